@@ -1,0 +1,220 @@
+import type { Commitment, LadderVerb } from '../engine/commitments/commitment.ts';
+import type { Lineage } from '../engine/commitments/lineage.ts';
+import type { Comparison } from '../engine/differences/difference.ts';
+import type { Document, DocumentStatus } from '../engine/documents/document.ts';
+import type { Note } from '../engine/notes/note.ts';
+import type {
+  SharedPassage,
+  SharedSettings,
+  WordingHit,
+} from '../engine/shared-language/shared-passage.ts';
+import type { Problem, Result } from './problem.ts';
+
+/** Everything the workspace file keeps, as the window sees it. */
+export interface WorkspaceState {
+  /** Shown in the title bar: the workspace file's name without folders and ending. */
+  readonly name: string;
+  /** Counts up with each change; findings say for which revision they were made. */
+  readonly revision: number;
+  /** In date order (see `orderDocuments`). */
+  readonly documents: readonly Document[];
+  /** Newest first. */
+  readonly notes: readonly Note[];
+  readonly settings: Settings;
+  /** Name of the change that undo would take back ("remove document"); null when none. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+  /** Whether this is the sample workspace, opened at the first start. */
+  readonly sample: boolean;
+  /** Files that could not be opened with the workspace, or damage that was mended. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the user has set; kept in the workspace file. */
+export interface Settings {
+  readonly shared: SharedSettings;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Size of document text in CSS pixels, 14 to 26. */
+  readonly textSize: number;
+  /** The user's own verb ladder; null for the one that comes with the tool. */
+  readonly ladder: readonly LadderVerb[] | null;
+}
+
+/** All findings over the documents of one workspace revision. */
+export interface Findings {
+  readonly revision: number;
+  readonly passages: readonly SharedPassage[];
+  readonly commitments: readonly Commitment[];
+  readonly lineages: readonly Lineage[];
+  /** A sentence for each limit that was met. */
+  readonly limits: readonly string[];
+}
+
+/** What the user may correct about a document. A null takes a field away. */
+export interface DocumentChanges {
+  readonly title?: string;
+  readonly symbol?: string | null;
+  readonly date?: string | null;
+  readonly body?: string | null;
+  readonly status?: DocumentStatus | null;
+}
+
+/** A note as the window writes it; the service adds id and instants. */
+export type NoteDraft = Omit<Note, 'id' | 'created' | 'changed'> & { readonly id?: string };
+
+/** Forms in which comparison notes leave the tool. */
+export type ExportFormat = 'markdown' | 'html' | 'json' | 'csv' | 'docx';
+
+/** What goes into an export. */
+export interface ExportChoice {
+  readonly format: ExportFormat;
+  /** Documents to include; empty for all. */
+  readonly documents: readonly string[];
+  readonly include: {
+    readonly notes: boolean;
+    readonly shared: boolean;
+    readonly differences: boolean;
+    readonly commitments: boolean;
+  };
+  /** Whether set phrases are listed too. */
+  readonly formulas: boolean;
+}
+
+/** A finished export, not yet saved anywhere. */
+export interface ExportedFile {
+  /** A name safe on every file system, with its ending. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A related instrument of the catalogue: facts only. */
+export interface CatalogueEntry {
+  readonly symbol: string;
+  readonly title: string;
+  readonly body: string;
+  readonly date: string;
+  readonly relation: string;
+  /** https address of the official text. */
+  readonly address: string;
+  readonly dateChecked: boolean;
+}
+
+/** What a host can do beyond the service, so that the window shows only what works. */
+export interface Capabilities {
+  readonly host: 'electron' | 'browser';
+  readonly version: string;
+  /** Whether files are saved through a dialog (else the window downloads them). */
+  readonly saveDialog: boolean;
+}
+
+/** Something the service tells without being asked. */
+export type ServiceEvent =
+  | {
+      readonly type: 'progress';
+      readonly job: string;
+      /** What is being done, in plain words. */
+      readonly stage: string;
+      /** Work done and in all, in any one unit; `total` 0 when not known. */
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly type: 'workspace'; readonly state: WorkspaceState }
+  | { readonly type: 'command'; readonly command: string };
+
+/**
+ * All the window can ask for. Every method takes one plain object and answers with a Result. The
+ * same interface is served over Electron's IPC and over HTTP on 127.0.0.1, and called directly by
+ * the command line. Long methods take a `job` name that progress events carry and `cancel` takes.
+ */
+export interface Api {
+  capabilities(request: Record<string, never>): Promise<Result<Capabilities>>;
+  workspace(request: Record<string, never>): Promise<Result<WorkspaceState>>;
+  /** Adds one file's bytes as a document. The same content twice gives `already-loaded`. */
+  addFile(request: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+  }): Promise<Result<WorkspaceState>>;
+  /** Adds pasted text as a document. */
+  addText(request: {
+    readonly name: string;
+    readonly text: string;
+  }): Promise<Result<WorkspaceState>>;
+  /** Lets the user choose files in a dialog of the host; the browser host answers `bad-request`. */
+  chooseFiles(
+    request: Record<string, never>,
+  ): Promise<Result<{ readonly state: WorkspaceState; readonly problems: readonly Problem[] }>>;
+  removeDocument(request: { readonly id: string }): Promise<Result<WorkspaceState>>;
+  editDocument(request: {
+    readonly id: string;
+    readonly changes: DocumentChanges;
+  }): Promise<Result<WorkspaceState>>;
+  /** Adds the documents of the sample workspace that are not loaded yet. */
+  addSamples(request: Record<string, never>): Promise<Result<WorkspaceState>>;
+  changeSettings(request: { readonly settings: Settings }): Promise<Result<WorkspaceState>>;
+  saveNote(request: { readonly note: NoteDraft }): Promise<Result<WorkspaceState>>;
+  deleteNote(request: { readonly id: string }): Promise<Result<WorkspaceState>>;
+  undo(request: Record<string, never>): Promise<Result<WorkspaceState>>;
+  redo(request: Record<string, never>): Promise<Result<WorkspaceState>>;
+  /** Finds shared language, commitments and lineages over all documents. */
+  analyse(request: { readonly job: string }): Promise<Result<Findings>>;
+  compare(request: {
+    readonly job: string;
+    readonly a: string;
+    readonly b: string;
+  }): Promise<Result<Comparison>>;
+  /** Where this or similar wording stands, best first. */
+  findWording(request: {
+    readonly job: string;
+    readonly wording: string;
+  }): Promise<Result<readonly WordingHit[]>>;
+  cancel(request: { readonly job: string }): Promise<Result<null>>;
+  /** The export as it would be saved; the window shows it as a preview or downloads it. */
+  exportNotes(request: {
+    readonly job: string;
+    readonly choice: ExportChoice;
+  }): Promise<Result<ExportedFile>>;
+  /** Saves an export where the user says; answers with the file's name, or null when given up. */
+  saveExport(request: {
+    readonly job: string;
+    readonly choice: ExportChoice;
+  }): Promise<Result<string | null>>;
+  catalogue(request: Record<string, never>): Promise<Result<readonly CatalogueEntry[]>>;
+  /** Opens an official https address in the user's browser, after asking. */
+  openLink(request: { readonly address: string }): Promise<Result<boolean>>;
+}
+
+/** Name of a method of the contract. */
+export type ApiMethod = keyof Api;
+
+/** Every method's name, so that hosts can serve them in one guarded loop. */
+export const apiMethods = [
+  'capabilities',
+  'workspace',
+  'addFile',
+  'addText',
+  'chooseFiles',
+  'removeDocument',
+  'editDocument',
+  'addSamples',
+  'changeSettings',
+  'saveNote',
+  'deleteNote',
+  'undo',
+  'redo',
+  'analyse',
+  'compare',
+  'findWording',
+  'cancel',
+  'exportNotes',
+  'saveExport',
+  'catalogue',
+  'openLink',
+] as const satisfies readonly ApiMethod[];
+
+/** What a host puts where the window finds it: the methods and one stream of events. */
+export interface Connection {
+  readonly api: Api;
+  /** Calls `listener` for each event until the returned function is called. */
+  onEvent(listener: (event: ServiceEvent) => void): () => void;
+}

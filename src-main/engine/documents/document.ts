@@ -1,0 +1,90 @@
+import type { Span } from '../text/span.ts';
+
+/**
+ * What a paragraph is. `text` is prose of no special role; `item` is a lettered, roman or bulleted
+ * item under its chapeau (see `Paragraph.parent`).
+ */
+export type ParagraphKind =
+  'title' | 'heading' | 'preambular' | 'operative' | 'item' | 'text' | 'footnote' | 'signature';
+
+/** One paragraph of a document. Its number is a label, not part of the text. */
+export interface Paragraph {
+  /** Unique within its document: "p0", "p1" … in reading order. */
+  readonly id: string;
+  /**
+   * As a reader cites it: "17", "12 (a)", "preamble 2", "title", "heading 3", "text 4", "note 1",
+   * "closing 1". Never empty; unique within a part.
+   */
+  readonly label: string;
+  /** The annex or part whose numbering the label belongs to, e.g. "annex II". */
+  readonly part?: string;
+  readonly kind: ParagraphKind;
+  /** The paragraph's words in the document's text, without its number. */
+  readonly span: Span;
+  /** Id of the chapeau of an item, or of the paragraph a footnote is tied to. */
+  readonly parent?: string;
+  /** For a footnote: the place in the document's text where its mark stood. */
+  readonly mark?: number;
+  /** Heading depth, 1 for the highest; only for headings and titles. */
+  readonly level?: number;
+}
+
+/** A piece of page furniture that reading took out. Nothing disappears unlisted. */
+export interface Removal {
+  /** The words, exactly as they stood. */
+  readonly what: string;
+  /** Why it is not part of the text. */
+  readonly reason:
+    | 'masthead'
+    | 'job number'
+    | 'recycling notice'
+    | 'rule line'
+    | 'page number'
+    | 'running head'
+    | 'front matter'
+    | 'navigation'
+    | 'bar code';
+  /** Where it stood: the line of the file (from 1) and the place in the clean text. */
+  readonly where: { readonly line: number; readonly offset: number };
+}
+
+/** Adopted texts can be cited as agreed; drafts cannot. */
+export type DocumentStatus = 'draft' | 'adopted' | 'treaty';
+
+/** Where a document came from. */
+export interface DocumentSource {
+  /** File name without folders, or what the user called a pasted text. */
+  readonly name: string;
+  readonly format: 'text' | 'markdown' | 'pasted';
+  /** As named by the WHATWG Encoding Standard, e.g. "utf-8", "windows-1252". */
+  readonly encoding: string;
+  /** Size of the file in bytes. */
+  readonly bytes: number;
+}
+
+/** A document as every part of the tool sees it. */
+export interface Document {
+  /** Hash of the decoded file, so that the same file twice is one document. */
+  readonly id: string;
+  readonly title: string;
+  /** Official symbol, e.g. "A/RES/68/4". */
+  readonly symbol?: string;
+  /** ISO date (YYYY-MM-DD): of adoption where there is one, never of distribution. */
+  readonly date?: string;
+  /** The organ that speaks, e.g. "General Assembly". */
+  readonly body?: string;
+  readonly status?: DocumentStatus;
+  /** What the file says about itself that a reader must know, e.g. that it is a sample. */
+  readonly notice?: string;
+  /** BCP 47 code of the main language, e.g. "en"; "und" when it could not be told. */
+  readonly language: string;
+  /** The clean text: the words of all paragraphs in order, a blank line between them. */
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** "The General Assembly adopts the following declaration:" and the like. */
+  readonly enactingFormula?: Span;
+  readonly removed: readonly Removal[];
+  /** Doubts about the reading, each a sentence for the user. */
+  readonly warnings: readonly string[];
+  readonly source: DocumentSource;
+}

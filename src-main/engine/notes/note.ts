@@ -1,0 +1,44 @@
+import type { Span } from '../text/span.ts';
+
+/** What a note hangs on. */
+export interface NoteTarget {
+  readonly kind: 'passage' | 'difference' | 'commitment' | 'lineage' | 'selection' | 'document';
+  /** Id of the finding or document; for a selection, the id of its first quote's document. */
+  readonly id: string;
+}
+
+/**
+ * Words a note quotes. They are found again by exact words, then context, then place, after the
+ * document was replaced (after Hypothesis' text quote selectors).
+ */
+export interface NoteQuote {
+  readonly document: string;
+  /** Id of the paragraph in which the quotation starts. */
+  readonly paragraph: string;
+  readonly span: Span;
+  readonly exact: string;
+  /** Up to 32 code units before and after, to tell equal wordings apart. */
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** The user's own judgement of a finding; overrules the tool's. */
+export interface UserVerdict {
+  readonly decision: 'accepted' | 'rejected' | 'overruled';
+  /** The verdict in the user's words when overruled. */
+  readonly verdict?: string;
+  readonly reason: string;
+}
+
+/** A note of the user's. */
+export interface Note {
+  readonly id: string;
+  readonly target: NoteTarget;
+  readonly quotes: readonly NoteQuote[];
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly verdict?: UserVerdict;
+  /** ISO instants, UTC. */
+  readonly created: string;
+  readonly changed: string;
+}

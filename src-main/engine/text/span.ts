@@ -1,0 +1,53 @@
+/**
+ * A stretch of one document's text: half open, `start` inclusive, `end` exclusive, counted in
+ * UTF-16 code units of that document's `text`. An empty span (`start === end`) marks a place.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Length of a span in UTF-16 code units. */
+export function spanLength(span: Span): number {
+  return span.end - span.start;
+}
+
+/** The exact words a span covers. Throws when the span does not lie inside the text. */
+export function textOf(text: string, span: Span): string {
+  if (span.start < 0 || span.end < span.start || span.end > text.length) {
+    throw new RangeError(
+      `span ${span.start}–${span.end} does not lie in a text of length ${text.length}`,
+    );
+  }
+  return text.slice(span.start, span.end);
+}
+
+/** Whether `outer` covers every position of `inner`; a span contains itself. */
+export function containsSpan(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether two spans share at least one position; spans that only touch do not. */
+export function spansOverlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** How many positions two spans share, in code units; 0 when they do not overlap. */
+export function overlapLength(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
+/** Smallest span that covers both. */
+export function joinSpans(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+/** The span moved by `offset` code units. */
+export function shiftSpan(span: Span, offset: number): Span {
+  return { start: span.start + offset, end: span.end + offset };
+}
+
+/** Reading order: by start, the longer first where both start alike. For use with `sort`. */
+export function compareSpans(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
