@@ -1,0 +1,23 @@
+/**
+ * `npm run evaluate [-- AREA …]`: accuracy against known truth, figures printed. Without an area
+ * all are run. Truth sets that are absent are said to be skipped.
+ */
+const areas: Record<string, () => Promise<void>> = {
+  corpus: async () => (await import('./corpus.ts')).evaluateCorpus(),
+  shared: async () => (await import('./shared.ts')).evaluateShared(),
+  differences: async () => (await import('./differences.ts')).evaluateDifferences(),
+  commitments: async () => (await import('./commitments.ts')).evaluateCommitments(),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((area) => !(area in areas));
+if (unknown.length > 0) {
+  console.error(`Unknown area: ${unknown.join(', ')}. Known: ${Object.keys(areas).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  for (const [area, evaluate] of Object.entries(areas)) {
+    if (asked.length > 0 && !asked.includes(area)) continue;
+    console.log(`\n== ${area}`);
+    await evaluate();
+  }
+}
