@@ -1,4 +1,5 @@
-import { checkTruth, readTruth } from '../truth.ts';
+import { checkTruth } from '../truth/check-truth.ts';
+import { readTruth } from '../truth/truth.ts';
 
 /** Prints how many cases of `corpus/truth.json` the engine finds, and what it says of the others. */
 export async function evaluateCorpus(): Promise<void> {

@@ -1,3 +1,5 @@
+export {};
+
 /**
  * `npm run evaluate [-- AREA …]`: accuracy against known truth, figures printed. Without an area
  * all are run. Truth sets that are absent are said to be skipped.

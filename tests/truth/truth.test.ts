@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkTruth, readTruth } from './truth.ts';
+import { checkTruth } from './check-truth.ts';
+import { readTruth } from './truth.ts';
 
 const outcomes = checkTruth(readTruth());
 
