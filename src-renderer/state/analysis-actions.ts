@@ -1,0 +1,58 @@
+import type { ExportedFile } from '../../src-main/contract/api.ts';
+import { saveDownload } from './save-download.ts';
+import { pairKey } from './store-types.ts';
+import type { AnalysisActions, GetState, SetState } from './store-types.ts';
+
+/** Findings, comparisons, wording and exports. */
+export function analysisActions(set: SetState, get: GetState): AnalysisActions {
+  const pending = new Set<string>();
+  return {
+    analyse: () => analyse(set, get),
+    async loadComparison(a, b) {
+      const key = pairKey(a, b);
+      if (a === b || get().comparisons[key] || pending.has(key)) return;
+      pending.add(key);
+      const { api } = get().connection;
+      const value = await get().runJob('compare', (job) => api.compare({ job, a, b }));
+      pending.delete(key);
+      if (value) set((s) => ({ comparisons: { ...s.comparisons, [key]: value } }));
+    },
+    findWording: (wording) => findWording(get, wording),
+    exportNotes(choice) {
+      const { api } = get().connection;
+      return get().runJob('export', (job) => api.exportNotes({ job, choice }));
+    },
+    async saveExport(choice) {
+      const { api } = get().connection;
+      if (get().capabilities?.saveDialog) {
+        return get().runJob('export', (job) => api.saveExport({ job, choice }));
+      }
+      const file: ExportedFile | null = await get().exportNotes(choice);
+      if (file) saveDownload(file);
+      return file?.name ?? null;
+    },
+  };
+}
+
+async function analyse(set: SetState, get: GetState): Promise<void> {
+  const { jobs, cancel, connection, workspace } = get();
+  jobs.filter((j) => j.job.startsWith('analyse-')).forEach((j) => void cancel(j.job));
+  if (!workspace || workspace.documents.length === 0) {
+    set({ findings: null });
+    return;
+  }
+  const found = await get().runJob('analyse', (job) => connection.api.analyse({ job }));
+  const known = get().findings?.revision ?? -1;
+  if (found && found.revision >= known) set({ findings: found });
+}
+
+let wordingNumber = 0;
+
+/** Not a job of the status bar: it runs while the user types, and only the newest one counts. */
+async function findWording(get: GetState, wording: string) {
+  const { api } = get().connection;
+  const last = `wording-${String(wordingNumber)}`;
+  const job = `wording-${String((wordingNumber += 1))}`;
+  void api.cancel({ job: last });
+  return api.findWording({ job, wording });
+}

@@ -1,0 +1,178 @@
+import type {
+  Capabilities,
+  CatalogueEntry,
+  Connection,
+  DocumentChanges,
+  ExportChoice,
+  ExportedFile,
+  Findings,
+  NoteDraft,
+  Settings,
+  WorkspaceState,
+} from '../../src-main/contract/api.ts';
+import type { Problem, Result } from '../../src-main/contract/problem.ts';
+import type { Comparison } from '../../src-main/engine/differences/difference.ts';
+import type { WordingHit } from '../../src-main/engine/shared-language/shared-passage.ts';
+import type { Span } from '../../src-main/engine/text/span.ts';
+
+/** The five views, in the order of their tabs. */
+export const viewNames = ['overview', 'compare', 'commitments', 'find', 'notes'] as const;
+
+/** One of the five views. */
+export type ViewName = (typeof viewNames)[number];
+
+/** A finding that the inspector explains. */
+export interface Selection {
+  readonly kind: 'passage' | 'difference' | 'commitment' | 'lineage';
+  readonly id: string;
+  /** The document in which it was pointed at, when that matters. */
+  readonly document?: string;
+}
+
+/** Words that Compare should bring into view. A fresh object each time, so that twice works. */
+export interface Place {
+  readonly document: string;
+  readonly span: Span;
+}
+
+/** What Compare marks in the text. */
+export interface Layers {
+  readonly shared: boolean;
+  readonly differences: boolean;
+  readonly commitments: boolean;
+}
+
+/** Something that runs in the service now. */
+export interface Job {
+  readonly job: string;
+  readonly stage: string;
+  readonly done: number;
+  /** 0 when not known. */
+  readonly total: number;
+}
+
+/** Dialogs of the frame. */
+export type DialogName = 'palette' | 'shortcuts' | 'add' | 'find' | 'about' | 'settings';
+
+/** A file to add: what a browser's `File` offers. */
+export interface FileToAdd {
+  readonly name: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** What the store holds; see the head of store.ts. */
+export interface ClauselineValues {
+  readonly connection: Connection;
+  readonly capabilities: Capabilities | null;
+  readonly workspace: WorkspaceState | null;
+  readonly findings: Findings | null;
+  readonly comparisons: Readonly<Record<string, Comparison>>;
+  readonly catalogue: readonly CatalogueEntry[] | null;
+  readonly view: ViewName;
+  /** Ids of the documents beside each other in Compare, left to right. */
+  readonly columns: readonly string[];
+  /** The document picked in the list at the left: Overview shows its provenance. */
+  readonly focusedDocument: string | null;
+  readonly unified: boolean;
+  readonly linked: boolean;
+  readonly layers: Layers;
+  readonly selection: Selection | null;
+  readonly place: Place | null;
+  readonly steps: readonly Selection[];
+  readonly noteDraft: NoteDraft | null;
+  readonly dialog: DialogName | null;
+  /** Text pasted outside any field, waiting for a name in the add dialog. */
+  readonly pasted: string | null;
+  readonly jobs: readonly Job[];
+  readonly problems: readonly Problem[];
+  readonly announcement: string;
+}
+
+/** Actions about the workspace. Those that return a boolean say whether it worked. */
+export interface WorkspaceActions {
+  /** Reads workspace, capabilities and catalogue and listens to the service. Once per window. */
+  readonly start: () => Promise<void>;
+  /** Takes over a workspace state, unless it is older than the present one. */
+  readonly receive: (state: WorkspaceState) => void;
+  /** The host's file dialog (Electron). */
+  readonly chooseFiles: () => Promise<void>;
+  readonly addFiles: (files: readonly FileToAdd[]) => Promise<void>;
+  readonly addText: (name: string, text: string) => Promise<boolean>;
+  readonly addSamples: () => Promise<void>;
+  readonly removeDocument: (id: string) => Promise<void>;
+  readonly editDocument: (id: string, changes: DocumentChanges) => Promise<boolean>;
+  readonly changeSettings: (changes: Partial<Settings>) => Promise<void>;
+  readonly saveNote: (note: NoteDraft) => Promise<boolean>;
+  readonly deleteNote: (id: string) => Promise<boolean>;
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  readonly openLink: (address: string) => Promise<void>;
+}
+
+/** Actions that ask for findings. */
+export interface AnalysisActions {
+  /** Finds everything anew; a running one is cancelled first. */
+  readonly analyse: () => Promise<void>;
+  /** Makes `comparisons[pairKey(a, b)]` there, unless it is already. */
+  readonly loadComparison: (a: string, b: string) => Promise<void>;
+  /** Where this wording stands; the problem is the caller's to show. */
+  readonly findWording: (wording: string) => Promise<Result<readonly WordingHit[]>>;
+  readonly exportNotes: (choice: ExportChoice) => Promise<ExportedFile | null>;
+  /** Saves by dialog or download; answers with the file's name, or null when given up. */
+  readonly saveExport: (choice: ExportChoice) => Promise<string | null>;
+}
+
+/** Actions about what is on screen. */
+export interface ViewActions {
+  readonly showView: (view: ViewName) => void;
+  /** Opens two documents side by side in Compare. */
+  readonly showPair: (a: string, b: string) => void;
+  readonly setColumns: (documents: readonly string[]) => void;
+  readonly focusDocument: (id: string) => void;
+  readonly showPlace: (document: string, span: Span) => void;
+  readonly select: (selection: Selection | null) => void;
+  readonly setSteps: (steps: readonly Selection[]) => void;
+  /** Selects the next (1) or previous (-1) finding of the view and announces its number. */
+  readonly step: (direction: 1 | -1) => void;
+  readonly toggleLayer: (layer: keyof Layers) => void;
+  readonly setUnified: (unified: boolean) => void;
+  readonly setLinked: (linked: boolean) => void;
+  readonly startNote: (draft: NoteDraft) => void;
+  readonly closeNote: () => void;
+  readonly openDialog: (dialog: DialogName) => void;
+  readonly openAdd: (pasted: string | null) => void;
+  readonly closeDialog: () => void;
+}
+
+/** Actions about what runs, what went wrong and what is read out. */
+export interface ActivityActions {
+  readonly runJob: <T>(
+    prefix: string,
+    call: (job: string) => Promise<Result<T>>,
+  ) => Promise<T | null>;
+  readonly progress: (job: Job) => void;
+  readonly cancel: (job: string) => Promise<void>;
+  readonly report: (problem: Problem) => void;
+  readonly dismissProblem: (problem: Problem) => void;
+  readonly announce: (text: string) => void;
+}
+
+/** The whole store. */
+export type ClauselineState = ClauselineValues &
+  WorkspaceActions &
+  AnalysisActions &
+  ViewActions &
+  ActivityActions;
+
+/** How an action changes the store. */
+export type SetState = (
+  change: Partial<ClauselineState> | ((state: ClauselineState) => Partial<ClauselineState>),
+) => void;
+
+/** How an action reads the store. */
+export type GetState = () => ClauselineState;
+
+/** Key of `comparisons` for document `a` (left) against `b` (right). */
+export function pairKey(a: string, b: string): string {
+  return `${a}:${b}`;
+}

@@ -1,0 +1,73 @@
+/**
+ * The window's one store. Everything a view shows comes from here; everything it does is an
+ * action of it. How to use it:
+ *
+ *     const notes = useClauseline((s) => s.workspace?.notes ?? none);   // re-renders on change
+ *     const { select, saveNote } = useActions();                        // never changes
+ *
+ * A selector must return something stable: a field, or a value made with `useMemo` from fields.
+ * A fresh array or object from a selector re-renders for ever.
+ *
+ * What is in it
+ * - `workspace`, `findings`, `catalogue`, `capabilities`: as the service sent them. `findings`
+ *   follows the workspace by itself: whenever documents, shared-language settings or the verb
+ *   ladder change, `analyse` runs again. `findings.revision < workspace.revision` means older.
+ * - `comparisons`: by `pairKey(a, b)`; ask with `loadComparison(a, b)`, kept until the document
+ *   goes.
+ * - `view`, `columns` (document ids beside each other in Compare), `unified`, `linked`, `layers`.
+ * - `selection`: what the inspector explains. Set it with `select({ kind, id })`.
+ * - `place`: words that Compare brings into view: `showPlace(document, span)` switches to Compare,
+ *   adds the document as a column when needed, and scrolls there. Use it for every "open" link.
+ * - `steps`: the findings that F8 and Shift+F8 walk through. The view on screen provides them with
+ *   `setSteps(list)`; `step(1)` selects the next one and announces "7 of 41".
+ * - `noteDraft`: a note being written; `startNote(draft)` opens the note dialog over any view.
+ * - `jobs`: what runs now, for the status bar; `cancel(job)`. Run a service call of your own with
+ *   `runJob('prefix', (job) => api.method({ job, … }))`: it hands out the job name, shows progress,
+ *   reports the problem and returns the value or null.
+ * - `problems`: shown in the status bar until dismissed; add one with `report(problem)`.
+ * - `announcement`: read out by screen readers; set it with `announce(text)`.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Connection } from '../../src-main/contract/api.ts';
+import { activityActions } from './activity-actions.ts';
+import { analysisActions } from './analysis-actions.ts';
+import type { ClauselineState } from './store-types.ts';
+import { viewActions } from './view-actions.ts';
+import { workspaceActions } from './workspace-actions.ts';
+
+/** A store for one window, talking to the service through `connection`. */
+export function createClauselineStore(connection: Connection): StoreApi<ClauselineState> {
+  return createStore<ClauselineState>()((set, get) => ({
+    ...initialValues(connection),
+    ...activityActions(set, get),
+    ...workspaceActions(set, get),
+    ...analysisActions(set, get),
+    ...viewActions(set, get),
+  }));
+}
+
+function initialValues(connection: Connection) {
+  return {
+    connection,
+    capabilities: null,
+    workspace: null,
+    findings: null,
+    comparisons: {},
+    catalogue: null,
+    view: 'overview' as const,
+    columns: [],
+    focusedDocument: null,
+    unified: false,
+    linked: true,
+    layers: { shared: true, differences: true, commitments: false },
+    selection: null,
+    place: null,
+    steps: [],
+    noteDraft: null,
+    dialog: null,
+    pasted: null,
+    jobs: [],
+    problems: [],
+    announcement: '',
+  };
+}

@@ -1,0 +1,87 @@
+import type { GetState, Selection, SetState, ViewActions } from './store-types.ts';
+
+/** What is on screen. */
+export function viewActions(set: SetState, get: GetState): ViewActions {
+  return {
+    showView: (view) => {
+      set({ view, steps: view === get().view ? get().steps : [] });
+    },
+    showPair: (a, b) => {
+      set({ view: 'compare', columns: [a, b], place: null });
+    },
+    setColumns: (columns) => {
+      set({ columns });
+    },
+    focusDocument: (focusedDocument) => {
+      set({ focusedDocument });
+    },
+    showPlace: (document, span) => {
+      set((s) => ({
+        view: 'compare',
+        columns: s.columns.includes(document) ? s.columns : withDocument(s.columns, document),
+        place: { document, span },
+      }));
+    },
+    select: (selection) => {
+      set({ selection });
+    },
+    setSteps: (steps) => {
+      set({ steps });
+    },
+    step: (direction) => {
+      step(get, direction);
+    },
+    toggleLayer: (layer) => {
+      set((s) => ({ layers: { ...s.layers, [layer]: !s.layers[layer] } }));
+    },
+    setUnified: (unified) => {
+      set({ unified });
+    },
+    setLinked: (linked) => {
+      set({ linked });
+    },
+    ...dialogActions(set),
+  };
+}
+
+function dialogActions(set: SetState) {
+  return {
+    startNote: (noteDraft: NonNullable<ReturnType<GetState>['noteDraft']>) => {
+      set({ noteDraft });
+    },
+    closeNote: () => {
+      set({ noteDraft: null });
+    },
+    openDialog: (dialog: NonNullable<ReturnType<GetState>['dialog']>) => {
+      set({ dialog });
+    },
+    openAdd: (pasted: string | null) => {
+      set({ dialog: 'add' as const, pasted });
+    },
+    closeDialog: () => {
+      set({ dialog: null, pasted: null });
+    },
+  };
+}
+
+/** The last column makes way, so that the document asked for stands beside what was on the left. */
+function withDocument(columns: readonly string[], document: string): readonly string[] {
+  return columns.length < 2 ? [...columns, document] : [...columns.slice(0, -1), document];
+}
+
+function step(get: GetState, direction: 1 | -1): void {
+  const { steps, selection } = get();
+  if (steps.length === 0) {
+    get().announce('No findings in this view.');
+    return;
+  }
+  const at = steps.findIndex((one) => isSame(one, selection));
+  const start = direction === 1 ? 0 : steps.length - 1;
+  const next = at < 0 ? start : (at + direction + steps.length) % steps.length;
+  get().select(steps[next] ?? null);
+  get().announce(`${String(next + 1)} of ${String(steps.length)}`);
+}
+
+function isSame(a: Selection, b: Selection | null): boolean {
+  return a.kind === b?.kind && a.id === b.id;
+}

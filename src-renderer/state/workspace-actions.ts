@@ -1,0 +1,127 @@
+import type { ServiceEvent, WorkspaceState } from '../../src-main/contract/api.ts';
+import type { Result } from '../../src-main/contract/problem.ts';
+import { pairKey } from './store-types.ts';
+import type { FileToAdd, GetState, SetState, WorkspaceActions } from './store-types.ts';
+
+/** Documents, notes, settings, undo. */
+export function workspaceActions(set: SetState, get: GetState): WorkspaceActions {
+  const take = (result: Result<WorkspaceState>): boolean => takeState(get, result);
+  const api = () => get().connection.api;
+  return {
+    start: () => start(set, get),
+    receive: (state) => {
+      receive(set, get, state);
+    },
+    async chooseFiles() {
+      const result = await api().chooseFiles({});
+      if (!result.ok) {
+        get().report(result.problem);
+        return;
+      }
+      get().receive(result.value.state);
+      result.value.problems.forEach(get().report);
+    },
+    addFiles: (files) => addFiles(get, files),
+    addText: async (name, text) => take(await api().addText({ name, text })),
+    addSamples: async () => void take(await api().addSamples({})),
+    removeDocument: async (id) => void take(await api().removeDocument({ id })),
+    editDocument: async (id, changes) => take(await api().editDocument({ id, changes })),
+    async changeSettings(changes) {
+      const settings = get().workspace?.settings;
+      if (settings) take(await api().changeSettings({ settings: { ...settings, ...changes } }));
+    },
+    saveNote: async (note) => take(await api().saveNote({ note })),
+    deleteNote: async (id) => take(await api().deleteNote({ id })),
+    undo: async () => void take(await api().undo({})),
+    redo: async () => void take(await api().redo({})),
+    async openLink(address) {
+      const result = await api().openLink({ address });
+      if (!result.ok) get().report(result.problem);
+    },
+  };
+}
+
+function takeState(get: GetState, result: Result<WorkspaceState>): boolean {
+  if (result.ok) get().receive(result.value);
+  else get().report(result.problem);
+  return result.ok;
+}
+
+async function start(set: SetState, get: GetState): Promise<void> {
+  const { connection } = get();
+  const { api } = connection;
+  connection.onEvent((event) => {
+    hear(get, event);
+  });
+  const [capabilities, workspace, catalogue] = await Promise.all([
+    api.capabilities({}),
+    api.workspace({}),
+    api.catalogue({}),
+  ]);
+  if (capabilities.ok) set({ capabilities: capabilities.value });
+  if (catalogue.ok) set({ catalogue: catalogue.value });
+  takeState(get, workspace);
+  if (workspace.ok) workspace.value.problems.forEach(get().report);
+}
+
+/** Commands are heard by the frame, which knows what they do; see frame/use-commands.ts. */
+function hear(get: GetState, event: ServiceEvent): void {
+  if (event.type === 'progress') get().progress(event);
+  if (event.type === 'workspace') get().receive(event.state);
+}
+
+function receive(set: SetState, get: GetState, state: WorkspaceState): void {
+  const before = get().workspace;
+  if (before && state.revision < before.revision) return;
+  const known = new Set(state.documents.map((document) => document.id));
+  set((s) => ({
+    workspace: state,
+    columns: keptColumns(s.columns, state),
+    focusedDocument: s.focusedDocument && known.has(s.focusedDocument) ? s.focusedDocument : null,
+    comparisons: Object.fromEntries(
+      Object.entries(s.comparisons).filter(([, c]) => known.has(c.a) && known.has(c.b)),
+    ),
+  }));
+  if (!before || basisOf(before) !== basisOf(state)) void get().analyse();
+}
+
+/** Columns that are still loaded; the first two documents when fewer than two are left. */
+function keptColumns(columns: readonly string[], state: WorkspaceState): readonly string[] {
+  const ids = state.documents.map((document) => document.id);
+  const kept = columns.filter((id) => ids.includes(id));
+  if (kept.length >= 2) return kept.length === columns.length ? columns : kept;
+  return [...kept, ...ids.filter((id) => !kept.includes(id))]
+    .slice(0, 2)
+    .sort((a, b) => ids.indexOf(a) - ids.indexOf(b));
+}
+
+/** Everything that findings depend on; when it is the same, so are the findings. */
+function basisOf(state: WorkspaceState): string {
+  const documents = state.documents.map((d) => pairKey(d.id, d.date ?? ''));
+  return JSON.stringify([documents, state.settings.shared, state.settings.ladder]);
+}
+
+async function addFiles(get: GetState, files: readonly FileToAdd[]): Promise<void> {
+  const { api } = get().connection;
+  // One after the other: each file that fails has its own sentence and the others go on.
+  for (const file of files) {
+    const bytes = await bytesOf(file);
+    if (!bytes) {
+      get().report({
+        code: 'file-unreadable',
+        sentence: `“${file.name}” could not be read. Check that it is a file, not a folder, and that you may open it.`,
+        file: file.name,
+      });
+      continue;
+    }
+    takeState(get, await api.addFile({ name: file.name, bytes }));
+  }
+}
+
+async function bytesOf(file: FileToAdd): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
