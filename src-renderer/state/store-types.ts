@@ -52,7 +52,15 @@ export interface Job {
 }
 
 /** Dialogs of the frame. */
-export type DialogName = 'palette' | 'shortcuts' | 'add' | 'find' | 'about' | 'settings';
+export type DialogName = 'palette' | 'shortcuts' | 'add' | 'about' | 'export';
+
+/** The find bar over all texts (Ctrl+F). */
+export interface Finder {
+  readonly open: boolean;
+  readonly query: string;
+  readonly matchCase: boolean;
+  readonly wholeWords: boolean;
+}
 
 /** A file to add: what a browser's `File` offers. */
 export interface FileToAdd {
@@ -80,7 +88,9 @@ export interface ClauselineValues {
   readonly place: Place | null;
   readonly steps: readonly Selection[];
   readonly noteDraft: NoteDraft | null;
+  /** Dialogs are shown by the frame, except `export`, which the Notes view shows. */
   readonly dialog: DialogName | null;
+  readonly finder: Finder;
   /** Text pasted outside any field, waiting for a name in the add dialog. */
   readonly pasted: string | null;
   readonly jobs: readonly Job[];
@@ -140,6 +150,8 @@ export interface ViewActions {
   readonly startNote: (draft: NoteDraft) => void;
   readonly closeNote: () => void;
   readonly openDialog: (dialog: DialogName) => void;
+  readonly openFinder: () => void;
+  readonly changeFinder: (changes: Partial<Finder>) => void;
   readonly openAdd: (pasted: string | null) => void;
   readonly closeDialog: () => void;
 }

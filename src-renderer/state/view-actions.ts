@@ -58,6 +58,12 @@ function dialogActions(set: SetState) {
     openAdd: (pasted: string | null) => {
       set({ dialog: 'add' as const, pasted });
     },
+    openFinder: () => {
+      set((s) => ({ finder: { ...s.finder, open: true } }));
+    },
+    changeFinder: (changes: Partial<ReturnType<GetState>['finder']>) => {
+      set((s) => ({ finder: { ...s.finder, ...changes } }));
+    },
     closeDialog: () => {
       set({ dialog: null, pasted: null });
     },
