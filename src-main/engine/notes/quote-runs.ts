@@ -18,8 +18,12 @@ export function changedRuns(earlier: Place, later: Place): ReportRun[] {
   const from = tokenise(earlier.text, earlier.span);
   const to = tokenise(later.text, later.span);
   if (to.length === 0) {
-    const gone = { kind: 'deleted' as const, text: textOf(earlier.text, earlier.span) };
-    return joinRuns([gone, { kind: 'same', text: textOf(later.text, later.span) }]);
+    const gone = from.length > 0 ? textOf(earlier.text, earlier.span) : '';
+    const left = textOf(later.text, later.span);
+    return joinRuns([
+      { kind: 'deleted', text: gone },
+      { kind: 'same', text: left },
+    ]);
   }
   const runs: ReportRun[] = [];
   let a = 0;
