@@ -1,0 +1,113 @@
+import type { ComparedSide } from './compared-side.ts';
+import { wordsOf } from './compared-side.ts';
+import { replaceWhole, tidyWordChanges } from './tidy-word-changes.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { WordSequence } from './word-alignment.ts';
+import type { WordChange } from './difference.ts';
+import { wordRuns } from './word-runs.ts';
+import type { ParagraphWords } from './word-runs.ts';
+
+/** What became of the words of some paragraphs. */
+export interface ComparedWords {
+  readonly changes: readonly WordChange[];
+  /** Share of words in common wherever they stand, 0 to 1. */
+  readonly similarity: number;
+  readonly limited: boolean;
+}
+
+/** The paragraphs to compare, by position on each side. */
+export interface ParagraphGroup {
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+}
+
+/**
+ * Compares the words of paragraphs that belong together. With `alike` false nothing is matched:
+ * the old text is deleted, the new one inserted.
+ */
+export function compareWords(
+  a: ComparedSide,
+  b: ComparedSide,
+  group: ParagraphGroup,
+  alike: boolean,
+  vocabulary: Vocabulary,
+): ComparedWords {
+  const wordsA = paragraphWords(a, group.a);
+  const wordsB = paragraphWords(b, group.b);
+  const sequenceA = sequenceOf(a, group.a, wordsA, vocabulary);
+  const sequenceB = sequenceOf(b, group.b, wordsB, vocabulary);
+  const alignment = alike
+    ? tidyWordChanges(sequenceA, sequenceB)
+    : replaceWhole({
+        a: sequenceA,
+        b: sequenceB,
+        partners: new Int32Array(sequenceA.ids.length),
+        moved: [],
+        limited: false,
+      });
+  return {
+    changes: wordRuns(alignment, wordsA, wordsB),
+    similarity: isOneSided(group) ? 0 : shareInCommon(joinWords(a, group.a), joinWords(b, group.b)),
+    limited: alignment.limited,
+  };
+}
+
+function isOneSided({ a, b }: ParagraphGroup): boolean {
+  return a.length === 0 || b.length === 0;
+}
+
+function paragraphWords(side: ComparedSide, paragraphs: readonly number[]): ParagraphWords {
+  const starts = [0];
+  const tokens = paragraphs.flatMap((paragraph) => {
+    const own = side.tokens.slice(side.starts[paragraph], side.starts[paragraph + 1]);
+    starts.push((starts.at(-1) ?? 0) + own.length);
+    return own;
+  });
+  const spans = paragraphs.map((paragraph) => spanOf(side, paragraph));
+  return { tokens, spans, starts };
+}
+
+function spanOf(side: ComparedSide, paragraph: number) {
+  const found = side.paragraphs[paragraph];
+  if (!found) throw new RangeError(`there is no paragraph ${paragraph}`);
+  return found.span;
+}
+
+function sequenceOf(
+  side: ComparedSide,
+  paragraphs: readonly number[],
+  { tokens }: ParagraphWords,
+  vocabulary: Vocabulary,
+): WordSequence {
+  const ids = new Int32Array(tokens.length);
+  let length = 0;
+  for (const paragraph of paragraphs) {
+    const own = side.ids.subarray(side.starts[paragraph], side.starts[paragraph + 1]);
+    ids.set(own, length);
+    length += own.length;
+  }
+  return {
+    ids,
+    classes: Array.from(ids, (id) => vocabulary.classOf(id)),
+    written: (position) => side.text.slice(tokens[position]?.start, tokens[position]?.end),
+  };
+}
+
+function joinWords(side: ComparedSide, paragraphs: readonly number[]): number[] {
+  return paragraphs.flatMap((paragraph) => [...wordsOf(side, paragraph)]);
+}
+
+/** Twice the words in common by the words of both, repeats counted; 1 for two empty texts. */
+function shareInCommon(a: readonly number[], b: readonly number[]): number {
+  if (a.length + b.length === 0) return 1;
+  const left = new Map<number, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of b) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    common++;
+  }
+  return (2 * common) / (a.length + b.length);
+}

