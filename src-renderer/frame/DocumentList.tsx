@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { wordsFoundElsewhere } from '../parts/words-found-elsewhere.ts';
-import { useActions, useClauseline, useClauselineStore } from '../state/store-context.tsx';
+import { countWords } from '../../src-main/engine/text/tokens.ts';
+import { useCoverage } from '../state/use-coverage.ts';
+import { useActions, useClauselineStore } from '../state/store-context.tsx';
 import { useDocuments } from '../state/use-documents.ts';
 import { DocumentRow } from './DocumentRow.tsx';
 import { runCommand } from './run-command.ts';
@@ -8,22 +9,20 @@ import { runCommand } from './run-command.ts';
 /** The documents in date order, at the left of every view. */
 export function DocumentList() {
   const documents = useDocuments();
-  const passages = useClauseline((s) => s.findings?.passages);
+  const coverage = useCoverage();
   const store = useClauselineStore();
   const { openAdd } = useActions();
-  const shares = useMemo(
-    () => wordsFoundElsewhere(documents, passages ?? []),
-    [documents, passages],
-  );
+  const words = useMemo(() => documents.map(({ text }) => countWords(text)), [documents]);
   return (
     <>
       <h2>Documents</h2>
       <ol className="document-list">
-        {documents.map((document) => (
+        {documents.map((document, index) => (
           <DocumentRow
             key={document.id}
             document={document}
-            share={passages ? shares.get(document.id) : undefined}
+            words={words[index] ?? 0}
+            elsewhere={coverage?.elsewhere[coverage.documents.indexOf(document.id)]}
           />
         ))}
       </ol>

@@ -2,18 +2,20 @@ import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { readableDate, shortName } from '../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
-import type { WordsFoundElsewhere } from '../parts/words-found-elsewhere.ts';
 import { percent } from '../parts/percent.ts';
 import { useActions, useClauseline } from '../state/store-context.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
 
 interface RowProps {
   readonly document: Document;
-  readonly share: WordsFoundElsewhere | undefined;
+  readonly words: number;
+  /** Share of its words that stand in other documents; undefined until that is known. */
+  readonly elsewhere: number | undefined;
 }
 
 /** One document of the list: what it is, what is doubtful about it, what can be done with it. */
-export function DocumentRow({ document, share }: RowProps) {
+export function DocumentRow(props: RowProps) {
+  const { document } = props;
   const [editing, setEditing] = useState(false);
   const focused = useClauseline((s) => s.focusedDocument === document.id);
   const { focusDocument } = useActions();
@@ -54,7 +56,7 @@ export function DocumentRow({ document, share }: RowProps) {
           {document.title}
         </p>
       )}
-      <Facts document={document} share={share} onEdit={edit} />
+      <Facts {...props} onEdit={edit} />
     </li>
   );
 }
@@ -80,7 +82,7 @@ function ColumnToggle({ document }: { readonly document: Document }) {
   );
 }
 
-function Facts({ document, share, onEdit }: RowProps & { readonly onEdit: () => void }) {
+function Facts({ document, words, elsewhere, onEdit }: RowProps & { readonly onEdit: () => void }) {
   return (
     <>
       <p className="document-facts quiet figures">
@@ -93,8 +95,8 @@ function Facts({ document, share, onEdit }: RowProps & { readonly onEdit: () => 
         )}
         <span>{document.status}</span>
         <span>{document.language}</span>
-        {share && <span>{share.words.toLocaleString('en')} words</span>}
-        {share && <span>{percent(share.share)} found elsewhere</span>}
+        <span>{words.toLocaleString('en')} words</span>
+        {elsewhere !== undefined && <span>{percent(elsewhere)} found elsewhere</span>}
       </p>
       {document.notice && <p className="document-notice quiet">{document.notice}</p>}
       {document.warnings.map((warning) => (

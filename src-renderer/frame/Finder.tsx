@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { citation } from '../../src-main/engine/documents/citation.ts';
+import { citeSpan } from '../../src-main/engine/notes/cite-span.ts';
 import { useActions, useClauseline } from '../state/store-context.tsx';
-import { paragraphAt, useDocuments } from '../state/use-documents.ts';
+import { useDocuments } from '../state/use-documents.ts';
 import { findInTexts, MOST_MATCHES, type TextMatch } from './find-in-texts.ts';
 
 /** The find bar over all texts, whether on screen or not. */
@@ -95,8 +95,7 @@ function useMatches() {
     setShown(match);
     showPlace(match.document, match.span);
     const document = documents.find((one) => one.id === match.document);
-    const paragraph = document && paragraphAt(document, match.span.start);
-    const where = document && paragraph ? `, ${citation(document, paragraph)}` : '';
+    const where = document ? `, ${citeSpan(document, match.span)}` : '';
     announce(`${String(next + 1)} of ${String(matches.length)}${where}`);
   };
   return { matches, at, go };

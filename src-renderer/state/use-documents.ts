@@ -21,8 +21,3 @@ export function paragraphOf(document: Document, id: string): Paragraph {
   if (!paragraph) throw new Error(`document ${document.id} has no paragraph ${id}`);
   return paragraph;
 }
-
-/** The paragraph in which a place of the text stands; the last one before it between two. */
-export function paragraphAt(document: Document, offset: number): Paragraph | undefined {
-  return document.paragraphs.findLast((p) => p.span.start <= offset) ?? document.paragraphs[0];
-}
