@@ -43,8 +43,9 @@ interface OpenAction {
 export function splitSeries(clause: ClauseText, range: TokenRange, form: SeriesForm): ActionPart[] {
   const first = firstVerb(clause, range, form);
   if (first === null) return [];
-  const actions: OpenAction[] = [openAt(range.from, first)];
-  for (let at = first + 1; at < range.to; at += 1) {
+  const actions: OpenAction[] = [openAt(clause, range.from, first)];
+  const start = (actions[0]?.verbs.at(-1) ?? first) + 1;
+  for (let at = start; at < range.to; at += 1) {
     const last = actions.at(-1);
     if (last) at = step(clause, at, { range, form, actions, last });
   }
@@ -58,8 +59,17 @@ interface Scan {
   readonly last: OpenAction;
 }
 
-function openAt(from: number, verb: number): OpenAction {
-  return { from, verbs: [verb], end: null, closedBy: null, innerTo: false };
+function openAt(clause: ClauseText, from: number, verb: number): OpenAction {
+  const verbs = [verb, ...softenedVerb(clause, verb)];
+  return { from, verbs, end: null, closedBy: null, innerTo: false };
+}
+
+/** "strive to formulate and communicate": the act's own verb after its softener. */
+function softenedVerb(clause: ClauseText, verb: number): number[] {
+  const soft = softeningAt(clause, verb, clause.tokens.length);
+  const own = verb + (soft?.length ?? (keyAt(clause, verb + 1) === 'to' ? 2 : 1));
+  const leads = soft !== null || baseAt(clause, verb) === 'continue';
+  return leads && actionVerb(keyAt(clause, own)) ? [own] : [];
 }
 
 function firstVerb(clause: ClauseText, range: TokenRange, form: SeriesForm): number | null {
@@ -86,7 +96,7 @@ function step(clause: ClauseText, at: number, scan: Scan): number {
     last.closedBy = startOfAside(clause, at);
   }
   if (key === ',' && isResultParticiple(clause, at + 1) && form === 'infinitive') {
-    actions.push(openAt(at + 1, at + 1));
+    actions.push(openAt(clause, at + 1, at + 1));
     return at + 1;
   }
   return Math.min(at, range.to);
@@ -112,7 +122,7 @@ function verbAfterJoint(clause: ClauseText, at: number, scan: Scan): number | nu
   }
   if (!opensAnew(clause, at, found.explicit, last)) return null;
   last.end ??= at;
-  actions.push(openAt(found.from, found.verb));
+  actions.push(openAt(clause, found.from, found.verb));
   return found.verb;
 }
 
@@ -155,6 +165,16 @@ function opensAnew(clause: ClauseText, at: number, explicit: boolean, last: Open
 }
 
 const BINDS_INFINITIVE = new Set([
+  'intends',
+  'intend',
+  'intended',
+  'wish',
+  'wishes',
+  'aims',
+  'likely',
+  'available',
+  'is',
+  'are',
   'efforts',
   'measures',
   'steps',
@@ -193,7 +213,7 @@ const BINDS_INFINITIVE = new Set([
 /** An infinitive without "and": a complement of the word before it, or a purpose that ends the act. */
 function innerInfinitive(clause: ClauseText, at: number, last: OpenAction): number {
   const before = keyAt(clause, at - 1);
-  const isComplement = actionVerb(before)?.form === 'base' || at - 1 === last.verbs.at(-1);
+  const isComplement = actionVerb(before) !== null || at - 1 === last.verbs.at(-1);
   if (isComplement) return at;
   last.innerTo = true;
   if (

@@ -71,18 +71,24 @@ function infinitiveOf(clause: ClauseText, from: number, end: number): number | n
   let depth = 0;
   for (let at = from; at < end; at += 1) {
     const key = keyAt(clause, at);
-    if (key === '(' || key === '[') depth += 1;
-    if (key === ')' || key === ']') depth -= 1;
+    depth += nesting(key);
     if (key === ':' || key === ';') return null;
     if (key === ',' && depth === 0 && INSERTION_OPENERS.has(keyAt(clause, at + 1))) {
       const after = infinitiveAfterComma(clause, at + 1, end);
       if (after !== null) return after;
     }
-    if (key === 'to' && depth === 0 && isInfinitiveAt(clause, at) && !isInsideNoun(clause, at)) {
-      return at;
-    }
+    if (depth === 0 && opensAsked(clause, at)) return at;
   }
   return null;
+}
+
+function nesting(key: string): number {
+  if (key === '(' || key === '[') return 1;
+  return key === ')' || key === ']' ? -1 : 0;
+}
+
+function opensAsked(clause: ClauseText, at: number): boolean {
+  return keyAt(clause, at) === 'to' && isInfinitiveAt(clause, at) && !isInsideNoun(clause, at);
 }
 
 /** Past an insertion that holds an infinitive of its own: "in the report to be submitted, to give". */

@@ -26,27 +26,25 @@ const ASIDE_OPENERS = new Set([
 ]);
 const PURPOSE_OPENERS = new Set(['thereby', 'thus', 'through']);
 
+/** Formulas of purpose and means, as words that follow one another. */
+const AFTER_COMMA = ['in order', 'in particular', 'with a view', 'so as', 'so that', 'as well'].map(
+  (phrase) => phrase.split(' '),
+);
+const ANYWHERE = ['in order to', 'with a view'].map((phrase) => phrase.split(' '));
+
 /** Whether what begins at a token stands beside the act: ", given their vulnerability", "by improving". */
 export function isAtAside(clause: ClauseText, at: number, verb: number): boolean {
   if (!hasObject(clause, verb + 1, at)) return false;
   const key = keyAt(clause, at);
-  const next = keyAt(clause, at + 1);
   if (key === ',') {
-    if (ASIDE_OPENERS.has(next)) return true;
-    if (
-      next === 'in' &&
-      (keyAt(clause, at + 2) === 'order' || keyAt(clause, at + 2) === 'particular')
-    )
-      return true;
-    if (next === 'with' && keyAt(clause, at + 2) === 'a' && keyAt(clause, at + 3) === 'view')
-      return true;
-    if (next === 'so' && (keyAt(clause, at + 2) === 'as' || keyAt(clause, at + 2) === 'that'))
-      return true;
-    return next === 'as' && keyAt(clause, at + 2) === 'well';
+    return ASIDE_OPENERS.has(keyAt(clause, at + 1)) || startsAny(clause, at + 1, AFTER_COMMA);
   }
   if (key === 'by') return isGerundSoon(clause, at + 1);
-  if (key === 'in') return next === 'order' && keyAt(clause, at + 2) === 'to';
-  return key === 'with' && next === 'a' && keyAt(clause, at + 2) === 'view';
+  return startsAny(clause, at, ANYWHERE);
+}
+
+function startsAny(clause: ClauseText, at: number, phrases: readonly string[][]): boolean {
+  return phrases.some((words) => words.every((word, i) => keyAt(clause, at + i) === word));
 }
 
 function isGerundSoon(clause: ClauseText, from: number): boolean {

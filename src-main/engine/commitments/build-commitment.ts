@@ -1,7 +1,5 @@
 import { spansOverlap, type Span } from '../text/span.ts';
-import type { Document, Paragraph } from '../documents/document.ts';
 import { findAddressee } from './addressee.ts';
-import type { Speakers } from './actors.ts';
 import type { ActionPart } from './actions.ts';
 import { judge, type Judgement } from './class-and-force.ts';
 import {
@@ -11,8 +9,10 @@ import {
   type ClauseText,
   type TokenRange,
 } from './clause-text.ts';
-import type { Action, Commitment, Modifier, Quote } from './commitment.ts';
+import type { Commitment, Quote } from './commitment.ts';
 import { contentHead, type ContentHead } from './content-head.ts';
+import { actionOf, sortModifiers, type Chapeau, type Setting } from './record-fields.ts';
+import { buildItem } from './build-item.ts';
 import { contentOf } from './content-range.ts';
 import { findActions } from './find-actions.ts';
 import { flagsOf } from './flags.ts';
@@ -22,29 +22,14 @@ import type { OperativeVerb } from './operative-verb.ts';
 import { findQuantities } from './quantities.ts';
 import { findTimeBounds } from './time-bounds.ts';
 
-/** Where a clause stands. */
-export interface Setting {
-  readonly document: Document;
-  readonly paragraph: Paragraph;
-  readonly speakers: Speakers;
-  readonly brackets: readonly Span[];
-  readonly preambular: boolean;
-}
-
-/** What the items under a paragraph inherit from it. */
-export interface Chapeau {
-  readonly verb: OperativeVerb;
-  readonly commitment: Commitment;
-  /** Whether the chapeau's own words already name the act: "take the following steps:". */
-  readonly head: ContentHead;
-}
-
 interface ClauseParts {
   readonly clause: ClauseText;
   readonly verb: OperativeVerb;
   /** What the verb governs, addressee included. */
   readonly governed: TokenRange;
   readonly flags: readonly string[];
+  /** Where words before the verb may still bear on it: the sentence's start for its first verb. */
+  readonly leadFrom: number;
 }
 
 /** The commitments of one paragraph, and the chapeau it is for the items below it. */
@@ -58,7 +43,9 @@ export function buildCommitments(
     const item = buildItem(setting, clause, chapeau);
     return { commitments: item ? [item] : [], chapeau };
   }
-  const parts = verbs.flatMap((verb, i) => partsOf(clause, verb, verbs[i + 1] ?? null));
+  const parts = verbs.flatMap((verb, i) =>
+    partsOf(clause, verb, verbs[i + 1] ?? null, verbs[i - 1] ?? null),
+  );
   const commitments = parts.map((part, i) => build(setting, part, i + 1));
   const last = parts.at(-1);
   const lastCommitment = commitments.at(-1);
@@ -79,13 +66,16 @@ function partsOf(
   clause: ClauseText,
   verb: OperativeVerb,
   next: OperativeVerb | null,
+  before: OperativeVerb | null,
 ): ClauseParts[] {
   const governed = contentOf(clause, verb, next);
+  const isFirst = !before || before.sentenceStart !== verb.sentenceStart;
+  const leadFrom = isFirst ? verb.sentenceStart : verb.opens;
   const gapped = secondObject(clause, governed, contentHead(clause, governed));
-  if (!gapped) return [{ clause, verb, governed, flags: [] }];
+  if (!gapped) return [{ clause, verb, governed, flags: [], leadFrom }];
   return [
-    { clause, verb, governed: gapped.first, flags: [] },
-    { clause, verb, governed: gapped.second, flags: ['gapped_verb'] },
+    { clause, verb, governed: gapped.first, flags: [], leadFrom },
+    { clause, verb, governed: gapped.second, flags: ['gapped_verb'], leadFrom: gapped.second.from },
   ];
 }
 
@@ -149,8 +139,18 @@ function assemble(setting: Setting, made: Assembled): Commitment {
     from: Math.min(verb.opens, verb.range.from),
     to: Math.max(governed.to, verb.range.to),
   };
-  const modifiers = findModifiers({ clause, whole, content: governed, addressee, actions: acts });
-  const timeBounds = findTimeBounds(clause, governed);
+  const led = { from: made.leadFrom, to: whole.to };
+  const modifiers = findModifiers({
+    clause,
+    whole: led,
+    content: governed,
+    addressee,
+    actions: acts,
+  });
+  const timeBounds = [
+    ...findTimeBounds(clause, { from: made.leadFrom, to: verb.range.from }),
+    ...findTimeBounds(clause, governed),
+  ];
   const actions = acts.map((act) => actionOf(clause, act));
   const span = spanOfRange(clause, { from: subjectStart(verb), to: whole.to });
   return {
@@ -197,107 +197,9 @@ function actorOf(setting: Setting, made: Assembled): Quote | null {
   return subject;
 }
 
-function actionOf(clause: ClauseText, act: ActionPart): Action {
-  return {
-    ...quoteOfRange(clause, act.range),
-    predicate: act.predicate,
-    category: act.category,
-    negated: act.negated,
-  };
-}
-
-/** Hedges, conditions and intensifiers apart, as the record keeps them. */
-export function sortModifiers(
-  modifiers: readonly Modifier[],
-): Pick<Commitment, 'hedges' | 'conditions' | 'intensifiers'> {
-  const of = (...kinds: Modifier['kind'][]): Modifier[] =>
-    modifiers.filter((modifier) => kinds.includes(modifier.kind));
-  return {
-    hedges: of('hedge', 'softening_head', 'epistemic', 'vague'),
-    conditions: of('condition', 'limit'),
-    intensifiers: of('intensifier', 'anchor'),
-  };
-}
-
 function isNegated(clause: ClauseText, made: Assembled): boolean {
   const next = keyAt(clause, made.verb.range.to);
+  if (keyAt(clause, made.verb.range.to - 1) === 'not') return true;
   if (next === 'not' || next === 'never') return true;
   return made.acts.length > 0 && made.acts.every((act) => act.negated);
-}
-
-/** An item under a chapeau: the chapeau's verb, addressee and force, the item's own words. */
-function buildItem(setting: Setting, clause: ClauseText, chapeau: Chapeau): Commitment | null {
-  const all = { from: 0, to: clause.tokens.length };
-  const governed = contentOf(
-    clause,
-    { ...chapeau.verb, range: { from: 0, to: 0 }, opens: 0, sentenceEnd: all.to },
-    null,
-  );
-  if (governed.to <= governed.from) return null;
-  const verb = chapeau.verb;
-  const head = contentHead(clause, governed);
-  const acts = findActions(clause, verb, head, governed, true);
-  const softening = acts.map((act) => act.softening);
-  const item = judge({
-    clause,
-    verb: { ...verb, subject: null },
-    content: governed,
-    head,
-    softening,
-    preambular: setting.preambular,
-  });
-  const modifiers = findModifiers({
-    clause,
-    whole: governed,
-    content: governed,
-    addressee: null,
-    actions: acts,
-  });
-  const timeBounds = findTimeBounds(clause, governed);
-  return {
-    ...chapeau.commitment,
-    id: `${setting.document.id}.${setting.paragraph.id}.1`,
-    paragraph: setting.paragraph.id,
-    sequence: 1,
-    span: spanOfRange(clause, governed),
-    content: quoteOfRange(clause, governed),
-    class: chapeau.commitment.class,
-    effectiveForce: itemForce(chapeau.commitment, item),
-    actions: acts.map((act) => actionOf(clause, act)),
-    ...inherited(chapeau.commitment, sortModifiers(modifiers)),
-    timeBounds: [...chapeau.commitment.timeBounds, ...timeBounds],
-    quantities: findQuantities(clause, governed, timeBounds),
-    embeddedModal: item.embeddedModal,
-    negated: chapeau.commitment.negated || (acts.length > 0 && acts.every((act) => act.negated)),
-    bracketed: setting.brackets.some((bracket) =>
-      spansOverlap(bracket, spanOfRange(clause, governed)),
-    ),
-    flags: [...chapeau.commitment.flags.filter((flag) => flag !== 'chapeau'), 'item'],
-    rules: [...chapeau.commitment.rules, 'item: inherits its chapeau'],
-  };
-}
-
-function itemForce(chapeau: Commitment, item: Judgement): Commitment['effectiveForce'] {
-  const softened = item.rules.some((rule) => rule.startsWith('softened'));
-  const force = softened
-    ? Math.min(chapeau.effectiveForce, item.effectiveForce)
-    : chapeau.effectiveForce;
-  return (
-    chapeau.flags.includes('menu') ? Math.min(force, MENU_FORCE) : force
-  ) as Commitment['effectiveForce'];
-}
-
-/** Of a menu ("we will draw from the following actions") no single act is promised. */
-const MENU_FORCE = 3;
-
-/** A hedge in the chapeau covers every item; one in an item covers that item alone. */
-function inherited(
-  chapeau: Commitment,
-  own: Pick<Commitment, 'hedges' | 'conditions' | 'intensifiers'>,
-): Pick<Commitment, 'hedges' | 'conditions' | 'intensifiers'> {
-  return {
-    hedges: [...chapeau.hedges.filter((hedge) => hedge.kind === 'hedge'), ...own.hedges],
-    conditions: [...chapeau.conditions, ...own.conditions],
-    intensifiers: own.intensifiers,
-  };
 }

@@ -110,6 +110,7 @@ export function hasPlausibleObject(clause: ClauseText, after: number, found: For
   if (next === '' || next === ';') return false;
   if (NEVER_AFTER.has(next)) return false;
   if (next === ',' || next === ':') return true;
+  if (found.form === 'copula' && (next === 'to' || next === 'that')) return true;
   if (PREPOSITIONS.has(next) && next !== 'with') {
     return TAKES_PREPOSITION.has(found.entry.lemma) || startsLinker(clause, after);
   }

@@ -3,6 +3,7 @@ import type { CommitmentClass, Force, Quote } from './commitment.ts';
 import type { ContentHead } from './content-head.ts';
 import lists from './content-heads.json' with { type: 'json' };
 import { hasFiniteNeed, strongestModal } from './modals.ts';
+import { isAgent } from './subjects.ts';
 import type { OperativeVerb } from './operative-verb.ts';
 
 /** Class and force of one commitment, with the names of the rules that decided them. */
@@ -87,7 +88,7 @@ function toForce(value: number): Force {
   return Math.max(0, Math.min(5, value)) as Force;
 }
 
-/** "You must": a duty laid on the reader is asked of them, not promised. */
+/** "You must": a duty laid on the reader is asked of them; what cannot act promises nothing. */
 function bySubject(judged: JudgedClause, step: Step): Step {
   const { verb, clause } = judged;
   if (verb.form !== 'modal' || step.class !== 'own_commitment' || !verb.subject) return step;
@@ -99,42 +100,47 @@ function bySubject(judged: JudgedClause, step: Step): Step {
       rules: [...step.rules, 'subject: asked of the reader'],
     };
   }
-  return step;
+  if (isAgent(clause, verb.subject, -1)) return step;
+  return { ...step, class: 'decision', rules: [...step.rules, 'subject: cannot act'] };
 }
 
 function byHead(judged: JudgedClause, step: Step): Step {
   if (!OPEN_TO_HEADS.has(step.class)) return step;
-  const add = (cls: CommitmentClass, force: number, rule: string): Step => ({
-    class: cls,
-    force,
-    rules: [...step.rules, rule],
-  });
   const { head, verb } = judged;
+  const expressed = EXPRESSED[head.kind];
+  if (expressed) return verb.entry.lemma === 'express' ? headed(step, head, expressed) : step;
   switch (head.kind) {
     case 'need':
-      return step.class === 'appreciation' ? step : add('need', NORM_FORCE, `head: ${head.noun}`);
-    case 'commitment':
-      return isOwnCommitment(head, verb)
-        ? add('own_commitment', commitmentForce(head), `head: ${head.noun}`)
-        : byWork(judged, step);
     case 'right':
-      return step.class === 'appreciation' ? step : add('right', NORM_FORCE, `head: ${head.noun}`);
-    case 'concern':
-      return verb.entry.lemma === 'express' ? add('concern', 1, `head: ${head.noun}`) : step;
-    case 'appreciation':
-      return verb.entry.lemma === 'express' ? add('appreciation', 1, `head: ${head.noun}`) : step;
-    case 'hope':
-      return verb.entry.lemma === 'express'
-        ? add('exhortation', INTENTION_FORCE, `head: ${head.noun}`)
-        : step;
+      if (step.class === 'appreciation') return step;
+      return headed(step, head, { class: head.kind, force: NORM_FORCE });
+    case 'commitment':
+      if (!isOwnCommitment(head, verb)) return byWork(judged, step);
+      return headed(step, head, { class: 'own_commitment', force: commitmentForce(head) });
     case 'efforts':
     case 'contribution':
       return byWork(judged, step);
     case 'that':
       return byThatClause(judged, step);
-    case 'other':
+    default:
       return step.class === 'need' ? byFiniteNeed(judged, step) : step;
   }
+}
+
+interface Placement {
+  readonly class: CommitmentClass;
+  readonly force: number;
+}
+
+/** What "express" becomes by what is expressed. */
+const EXPRESSED: Partial<Record<ContentHead['kind'], Placement>> = {
+  concern: { class: 'concern', force: 1 },
+  appreciation: { class: 'appreciation', force: 1 },
+  hope: { class: 'exhortation', force: INTENTION_FORCE },
+};
+
+function headed(step: Step, head: ContentHead, placement: Placement): Step {
+  return { ...placement, rules: [...step.rules, `head: ${head.noun}`] };
 }
 
 function isOwnCommitment(head: ContentHead, verb: OperativeVerb): boolean {

@@ -12,6 +12,7 @@ import type { CommitmentClass } from './commitment.ts';
 import type { ContentHead } from './content-head.ts';
 import { DETERMINERS, isAdverb, PREPOSITIONS } from './grammar-words.ts';
 import type { OperativeVerb } from './operative-verb.ts';
+import { pastInsertion } from './insertions.ts';
 import { softeningAt } from './softening.ts';
 import { actionVerb, categoryOf, verbOfNoun } from './verb-forms.ts';
 
@@ -36,7 +37,8 @@ export function findActions(
       ? inThatClause(clause, { from: head.after, to: asked.to })
       : [];
   }
-  if (isOwnSeries(verb, asked, clause) || isItem) return series(clause, asked);
+  if (verb.form === 'modal') return series(clause, asked, true);
+  if (keyAt(clause, asked.from) === 'to' || isItem) return series(clause, asked);
   switch (head.kind) {
     case 'need':
     case 'commitment':
@@ -55,17 +57,14 @@ function actsOf(clause: ClauseText, verb: OperativeVerb, asked: TokenRange): Act
   return verb.entry.class === 'decision' ? acts.filter((act) => !act.nominal) : acts;
 }
 
-function isOwnSeries(verb: OperativeVerb, asked: TokenRange, clause: ClauseText): boolean {
-  return verb.form === 'modal' || keyAt(clause, asked.from) === 'to';
-}
-
 function isAssertion(verb: OperativeVerb): boolean {
   return verb.entry.class === 'recognition' || verb.entry.class === 'need';
 }
 
 /** A series of verbs from the start of a range; a noun that names an act when there is none. */
-function series(clause: ClauseText, range: TokenRange): ActionPart[] {
-  const from = pastPreposition(clause, range);
+function series(clause: ClauseText, range: TokenRange, afterModal = false): ActionPart[] {
+  const start = pastInsertion(clause, range.from, range.to, 'infinitive');
+  const from = pastPreposition(clause, { from: start, to: range.to });
   const at = skipToWord(clause, keyAt(clause, from) === 'to' ? from + 1 : from, range.to);
   const isInfinitive =
     keyAt(clause, from) === 'to' || actionVerb(keyAt(clause, at))?.form === 'base';
@@ -74,7 +73,7 @@ function series(clause: ClauseText, range: TokenRange): ActionPart[] {
     return splitSeries(clause, { from: actStart(clause, from), to: range.to }, 'infinitive');
   }
   if (keyAt(clause, at) === 'be') return [passiveAct(clause, at, range)];
-  if (isBareVerb(clause, at, range))
+  if (afterModal || isBareVerb(clause, at, range))
     return splitSeries(clause, { from: at, to: range.to }, 'infinitive');
   return nominalAct(clause, { from, to: range.to });
 }
@@ -161,7 +160,7 @@ function inThatClause(clause: ClauseText, range: TokenRange): ActionPart[] {
 }
 
 function modalAct(clause: ClauseText, modal: number, end: number): ActionPart[] {
-  const verb = skipToWord(clause, modal + 1, end);
+  const verb = skipToWord(clause, pastInsertion(clause, modal + 1, end, 'infinitive'), end);
   if (keyAt(clause, verb) === 'be') return [passiveAct(clause, modal, { from: modal, to: end })];
   return splitSeries(clause, { from: verb, to: end }, 'infinitive').map((part) =>
     keyAt(clause, modal + 1) === 'not' ? { ...part, negated: true } : part,

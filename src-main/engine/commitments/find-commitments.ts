@@ -1,12 +1,13 @@
 import type { Document, Paragraph } from '../documents/document.ts';
 import { speakersOf } from './actors.ts';
 import { bracketedSpans } from './brackets.ts';
-import { buildCommitments, type Chapeau, type Setting } from './build-commitment.ts';
+import { buildCommitments } from './build-commitment.ts';
 import { clauseText } from './clause-text.ts';
 import type { Commitment, LadderVerb } from './commitment.ts';
 import { findVerbs } from './find-verbs.ts';
 import { readsCommitmentsIn } from './languages.ts';
 import { isPreambular, speaksInBareForms } from './manner.ts';
+import type { Chapeau, Setting } from './record-fields.ts';
 import { defaultLadder } from './verb-ladder.ts';
 
 /** Kinds of paragraphs that can hold commitments. */

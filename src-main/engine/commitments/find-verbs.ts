@@ -136,6 +136,9 @@ function continuesModal(head: ClauseHead, found: FormOfVerb, last: OperativeVerb
   return found.form === 'modal' ? last.form === 'modal' : last.form !== 'third';
 }
 
+/** "will" of a thing foretells, "may not" of a thing allows for doubt: neither binds. */
+const NEEDS_AGENT = new Set(['will', 'may']);
+
 /** The verb has a noun phrase as its subject: "Each Party shall", "The Committee urges". */
 function acceptWithSubject(
   search: Search,
@@ -144,19 +147,29 @@ function acceptWithSubject(
   last: OperativeVerb | null,
 ): OperativeVerb | null {
   const { clause, sentence } = search;
-  const { form, entry } = match.value;
-  if (form === 'participle') return null;
-  if (form === 'modal' && keyAt(clause, at - 1) === 'to') return null;
-  const from = last ? afterConjunction(clause, last.range.to, at) : sentence.from;
-  if (from === null) return null;
-  const subject = subjectBefore(clause, from, at);
-  if (!subject) return null;
-  const agent = isAgent(clause, subject, sentence.from);
-  if (!agent && (form !== 'modal' || entry.lemma === 'will' || last !== null)) return null;
+  const { form } = match.value;
+  if (form === 'participle' || (form === 'modal' && keyAt(clause, at - 1) === 'to')) return null;
   if (last !== null && !sameManner(last, form)) return null;
-  if ((form === 'base' || form === 'third') && !agreesWith(clause, subject, form)) return null;
+  const from = last ? afterConjunction(clause, last.range.to, at) : sentence.from;
+  const subject = from === null ? null : subjectBefore(clause, from, at);
+  if (!subject || !canGovern(search, at, match.value, subject, last)) return null;
   if (form !== 'modal' && !hasPlausibleObject(clause, at + match.length, match.value)) return null;
   return verbAt(search, at, match, subject.from, subject);
+}
+
+function canGovern(
+  search: Search,
+  at: number,
+  { form }: FormOfVerb,
+  subject: TokenRange,
+  last: OperativeVerb | null,
+): boolean {
+  const { clause, sentence } = search;
+  if (form === 'base' || form === 'third') {
+    if (!agreesWith(clause, subject, form)) return false;
+  }
+  if (isAgent(clause, subject, sentence.from)) return true;
+  return form === 'modal' && !NEEDS_AGENT.has(keyAt(clause, at)) && last === null;
 }
 
 /** Only a modal clause is followed by another clause with a subject of its own. */
@@ -195,6 +208,7 @@ function verbAt(
     opens,
     subject,
     passive: form === 'copula' && isDirective(entry),
+    sentenceStart: search.sentence.from,
     sentenceEnd: search.sentence.to,
   };
 }

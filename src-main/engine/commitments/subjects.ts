@@ -1,5 +1,6 @@
 import { isCapitalised, keyAt, type ClauseText, type TokenRange } from './clause-text.ts';
 import {
+  ADVERBS,
   AGENTS,
   CONJUNCTIONS,
   DETERMINERS,
@@ -67,6 +68,9 @@ export function subjectBefore(clause: ClauseText, from: number, verbAt: number):
     end -= 1;
   const start = subjectStart(clause, from, end);
   if (keyAt(clause, end - 1) === ',') return subjectAcrossInsertion(clause, from, end - 1);
+  if (RELATIVES.has(keyAt(clause, start)) && start > from) {
+    return subjectAcrossInsertion(clause, from, start - 1);
+  }
   const subject = { from: start, to: end };
   return isMainSubject(clause, subject) ? subject : null;
 }
@@ -88,7 +92,7 @@ function subjectStart(clause: ClauseText, from: number, end: number): number {
 
 function opensAdverbially(clause: ClauseText, at: number): boolean {
   const key = keyAt(clause, at);
-  return isAdverb(key) && key !== 'all' && key !== 'each' && key !== 'both';
+  return ADVERBS.has(key) && key !== 'all' && key !== 'each' && key !== 'both';
 }
 
 /** "Parties, including X, that have agreed, shall": the subject is what stands before the first comma. */
@@ -137,14 +141,11 @@ function isClosedRelative(clause: ClauseText, at: number, subject: TokenRange): 
 
 /** Whether a subject can act: "we", "each Party", "the secretariat", a name; not "this Agreement". */
 export function isAgent(clause: ClauseText, subject: TokenRange, sentenceStart: number): boolean {
-  const head = headEnd(clause, subject);
-  for (let at = head - 1; at >= subject.from; at -= 1) {
-    const key = keyAt(clause, at);
-    if (INSTRUMENTS.has(key)) return false;
-    if (AGENTS.has(key)) return true;
-    if (isName(clause, at, sentenceStart)) return true;
-  }
-  return false;
+  let at = headEnd(clause, subject) - 1;
+  while (at > subject.from && /^(?:all|each|both|themselves)$/u.test(keyAt(clause, at))) at -= 1;
+  const key = keyAt(clause, at);
+  if (INSTRUMENTS.has(key)) return false;
+  return AGENTS.has(key) || isName(clause, at, sentenceStart);
 }
 
 /** End of the subject's core: before its first preposition, relative or comma. */

@@ -48,29 +48,24 @@ export function findTimeBounds(clause: ClauseText, range: TokenRange): TimeBound
   return found;
 }
 
+type Reader = (clause: ClauseText, at: number, end: number) => Found | null;
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['by', byDate],
+  ['before', byDate],
+  ['until', byDate],
+  ['no', later],
+  ['not', later],
+  ['within', withinSpan],
+  ['every', rhythm],
+  ['each', rhythm],
+  ['at', session],
+  ['in', inYear],
+  ['from', window],
+]);
+
 function boundAt(clause: ClauseText, at: number, end: number): Found | null {
-  switch (keyAt(clause, at)) {
-    case 'by':
-    case 'before':
-    case 'until':
-      return byDate(clause, at, end);
-    case 'no':
-    case 'not':
-      return keyAt(clause, at + 1) === 'later' ? later(clause, at, end) : null;
-    case 'within':
-      return withinSpan(clause, at, end);
-    case 'every':
-    case 'each':
-      return rhythm(clause, at, end) ?? phrase(clause, at, end);
-    case 'at':
-      return session(clause, at, end) ?? phrase(clause, at, end);
-    case 'in':
-      return inYear(clause, at) ?? phrase(clause, at, end);
-    case 'from':
-      return window(clause, at);
-    default:
-      return phrase(clause, at, end);
-  }
+  return READERS.get(keyAt(clause, at))?.(clause, at, end) ?? phrase(clause, at, end);
 }
 
 function phrase(clause: ClauseText, at: number, end: number): Found | null {
@@ -121,7 +116,7 @@ function yearOf(key: string): number | null {
 }
 
 function later(clause: ClauseText, at: number, end: number): Found | null {
-  if (keyAt(clause, at + 2) !== 'than') return null;
+  if (keyAt(clause, at + 1) !== 'later' || keyAt(clause, at + 2) !== 'than') return null;
   const from = skipPhrase(clause, at + 3);
   const date = dateAt(clause, from, end);
   if (date) return { kind: 'hard', to: date.to, year: date.year };

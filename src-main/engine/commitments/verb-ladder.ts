@@ -28,7 +28,7 @@ export interface FormOfVerb {
 export type VerbIndex = PhraseIndex<FormOfVerb>;
 
 const COPULAS = new Set(['is', 'are', 'am', 'being', 'remain', 'remains']);
-const MODALS = new Set(['will', 'shall', 'must', 'should', 'ought']);
+const MODALS = new Set(['will', 'shall', 'must', 'should', 'ought', 'may']);
 
 const indexes = new WeakMap<readonly LadderVerb[], VerbIndex>();
 
