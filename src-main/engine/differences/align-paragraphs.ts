@@ -23,8 +23,8 @@ export interface ParagraphLink {
   /** Whether the paragraphs keep the order both documents share; true when one list is empty. */
   readonly inOrder: boolean;
   /**
-   * Whether the words are worth comparing one by one; false for a pair so little alike that marks
-   * would mislead.
+   * Whether the paragraphs are alike enough for word marks whatever they keep; a pair that is not
+   * is shown as rewritten unless enough of its words stay in place.
    */
   readonly alike: boolean;
   /** The rule that joined them, a sentence part. */

@@ -93,12 +93,12 @@ function describe(link: ParagraphLink, words: ComparedWords, pair: ComparedPair)
     words: changes,
     similarity,
     renumbered: isRenumbered(paragraphsA, paragraphsB),
-    rule: link.b.length > 0 && link.a.length > 0 && !link.alike ? REWRITTEN : link.rule,
+    rule: words.replaced ? REWRITTEN : link.rule,
     ...(substance && { substance }),
   };
 }
 
-const REWRITTEN = 'at the same place, rewritten and possibly related';
+const REWRITTEN = 'rewritten, possibly related';
 
 function paragraphsAt(document: Document, positions: readonly number[]): Paragraph[] {
   return positions.flatMap((position) => document.paragraphs[position] ?? []);

@@ -1,8 +1,9 @@
 import type { ComparedSide } from './compared-side.ts';
 import { wordsOf } from './compared-side.ts';
 import { replaceWhole, tidyWordChanges } from './tidy-word-changes.ts';
+import { WORD_CLASS } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { WordSequence } from './word-alignment.ts';
+import type { WordAlignment, WordSequence } from './word-alignment.ts';
 import type { WordChange } from './difference.ts';
 import { wordRuns } from './word-runs.ts';
 import type { ParagraphWords } from './word-runs.ts';
@@ -12,6 +13,8 @@ export interface ComparedWords {
   readonly changes: readonly WordChange[];
   /** Share of words in common wherever they stand, 0 to 1. */
   readonly similarity: number;
+  /** Whether nothing was kept although both sides have words: the old text was replaced whole. */
+  readonly replaced: boolean;
   readonly limited: boolean;
 }
 
@@ -22,8 +25,15 @@ export interface ParagraphGroup {
 }
 
 /**
- * Compares the words of paragraphs that belong together. With `alike` false nothing is matched:
- * the old text is deleted, the new one inserted.
+ * Pairs that are little alike as a whole keep their word marks from this share of words kept in
+ * place or moved. Below it marks are scattered: read on treaty drafts and on versions of
+ * declarations written for this tool.
+ */
+const LEAST_KEPT = 0.45;
+
+/**
+ * Compares the words of paragraphs that belong together. Unless they are `alike` or keep enough of
+ * their words, nothing is matched: the old text is deleted, the new one inserted.
  */
 export function compareWords(
   a: ComparedSide,
@@ -34,22 +44,30 @@ export function compareWords(
 ): ComparedWords {
   const wordsA = paragraphWords(a, group.a);
   const wordsB = paragraphWords(b, group.b);
-  const sequenceA = sequenceOf(a, group.a, wordsA, vocabulary);
-  const sequenceB = sequenceOf(b, group.b, wordsB, vocabulary);
-  const alignment = alike
-    ? tidyWordChanges(sequenceA, sequenceB)
-    : replaceWhole({
-        a: sequenceA,
-        b: sequenceB,
-        partners: new Int32Array(sequenceA.ids.length),
-        moved: [],
-        limited: false,
-      });
+  const tidy = tidyWordChanges(
+    sequenceOf(a, group.a, wordsA, vocabulary),
+    sequenceOf(b, group.b, wordsB, vocabulary),
+  );
+  const alignment = alike || shareKept(tidy) >= LEAST_KEPT ? tidy : replaceWhole(tidy);
   return {
     changes: wordRuns(alignment, wordsA, wordsB),
     similarity: isOneSided(group) ? 0 : shareInCommon(joinWords(a, group.a), joinWords(b, group.b)),
+    replaced: !isOneSided(group) && shareKept(alignment) === 0,
     limited: alignment.limited,
   };
+}
+
+/** Share of the words of both sides that are kept or moved; 1 for two texts without words. */
+function shareKept({ a, b, partners, moved }: WordAlignment): number {
+  const isWord = (position: number) => a.classes[position] !== WORD_CLASS.sign;
+  let kept = 0;
+  partners.forEach((partner, position) => {
+    if (partner >= 0 && isWord(position)) kept++;
+  });
+  for (const run of moved)
+    for (let step = 0; step < run.length; step++) if (isWord(run.a + step)) kept++;
+  const words = [a, b].flatMap(({ classes }) => classes).filter((one) => one !== WORD_CLASS.sign);
+  return words.length === 0 ? 1 : (2 * kept) / words.length;
 }
 
 function isOneSided({ a, b }: ParagraphGroup): boolean {

@@ -1,3 +1,5 @@
+import { keptRuns } from './kept-runs.ts';
+import type { KeptRun } from './kept-runs.ts';
 import { movedFlags } from './word-alignment.ts';
 import type { WordAlignment } from './word-alignment.ts';
 import type { WordClass } from './vocabulary.ts';
@@ -13,12 +15,6 @@ const KEPT_WEIGHTS: Readonly<Record<WordClass, number>> = { 0: 1, 1: 0.45, 2: 0.
  */
 const ALWAYS_KEPT_BELOW = 5;
 const LIGHTEST_SHARE = 0.2;
-
-interface KeptRun {
-  readonly aFrom: number;
-  readonly aTo: number;
-  readonly bFrom: number;
-}
 
 /**
  * Takes a word that stands alone between large changes as changed too, so that a rewritten phrase
@@ -65,19 +61,6 @@ function changedBefore(moved: Uint8Array): Int32Array {
     counts[position + 1] = (counts[position] ?? 0) + (isMoved ? 0 : 1);
   });
   return counts;
-}
-
-function keptRuns(partners: Int32Array): KeptRun[] {
-  const runs: KeptRun[] = [];
-  let position = 0;
-  while (position < partners.length) {
-    const bFrom = partners[position] ?? -1;
-    const aFrom = position++;
-    if (bFrom < 0) continue;
-    while (partners[position] === bFrom + position - aFrom) position++;
-    runs.push({ aFrom, aTo: position, bFrom });
-  }
-  return runs;
 }
 
 /** Changed, not moved words on both sides between a run and its neighbours; 0 at an open edge. */

@@ -112,6 +112,7 @@ function boundaryScore(words: WordSequence, start: number, end: number): number 
   if (end >= ids.length || classes[end] === WORD_CLASS.sign) score += 1;
   if (classes[start] === WORD_CLASS.function) score += 0.5;
   if (classes[end - 1] === WORD_CLASS.function) score -= 1;
+  if (words.written(start) === ',' && classes[end - 1] !== WORD_CLASS.sign) score += 0.25;
   const startsClause = start === 0 || ENDS_CLAUSE.test(words.written(start - 1));
   if (startsClause && ENDS_CLAUSE.test(words.written(end - 1))) score += 2;
   return score;
