@@ -1,7 +1,7 @@
 import { fingerprint } from '../text/fingerprint.ts';
-import { gatherEvidence } from './passage-evidence.ts';
+import { type Finding, gatherEvidence } from './passage-evidence.ts';
 import type { Piece } from './piece-groups.ts';
-import type { Occurrence, SharedKind, SharedPassage } from './shared-passage.ts';
+import type { Occurrence, SharedPassage } from './shared-passage.ts';
 import { LEAST_TELLING, tellingOf } from './telling-words.ts';
 import { paragraphAt, spanOfWords, wordAt, type WordTable } from './word-table.ts';
 
@@ -10,11 +10,11 @@ export function describePassage(
   table: WordTable,
   weights: Float32Array,
   pieces: readonly Piece[],
-  unlessVerbatim: SharedKind,
+  found: Finding,
 ): SharedPassage {
   const first = pieces[0]!;
   const occurrences = pieces.map((piece) => occurrenceOf(table, piece));
-  const { kind, evidence } = gatherEvidence(table, pieces, unlessVerbatim);
+  const { kind, evidence } = gatherEvidence(table, pieces, found);
   return {
     id: idOf(occurrences),
     kind,

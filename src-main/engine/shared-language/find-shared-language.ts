@@ -3,7 +3,9 @@ import { describePassage } from './describe-passage.ts';
 import { findPairMatches } from './pair-matches.ts';
 import type { PairMatch } from './pair-match.ts';
 import { groupCopies, type ParagraphCopies } from './paragraph-copies.ts';
+import { findRewordings } from './find-rewordings.ts';
 import { groupPieces, type Piece } from './piece-groups.ts';
+import { groupRewordings, untangle } from './rewording-groups.ts';
 import { defaultSharedBudget, type SharedBudget } from './shared-budget.ts';
 import type { SharedLanguage, SharedPassage, SharedSettings } from './shared-passage.ts';
 import { LEAST_TELLING, tellingOf, weighWords } from './telling-words.ts';
@@ -14,10 +16,11 @@ import { readWords, type WordTable } from './word-table.ts';
  * each, as passages with all their occurrences. The result is the same for any order of the
  * documents, and a document that shares nothing with the others changes nothing among them.
  *
- * A passage lies inside one paragraph at each of its places, so that each can be cited. Passages
- * that are not set phrases never overlap: where a shorter part of a passage stands in further
- * documents, the passage is cut there. A set phrase cuts nothing; its places inside longer
- * passages belong to those.
+ * A passage lies inside one paragraph at each of its places, so that each can be cited. Where
+ * a shorter part of a passage stands in further documents, the passage is cut there, so passages
+ * found word by word do not overlap. A set phrase cuts nothing; its places inside longer passages
+ * belong to those. A rewording may overlap closer wording that its places share with others. No
+ * passage lies inside another at all of its places.
  */
 export function findSharedLanguage(
   documents: readonly Document[],
@@ -29,9 +32,28 @@ export function findSharedLanguage(
   const copies = groupCopies(table);
   const { matches, mostPlaces } = findPairMatches(table, copies, settings, budget.mostPairs);
   const groups = groupByKind(table, weights, copies, matches, settings);
-  const passages = groups.map((pieces) => describePassage(table, weights, pieces, 'near-verbatim'));
+  const { shortestPhrase, changedWordsInTen } = settings;
+  const tolerance = changedWordsInTen / 10;
+  const found = findRewordings(table, weights, groups, shortestPhrase, budget.mostClausePairs);
+  const { closer, rewordings } = untangle(groups, groupRewordings(found.pairs));
+  const passages = [
+    ...closer.map((pieces) =>
+      describePassage(table, weights, pieces, { inOrder: true, tolerance }),
+    ),
+    ...rewordings.map((pieces) =>
+      describePassage(table, weights, pieces, { inOrder: false, tolerance }),
+    ),
+  ];
   const limits = mostPlaces === null ? [] : [pairLimit(mostPlaces)];
+  if (found.searched < found.outOf) limits.push(rewordingLimit(found.searched, found.outOf));
   return { passages: passages.sort(byTelling), limits };
+}
+
+function rewordingLimit(searched: number, outOf: number): string {
+  return (
+    `Rewordings were looked for between ${searched} of ${outOf} pairs of documents, those of the ` +
+    'oldest documents first.'
+  );
 }
 
 function pairLimit(mostPlaces: number): string {

@@ -17,6 +17,9 @@ export interface Piece {
  */
 const SLACK = 0.1;
 
+/** Share of a cell that all its matches must cover to set its ends. */
+const LEAST_COMMON_PART = 0.7;
+
 /** A piece between two cuts, with the part of it that its matches really cover. */
 interface Cell {
   readonly paragraph: number;
@@ -103,11 +106,15 @@ function commonPart(match: PairMatch, a: Cell, b: Cell) {
   return { matched, a: { from: first.a, to: last.a }, b: { from: first.b, to: last.b } };
 }
 
+/**
+ * Keeps the part of a cell that all its matches cover, so that a word which only some places have
+ * at an end does not make them differ. A match that covers little of the cell does not count.
+ */
 function cover(cell: Cell, part: Piece): void {
-  const { covered } = cell;
-  cell.covered = covered
-    ? { from: Math.min(covered.from, part.from), to: Math.max(covered.to, part.to) }
-    : part;
+  const known = cell.covered ?? cell;
+  const common = { from: Math.max(known.from, part.from), to: Math.min(known.to, part.to) };
+  const enough = common.to - common.from >= LEAST_COMMON_PART * (cell.to - cell.from);
+  if (enough) cell.covered = common;
 }
 
 function rootOf(cells: readonly Cell[], index: number): number {

@@ -6,7 +6,7 @@ import type { WordTable } from './word-table.ts';
 const GENRE_WORD_WEIGHT = 0.25;
 
 /** What a content word inside a set phrase tells: something, or all formulas would rank alike. */
-const FORMULA_WORD_WEIGHT = 0.05;
+export const FORMULA_WORD_WEIGHT = 0.05;
 
 /** Words that stand in every text of a language or of the genre, as they are compared. */
 const functionWords = new Set(lists.functionWords.map(foldWord));
