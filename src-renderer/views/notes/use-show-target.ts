@@ -8,14 +8,14 @@ export function useShowTarget() {
   const documents = useClauseline((s) => s.workspace?.documents);
   const { select, showView, showPlace, focusDocument } = useActions();
   return {
-    isThere({ target, quotes }: Note): boolean {
+    isThere: ({ target, quotes }: Note): boolean => {
       const lists = { passage: findings?.passages, lineage: findings?.lineages };
       if (target.kind === 'passage' || target.kind === 'lineage')
         return lists[target.kind]?.some(({ id }) => id === target.id) ?? false;
       const wanted = target.kind === 'document' ? target.id : quotes[0]?.document;
       return documents?.some(({ id }) => id === wanted) ?? false;
     },
-    show({ target, quotes }: Note): void {
+    show: ({ target, quotes }: Note): void => {
       if (target.kind === 'document') {
         focusDocument(target.id);
         showView('overview');
