@@ -1,16 +1,10 @@
 import type { ComparedSide } from './compared-side.ts';
+import { alignInGaps } from './align-in-gaps.ts';
 import { separateFormulas, separateShortMoves, separateWeakMoves } from './doubtful-moves.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { Candidates } from './find-candidates.ts';
 import { pairEqualParagraphs } from './pair-equal-paragraphs.ts';
-import {
-  alignInGaps,
-  pairContained,
-  pairFar,
-  pairInGaps,
-  pairRest,
-  pairSure,
-} from './pair-similar-paragraphs.ts';
+import { LIKE, pairContained, pairFar, pairRest, pairSure } from './pair-similar-paragraphs.ts';
 import { Pairing } from './pairing.ts';
 import { ParagraphSimilarity } from './paragraph-similarity.ts';
 import { findParted } from './splits-and-merges.ts';
@@ -42,6 +36,8 @@ export interface ParagraphAlignment {
  * treaty drafts three were wrong, so word marks would claim more than is known.
  */
 const LEAST_ALIKE = 0.45;
+/** From this Dice on two paragraphs at the same place of both documents count as one. */
+const LIKE_IN_PLACE = 0.3;
 const CONTAINED = 0.7;
 
 /**
@@ -63,9 +59,9 @@ export function alignParagraphs(
   const candidates = findCandidates(pairing, similarity, steps);
   if (candidates.limited) limits.add(NOT_ALL_LOOKED_UP);
   pairSure(pairing, candidates);
-  pairInGaps(pairing, candidates, similarity);
+  alignInGaps(pairing, candidates, similarity, LIKE);
   pairRest(pairing, candidates);
-  if (alignInGaps(pairing, candidates, similarity)) limits.add(LARGE_GAP);
+  alignInGaps(pairing, candidates, similarity, LIKE_IN_PLACE);
   separateWeakMoves(pairing, similarity);
   pairFar(pairing, candidates);
   const parted = findAllParted(pairing, candidates, similarity);
@@ -79,9 +75,6 @@ const REPEATED =
   'Many paragraphs with the same words stand between matched ones; some of them were not matched.';
 const NOT_ALL_LOOKED_UP =
   'Not every paragraph was compared with all others; some moved paragraphs may be shown as deleted and inserted.';
-const LARGE_GAP =
-  'A stretch without any matched paragraph was too long to be aligned in full; it is shown as deleted and inserted.';
-
 function findAllParted(
   pairing: Pairing,
   candidates: Candidates,

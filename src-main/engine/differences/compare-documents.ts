@@ -50,7 +50,7 @@ export function compareDocuments(
 }
 
 const LONG_PARAGRAPH =
-  'A paragraph was too long and too much changed to compare every word; part of it is shown as deleted and inserted.';
+  'A paragraph was too long and too much changed to compare in full; words kept or moved in it may be shown as deleted and inserted.';
 
 /** Aligns always in the same direction, so that ties cannot depend on which side is A. */
 function alignInFixedDirection(

@@ -42,6 +42,8 @@ export function compareWords(
   alike: boolean,
   vocabulary: Vocabulary,
 ): ComparedWords {
+  const plain = compareAtOnce(a, b, group);
+  if (plain) return plain;
   const wordsA = paragraphWords(a, group.a);
   const wordsB = paragraphWords(b, group.b);
   const tidy = tidyWordChanges(
@@ -51,10 +53,39 @@ export function compareWords(
   const alignment = alike || shareKept(tidy) >= LEAST_KEPT ? tidy : replaceWhole(tidy);
   return {
     changes: wordRuns(alignment, wordsA, wordsB),
-    similarity: isOneSided(group) ? 0 : shareInCommon(joinWords(a, group.a), joinWords(b, group.b)),
-    replaced: !isOneSided(group) && shareKept(alignment) === 0,
+    similarity: shareInCommon(joinWords(a, group.a), joinWords(b, group.b)),
+    replaced: shareKept(alignment) === 0,
     limited: alignment.limited,
   };
+}
+
+/** What needs no look at words: paragraphs of one side only, and two written just alike. */
+function compareAtOnce(
+  a: ComparedSide,
+  b: ComparedSide,
+  group: ParagraphGroup,
+): ComparedWords | undefined {
+  const spansA = group.a.map((paragraph) => spanOf(a, paragraph));
+  const spansB = group.b.map((paragraph) => spanOf(b, paragraph));
+  const known = { replaced: false, limited: false };
+  if (spansB.length === 0)
+    return {
+      changes: spansA.map((span) => ({ kind: 'deleted', a: span })),
+      similarity: 0,
+      ...known,
+    };
+  if (spansA.length === 0)
+    return {
+      changes: spansB.map((span) => ({ kind: 'inserted', b: span })),
+      similarity: 0,
+      ...known,
+    };
+  const [first] = spansA;
+  const [second] = spansB;
+  if (!first || !second || spansA.length + spansB.length > 2) return undefined;
+  if (a.text.slice(first.start, first.end) !== b.text.slice(second.start, second.end))
+    return undefined;
+  return { changes: [{ kind: 'same', a: first, b: second }], similarity: 1, ...known };
 }
 
 /** Share of the words of both sides that are kept or moved; 1 for two texts without words. */
@@ -68,10 +99,6 @@ function shareKept({ a, b, partners, moved }: WordAlignment): number {
     for (let step = 0; step < run.length; step++) if (isWord(run.a + step)) kept++;
   const words = [a, b].flatMap(({ classes }) => classes).filter((one) => one !== WORD_CLASS.sign);
   return words.length === 0 ? 1 : (2 * kept) / words.length;
-}
-
-function isOneSided({ a, b }: ParagraphGroup): boolean {
-  return a.length === 0 || b.length === 0;
 }
 
 function paragraphWords(side: ComparedSide, paragraphs: readonly number[]): ParagraphWords {

@@ -15,6 +15,8 @@ export interface Candidates {
   readonly all: readonly Candidate[];
   /** Candidate of a pair, if it is one. */
   readonly of: (a: number, b: number) => Candidate | undefined;
+  /** All candidates of a paragraph of A, best first. */
+  readonly ofA: (a: number) => readonly Candidate[];
   /** The highest Dice among the other candidates of either paragraph: how unsure the pair is. */
   readonly runnerUp: (candidate: Candidate) => number;
   /** Whether a limit on work was met. */
@@ -60,6 +62,7 @@ export function findCandidates(
   return {
     all,
     of: (inA, inB) => found.get(key(inA, inB)),
+    ofA: groupByA(all),
     runnerUp: runnersUp(all),
     limited: restB < 0,
   };
@@ -112,6 +115,16 @@ function placesOfWords(
       if (known && known.at(-1) !== paragraph) known.push(paragraph);
     }
   return places;
+}
+
+function groupByA(all: readonly Candidate[]): (a: number) => readonly Candidate[] {
+  const groups = new Map<number, Candidate[]>();
+  for (const candidate of all) {
+    const known = groups.get(candidate.a);
+    if (known) known.push(candidate);
+    else groups.set(candidate.a, [candidate]);
+  }
+  return (a) => groups.get(a) ?? [];
 }
 
 function runnersUp(all: readonly Candidate[]): (candidate: Candidate) => number {

@@ -55,15 +55,28 @@ function pairInGaps(pairing: Pairing): boolean {
   let limited = false;
   for (const gap of pairing.gaps()) {
     const free = freeIn(pairing, gap);
-    const contentsA = Int32Array.from(free.a, (a) => pairing.a.contents[a] ?? -1);
-    const contentsB = Int32Array.from(free.b, (b) => pairing.b.contents[b] ?? -1);
-    const matched = matchSequences(contentsA, contentsB);
-    limited ||= matched.limited;
-    matched.partners.forEach((partner, index) => {
-      const a = free.a[index];
-      const b = free.b[partner];
-      if (a !== undefined && b !== undefined) pairing.join(a, b, BETWEEN);
-    });
+    const inA = new Set(free.a.map((a) => pairing.a.contents[a]));
+    const b = free.b.filter((paragraph) => inA.has(pairing.b.contents[paragraph]));
+    const inB = new Set(b.map((paragraph) => pairing.b.contents[paragraph]));
+    const a = free.a.filter((paragraph) => inB.has(pairing.a.contents[paragraph]));
+    limited = joinSequence(pairing, a, b) || limited;
   }
+  return limited;
+}
+
+/** Pairs equal paragraphs of two lists in order; returns whether some were left out for cost. */
+function joinSequence(
+  pairing: Pairing,
+  listA: readonly number[],
+  listB: readonly number[],
+): boolean {
+  const contentsA = Int32Array.from(listA, (a) => pairing.a.contents[a] ?? -1);
+  const contentsB = Int32Array.from(listB, (b) => pairing.b.contents[b] ?? -1);
+  const { partners, limited } = matchSequences(contentsA, contentsB);
+  partners.forEach((partner, index) => {
+    const a = listA[index];
+    const b = listB[partner];
+    if (a !== undefined && b !== undefined) pairing.join(a, b, BETWEEN);
+  });
   return limited;
 }

@@ -51,16 +51,38 @@ export function isMonth(tokens: readonly Token[], index: number): boolean {
   return tokens[index - 1]?.kind === 'number' || tokens[index + 1]?.kind === 'number';
 }
 
-/** For each token the kind of the listed word or phrase it belongs to, the longest one first. */
-export function phraseKinds(tokens: readonly Token[]): (Substance | undefined)[] {
+const LONGEST_PHRASE = 1 + Math.max(...[...PHRASES.values()].flat().map(({ rest }) => rest.length));
+
+/**
+ * For each token the kind of the listed word or phrase it belongs to, the longest one first. Looked
+ * up only where a phrase can reach a token that `matters`.
+ */
+export function phraseKinds<T extends Token>(
+  tokens: readonly T[],
+  matters: (token: T) => boolean,
+): (Substance | undefined)[] {
   const kinds = new Array<Substance | undefined>(tokens.length).fill(undefined);
+  const next = nextThat(tokens, matters);
   for (let index = 0; index < tokens.length; index++) {
+    if ((next[index] ?? Infinity) - index >= LONGEST_PHRASE) continue;
     const phrase = phraseAt(tokens, index);
     if (!phrase) continue;
     kinds.fill(phrase.kind, index, index + phrase.rest.length + 1);
     index += phrase.rest.length;
   }
   return kinds;
+}
+
+/** For each place the first one at or after it whose token matters. */
+function nextThat<T>(tokens: readonly T[], matters: (token: T) => boolean): Float64Array {
+  const next = new Float64Array(tokens.length).fill(Infinity);
+  let found = Infinity;
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const token = tokens[index];
+    if (token !== undefined && matters(token)) found = index;
+    next[index] = found;
+  }
+  return next;
 }
 
 function phraseAt(tokens: readonly Token[], index: number): Phrase | undefined {

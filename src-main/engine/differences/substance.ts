@@ -114,7 +114,7 @@ function collectKinds(
   spelled: ReadonlySet<number>,
   found: Set<Substance>,
 ): void {
-  const kinds = phraseKinds(tokens);
+  const kinds = phraseKinds(tokens, ({ hunk }) => hunk >= 0);
   const others: Token[] = [];
   tokens.forEach((token, index) => {
     if (token.hunk < 0 || spelled.has(token.hunk)) return;
