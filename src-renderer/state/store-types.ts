@@ -87,6 +87,8 @@ export interface ClauselineValues {
   readonly selection: Selection | null;
   readonly place: Place | null;
   readonly steps: readonly Selection[];
+  /** Wording that was sent to Find wording from elsewhere; a fresh object each time. */
+  readonly asked: { readonly wording: string } | null;
   readonly noteDraft: NoteDraft | null;
   /** Dialogs are shown by the frame, except `export`, which the Notes view shows. */
   readonly dialog: DialogName | null;
@@ -142,6 +144,8 @@ export interface ViewActions {
   readonly showPlace: (document: string, span: Span) => void;
   readonly select: (selection: Selection | null) => void;
   readonly setSteps: (steps: readonly Selection[]) => void;
+  /** Opens Find wording with these words. */
+  readonly askWording: (wording: string) => void;
   /** Selects the next (1) or previous (-1) finding of the view and announces its number. */
   readonly step: (direction: 1 | -1) => void;
   readonly toggleLayer: (layer: keyof Layers) => void;

@@ -20,6 +20,7 @@
  *   adds the document as a column when needed, and scrolls there. Use it for every "open" link.
  * - `steps`: the findings that F8 and Shift+F8 walk through. The view on screen provides them with
  *   `setSteps(list)`; `step(1)` selects the next one and announces "7 of 41".
+ * - `asked`: wording to look for; `askWording(text)` switches to Find wording, which takes it over.
  * - `noteDraft`: a note being written; `startNote(draft)` opens the note dialog over any view.
  * - `dialog`: the frame shows every dialog but `'export'`, which the Notes view shows (the export
  *   command switches to Notes and sets it); leave it with `closeDialog()`.
@@ -66,6 +67,7 @@ function initialValues(connection: Connection) {
     selection: null,
     place: null,
     steps: [],
+    asked: null,
     noteDraft: null,
     dialog: null,
     pasted: null,

@@ -28,6 +28,9 @@ export function viewActions(set: SetState, get: GetState): ViewActions {
     setSteps: (steps) => {
       set({ steps });
     },
+    askWording: (wording) => {
+      set({ view: 'find', asked: { wording } });
+    },
     step: (direction) => {
       step(get, direction);
     },

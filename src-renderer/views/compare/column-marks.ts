@@ -2,10 +2,10 @@ import type { Commitment } from '../../../src-main/engine/commitments/commitment
 import type { Comparison, Difference } from '../../../src-main/engine/differences/difference.ts';
 import { isEditorial } from '../../../src-main/engine/differences/list-changes.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { paragraphAt } from '../../../src-main/engine/notes/cite-span.ts';
 import type { SharedPassage } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import type { Mark } from '../../parts/cut-segments.ts';
 import type { Layers } from '../../state/store-types.ts';
+import { groupByParagraph } from './group-by-paragraph.ts';
 import { passageMarks } from './passage-marks.ts';
 
 /** What one column is marked from. */
@@ -31,14 +31,7 @@ export function markColumn(column: MarkedColumn): ReadonlyMap<string, readonly M
     ...(layers.differences ? differenceMarks(column) : none),
     ...(layers.commitments ? commitmentMarks(column) : none),
   ];
-  const byParagraph = new Map<string, Mark[]>();
-  for (const mark of marks) {
-    const { id } = paragraphAt(column.document, mark.span.start);
-    const known = byParagraph.get(id);
-    if (known) known.push(mark);
-    else byParagraph.set(id, [mark]);
-  }
-  return byParagraph;
+  return groupByParagraph(column.document, marks);
 }
 
 /** Whole paragraphs that came or went get a sign in the margin only: striking pages out is noise. */
