@@ -44,10 +44,20 @@ function verbStem(key: string): string {
 const MONTHS = new Set(words.months);
 const MONTHS_TOO = new Set(words.monthsThatAreAlsoWords);
 
-/** Whether the token at a place names a month; "March" and "May" only beside a number. */
-export function isMonth(tokens: readonly Token[], index: number): boolean {
+/** A token with what its key no longer tells. */
+export interface WrittenToken extends Token {
+  /** Whether it is written with a capital first letter. */
+  readonly capital: boolean;
+}
+
+/**
+ * Whether the token at a place names a month; "March" and "May" only with a capital and beside a
+ * number.
+ */
+export function isMonth(tokens: readonly WrittenToken[], index: number): boolean {
   const key = tokens[index]?.key ?? '';
   if (!MONTHS_TOO.has(key)) return MONTHS.has(key);
+  if (!tokens[index]?.capital) return false;
   return tokens[index - 1]?.kind === 'number' || tokens[index + 1]?.kind === 'number';
 }
 
@@ -57,7 +67,7 @@ const LONGEST_PHRASE = 1 + Math.max(...[...PHRASES.values()].flat().map(({ rest 
  * For each token the kind of the listed word or phrase it belongs to, the longest one first. Looked
  * up only where a phrase can reach a token that `matters`.
  */
-export function phraseKinds<T extends Token>(
+export function phraseKinds<T extends WrittenToken>(
   tokens: readonly T[],
   matters: (token: T) => boolean,
 ): (Substance | undefined)[] {
@@ -85,7 +95,7 @@ function nextThat<T>(tokens: readonly T[], matters: (token: T) => boolean): Floa
   return next;
 }
 
-function phraseAt(tokens: readonly Token[], index: number): Phrase | undefined {
+function phraseAt(tokens: readonly WrittenToken[], index: number): Phrase | undefined {
   const token = tokens[index];
   if (!token || token.kind !== 'word') return undefined;
   if (isMonth(tokens, index)) return { rest: [], kind: 'date' };

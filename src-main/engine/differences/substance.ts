@@ -5,6 +5,7 @@ import type { WordChange } from './difference.ts';
 import functionWords from './function-words.json' with { type: 'json' };
 import { standardSpelling } from './spelling-variants.ts';
 import { isMonth, phraseKinds } from './substance-phrases.ts';
+import type { WrittenToken } from './substance-phrases.ts';
 
 /**
  * Kinds of words a change can touch, the weightiest first. `wording` is any other word, `order`
@@ -28,7 +29,7 @@ export const SUBSTANCES = [
 export type Substance = (typeof SUBSTANCES)[number];
 
 /** A token of one side, whether it changed, and in which place of the comparison. */
-interface SubstanceToken extends Token {
+interface SubstanceToken extends WrittenToken {
   /** Number of the change it belongs to, or -1 where the word was kept. */
   readonly hunk: number;
 }
@@ -73,7 +74,11 @@ function tokensOf(
   const tokens = changes.flatMap((change, index) => {
     const span = change[side];
     if (!span) return [];
-    return tokenise(text, span).map((token) => ({ ...token, hunk: hunks[index] ?? -1 }));
+    return tokenise(text, span).map((token) => ({
+      ...token,
+      hunk: hunks[index] ?? -1,
+      capital: /^\p{Lu}/u.test(text.slice(token.start, token.end)),
+    }));
   });
   // Words that moved stand at their place in B; phrases must be read in each side's own order.
   return tokens.sort((x, y) => x.start - y.start);
