@@ -32,7 +32,7 @@ export function bagClauses(
   for (const unit of units) {
     const stems = new Set<number>();
     for (let i = unit.from; i < unit.to; i++) {
-      if (telling[i]! > FORMULA_WORD_WEIGHT) stems.add(table.stems[i]!);
+      if (telling[i]! > FORMULA_WORD_WEIGHT) stems.add(table.roots[i]!);
     }
     const paragraph = table.paragraphOf[unit.from]!;
     bags[paragraphAt(table, unit.from).document]!.push({ ...unit, paragraph, stems: [...stems] });

@@ -66,17 +66,17 @@ function compareInOrder(table: WordTable, first: Piece, piece: Piece): Likeness 
   };
 }
 
-/** Compares two places by their stems in any order, each word used once. */
+/** Compares two places by their roots in any order, each word used once. */
 function compareBags(table: WordTable, first: Piece, piece: Piece): Likeness {
   const supply = new Map<number, number>();
-  for (const stem of table.stems.subarray(piece.from, piece.to)) {
-    supply.set(stem, (supply.get(stem) ?? 0) + 1);
+  for (const root of table.roots.subarray(piece.from, piece.to)) {
+    supply.set(root, (supply.get(root) ?? 0) + 1);
   }
   const shared: number[] = [];
   for (let i = first.from; i < first.to; i++) {
-    const left = supply.get(table.stems[i]!) ?? 0;
+    const left = supply.get(table.roots[i]!) ?? 0;
     if (left === 0) continue;
-    supply.set(table.stems[i]!, left - 1);
+    supply.set(table.roots[i]!, left - 1);
     shared.push(i - first.from);
   }
   const longer = Math.max(first.to - first.from, piece.to - piece.from);

@@ -1,3 +1,4 @@
+import { isInside, liesInside } from './nested-groups.ts';
 import type { Piece } from './piece-groups.ts';
 import type { RewordingPair } from './rewording-pairs.ts';
 
@@ -46,10 +47,6 @@ function regroup(places: readonly Place[], from: number, to: number): void {
   for (const place of places) if (place.group === from) place.group = to;
 }
 
-function contains(outer: Piece, inner: Piece): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
-}
-
 /** A closer group of less than this share of a rewording around it is part of the rewording. */
 const SMALL_PART = 0.5;
 
@@ -65,9 +62,7 @@ export function untangle(
   const keptCloser: Piece[][] = [];
   const kept = rewordings.map((pieces) => [...pieces]);
   for (const group of closer) {
-    const around = kept.findIndex((pieces) =>
-      group.every((piece) => pieces.some((outer) => contains(outer, piece))),
-    );
+    const around = kept.findIndex((pieces) => liesInside(group, pieces));
     const outer = kept[around];
     if (!outer) keptCloser.push(group);
     else if (wordsOf(group) >= SMALL_PART * wordsOf(outer.filter((o) => holdsAny(o, group)))) {
@@ -79,7 +74,7 @@ export function untangle(
 }
 
 function holdsAny(outer: Piece, group: readonly Piece[]): boolean {
-  return group.some((piece) => contains(outer, piece));
+  return group.some((piece) => isInside(piece, outer));
 }
 
 function withLastOnly(outer: readonly Piece[], group: readonly Piece[]): Piece[] {
