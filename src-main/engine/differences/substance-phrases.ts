@@ -1,7 +1,7 @@
 import { stemOf } from '../text/stems.ts';
 import type { Token } from '../text/tokens.ts';
 import { standardSpelling } from './spelling-variants.ts';
-import type { Substance } from './substance.ts';
+import type { Substance } from './substance-kinds.ts';
 import words from './substance-words.json' with { type: 'json' };
 
 /** A phrase of the word lists: its words after the first, and what it is. */

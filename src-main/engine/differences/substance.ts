@@ -4,29 +4,10 @@ import type { Token } from '../text/tokens.ts';
 import type { WordChange } from './difference.ts';
 import functionWords from './function-words.json' with { type: 'json' };
 import { standardSpelling } from './spelling-variants.ts';
+import { SUBSTANCES } from './substance-kinds.ts';
+import type { Substance } from './substance-kinds.ts';
 import { isMonth, phraseKinds } from './substance-phrases.ts';
 import type { WrittenToken } from './substance-phrases.ts';
-
-/**
- * Kinds of words a change can touch, the weightiest first. `wording` is any other word, `order`
- * words that only changed their place inside a paragraph, `bracket` a square bracket, `editorial`
- * punctuation, capitals and spelling variants.
- */
-export const SUBSTANCES = [
-  'number',
-  'date',
-  'negation',
-  'modal',
-  'hedge',
-  'operative verb',
-  'wording',
-  'order',
-  'bracket',
-  'editorial',
-] as const;
-
-/** One of `SUBSTANCES`. */
-export type Substance = (typeof SUBSTANCES)[number];
 
 /** A token of one side, whether it changed, and in which place of the comparison. */
 interface SubstanceToken extends WrittenToken {
