@@ -10,7 +10,8 @@ import { useActions } from '../../state/store-context.tsx';
 import { paragraphOf } from '../../state/use-documents.ts';
 import { quotesOfStep } from './quotes-of-step.ts';
 import { StepJudgement } from './StepJudgement.tsx';
-import { ForceMark, VerdictLabel } from './Timeline.tsx';
+import { ForceMark } from './Timeline.tsx';
+import { VerdictLabel } from './VerdictLabel.tsx';
 
 /** What the findings point into, by id. */
 export interface Findings {

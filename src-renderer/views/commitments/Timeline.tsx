@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
-import type { Lineage, Verdict } from '../../../src-main/engine/commitments/lineage.ts';
+import type { Lineage } from '../../../src-main/engine/commitments/lineage.ts';
 import { readableDate, shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { forceWords, verdictWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import { forceWords } from '../../../src-main/engine/notes/verdict-words.ts';
 import { RowGrid, type GridColumn } from './RowGrid.tsx';
+import { VerdictLabel } from './VerdictLabel.tsx';
 import { timelineCells, timelineDocuments, type TimelineCell } from './timeline-cells.ts';
 
 const ROW_HEIGHT = 44;
@@ -83,19 +84,6 @@ function Cell({ cell }: { readonly cell: TimelineCell }) {
       {cell.kind === 'mark' && <ForceMark force={cell.force} />}
       {cell.kind === 'hollow' && <span className="hollow-mark" aria-hidden="true" />}
     </div>
-  );
-}
-
-/** The sign of a verdict with its word, so that neither shape nor colour has to say it alone. */
-export function VerdictLabel(props: { readonly verdict: Verdict; readonly short?: boolean }) {
-  const { sign, word } = verdictWords[props.verdict];
-  return (
-    <span className={`verdict verdict-${props.verdict}`}>
-      <span aria-hidden="true" className="verdict-sign">
-        {sign}
-      </span>
-      {props.short ? word.replace(' found', '') : word}
-    </span>
   );
 }
 

@@ -63,7 +63,12 @@ function Answer(props: {
     <>
       <AgreedLine answer={answer} documents={documents} />
       <p className="hint" role="status">
-        {countHits(groups)}. Underlined with a line of their own: words that differ from yours.
+        {countHits(groups)}.{' '}
+        {hits.some(({ changed }) => changed.length > 0) && (
+          <>
+            Words that differ from yours are marked <ins className="mark mark-inserted">so</ins>.
+          </>
+        )}
       </p>
       {groups.map((group) => (
         <Group key={`${answer.wording}-${group.kind}`} group={group} />
