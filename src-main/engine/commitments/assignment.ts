@@ -77,41 +77,50 @@ interface Matching {
   readonly rowOf: number[];
 }
 
+interface Search {
+  readonly least: number[];
+  readonly used: boolean[];
+  readonly way: number[];
+}
+
 function augment(matching: Matching, row: number): void {
-  const { cost, size, rowPotential, columnPotential, rowOf } = matching;
-  const least = new Array<number>(size + 1).fill(Infinity);
-  const used = new Array<boolean>(size + 1).fill(false);
-  const way = new Array<number>(size + 1).fill(0);
+  const { size, rowOf } = matching;
+  const search: Search = {
+    least: new Array<number>(size + 1).fill(Infinity),
+    used: new Array<boolean>(size + 1).fill(false),
+    way: new Array<number>(size + 1).fill(0),
+  };
   rowOf[0] = row;
   let column = 0;
   do {
-    used[column] = true;
-    const current = rowOf[column] ?? 0;
-    let delta = Infinity;
-    let next = 0;
-    for (let j = 1; j <= size; j += 1) {
-      if (used[j]) continue;
-      const reduced =
-        (cost[current - 1]?.[j - 1] ?? 0) -
-        (rowPotential[current] ?? 0) -
-        (columnPotential[j] ?? 0);
-      if (reduced < (least[j] ?? Infinity)) {
-        least[j] = reduced;
-        way[j] = column;
-      }
-      if ((least[j] ?? Infinity) < delta) {
-        delta = least[j] ?? Infinity;
-        next = j;
-      }
-    }
-    shift(matching, used, least, delta);
+    search.used[column] = true;
+    const next = cheapestColumn(matching, search, column);
+    shift(matching, search.used, search.least, search.least[next] ?? 0);
     column = next;
   } while (rowOf[column] !== 0);
   while (column !== 0) {
-    const before = way[column] ?? 0;
+    const before = search.way[column] ?? 0;
     rowOf[column] = rowOf[before] ?? 0;
     column = before;
   }
+}
+
+/** The free column that costs least to reach; the lowest among equals. */
+function cheapestColumn(matching: Matching, search: Search, column: number): number {
+  const { cost, size, rowPotential, columnPotential, rowOf } = matching;
+  const row = rowOf[column] ?? 0;
+  const costs = cost[row - 1] ?? [];
+  let next = 0;
+  for (let j = 1; j <= size; j += 1) {
+    if (search.used[j]) continue;
+    const reduced = (costs[j - 1] ?? 0) - (rowPotential[row] ?? 0) - (columnPotential[j] ?? 0);
+    if (reduced < (search.least[j] ?? Infinity)) {
+      search.least[j] = reduced;
+      search.way[j] = column;
+    }
+    if (next === 0 || (search.least[j] ?? Infinity) < (search.least[next] ?? Infinity)) next = j;
+  }
+  return next;
 }
 
 function shift(matching: Matching, used: readonly boolean[], least: number[], delta: number): void {

@@ -68,6 +68,7 @@ const PREAMBULAR_FORCE = 1;
 const NORM_FORCE = 2;
 const COMMITMENT_FORCE = 4;
 const INTENTION_FORCE = 3;
+const RECOMMENDATION_FORCE = 3;
 
 /** Class, force and effective force of a clause, after its verb, head noun, modals and softeners. */
 export function judge(judged: JudgedClause): Judgement {
@@ -91,6 +92,9 @@ function toForce(value: number): Force {
 /** "You must": a duty laid on the reader is asked of them; what cannot act promises nothing. */
 function bySubject(judged: JudgedClause, step: Step): Step {
   const { verb, clause } = judged;
+  if (verb.entry.lemma === 'should' && verb.subject && isAgent(clause, verb.subject, -1)) {
+    return asked(step);
+  }
   if (verb.form !== 'modal' || step.class !== 'own_commitment' || !verb.subject) return step;
   const words = quoteOfRange(clause, verb.subject).text.toLowerCase();
   if (/\b(?:you|your|users?|customers?)\b/u.test(words)) {
@@ -102,6 +106,15 @@ function bySubject(judged: JudgedClause, step: Step): Step {
   }
   if (isAgent(clause, verb.subject, -1)) return step;
   return { ...step, class: 'decision', rules: [...step.rules, 'subject: cannot act'] };
+}
+
+/** "Parties should": a norm with somebody to keep it is a recommendation to them. */
+function asked(step: Step): Step {
+  return {
+    class: 'exhortation',
+    force: RECOMMENDATION_FORCE,
+    rules: [...step.rules, 'subject: recommended to'],
+  };
 }
 
 function byHead(judged: JudgedClause, step: Step): Step {

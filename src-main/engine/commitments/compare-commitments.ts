@@ -14,7 +14,7 @@ export function compareCommitments(a: TrackedClause, b: TrackedClause): Facet[] 
   return [
     ...negationFacets(a, b),
     ...forceFacets(a, b),
-    ...hedgeFacets(a.commitment, b.commitment),
+    ...hedgeFacets(a, b),
     ...timeFacets(a.commitment, b.commitment),
     ...quantityFacets(a.commitment, b.commitment),
     ...degreeFacets(a, b),

@@ -40,7 +40,10 @@ export function findVerbs(
 function verbsOfSentence(search: Search, before: OperativeVerb | null): OperativeVerb[] {
   const found: OperativeVerb[] = [];
   const heads = new Map(
-    clauseHeads(search.clause, search.sentence).map((head) => [head.verbAt, head] as const),
+    // Reversed, so that of two heads before one verb the first, at the sentence's start, counts.
+    clauseHeads(search.clause, search.sentence)
+      .reverse()
+      .map((head) => [head.verbAt, head] as const),
   );
   for (let at = search.sentence.from; at < search.sentence.to; at += 1) {
     const match = matchPhrase(search.index, search.clause.tokens, at, search.sentence.to);

@@ -18,7 +18,9 @@ function unsoftenedForce(commitment: Commitment): number {
 export function forceFacets(a: TrackedClause, b: TrackedClause): Facet[] {
   const [from, to] = [a.commitment, b.commitment];
   const difference = unsoftenedForce(to) - unsoftenedForce(from);
-  if (familyOf(from.class) !== familyOf(to.class)) return [classFacet(a, b, difference)];
+  const sameVerb = from.lemma === to.lemma && difference === 0;
+  if (familyOf(from.class) !== familyOf(to.class) && !sameVerb)
+    return [classFacet(a, b, difference)];
   if (difference === 0) return [];
   const [verbA, verbB] = [from.verb.text, to.verb.text];
   const same = verbA.toLowerCase() === verbB.toLowerCase();
@@ -56,5 +58,5 @@ function verbPhrase({ commitment, document }: TrackedClause): string {
   if (end <= commitment.verb.span.end || end - start > LONGEST_PHRASE) {
     return textOf(document.text, { start, end: Math.max(commitment.verb.span.end, start) });
   }
-  return textOf(document.text, { start, end }).trim();
+  return textOf(document.text, { start, end }).replace(/[\s,]+$/u, '');
 }

@@ -1,15 +1,24 @@
 import type { Commitment, Modifier } from './commitment.ts';
 import { changeSentence } from './explain.ts';
 import type { Facet } from './lineage.ts';
+import type { TrackedClause } from './tracked-clause.ts';
 import { foldWord } from '../text/tokens.ts';
 import { comparedStem } from './compared-words.ts';
 
 /** Weight from which a modifier counts as a hedge and not only as vagueness. */
 const HEDGE_WEIGHT = -0.5;
 
-/** Hedges and softeners that came or went. */
-export function hedgeFacets(a: Commitment, b: Commitment): Facet[] {
-  const { gone, come } = changed(hedgesOf(a), hedgesOf(b));
+/** Share of the words under a hedge that the other text must have for the hedge to have changed. */
+const SAME_ACT = 0.5;
+
+/**
+ * Hedges and softeners that came or went. One that went together with the whole act it bore on is
+ * a lost act, not a lost hedge.
+ */
+export function hedgeFacets(a: TrackedClause, b: TrackedClause): Facet[] {
+  const all = changed(hedgesOf(a.commitment), hedgesOf(b.commitment));
+  const gone = all.gone.filter((hedge) => bearsOnSharedWords(hedge, a, b));
+  const come = all.come.filter((hedge) => bearsOnSharedWords(hedge, b, a));
   const facets: Facet[] = [];
   // A hedge in place of another is no change of strength.
   const pairs = Math.min(gone.length, come.length);
@@ -17,6 +26,15 @@ export function hedgeFacets(a: Commitment, b: Commitment): Facet[] {
   for (const one of gone.slice(pairs)) facets.push(facet('hedge', one, undefined, 'stronger'));
   for (const one of come.slice(pairs)) facets.push(facet('hedge', undefined, one, 'weaker'));
   return facets;
+}
+
+function bearsOnSharedWords(hedge: Modifier, own: TrackedClause, other: TrackedClause): boolean {
+  const words = own.words.filter(
+    (word) => word.counts && hedge.scope.start <= word.start && word.end <= hedge.scope.end,
+  );
+  if (words.length === 0) return true;
+  const common = words.filter((word) => other.stems.has(word.stem)).length;
+  return common / words.length >= SAME_ACT;
 }
 
 function hedgesOf(commitment: Commitment): Modifier[] {

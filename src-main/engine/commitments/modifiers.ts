@@ -188,6 +188,7 @@ function opensAnotherPhrase(clause: ClauseText, at: number): boolean {
 const LIST_GAP = 4;
 
 function isListComma(clause: ClauseText, at: number): boolean {
+  if (actionVerb(keyAt(clause, at + 1))?.form === 'base') return false;
   for (let next = at + 1; next <= at + LIST_GAP; next += 1) {
     const key = keyAt(clause, next);
     if (key === 'or' || key === 'and') return next > at + 1;

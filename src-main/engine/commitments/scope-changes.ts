@@ -58,8 +58,15 @@ function mirrored(effect: Effect): Effect {
 
 /** Whether a stretch says anything: a word that counts, or a quantifier. */
 function contentOf(words: Words): boolean {
-  return words.some((word) => word.counts || UNIVERSAL.has(word.key) || word.key === 'only');
+  return words.some(
+    (word) =>
+      (word.counts && !REFERENCE.test(word.key)) || UNIVERSAL.has(word.key) || word.key === 'only',
+  );
 }
+
+/** Numbers of articles and what they number: their renumbering covers neither more nor less. */
+const REFERENCE =
+  /^(?:\d.*|articles?|paragraphs?|sections?|annex|annexes|bis|ter|above|below|option|#+)$/u;
 
 function effectOfReplacement(gone: Words, come: Words): Effect {
   const wide = isWiderAny(gone, come);
@@ -78,22 +85,34 @@ function isWiderAny(narrow: Words, wide: Words): boolean {
   return narrow.some((x) => x.counts && wide.some((y) => y.counts && isWider(x.key, y.key)));
 }
 
+const OPENERS: ReadonlyMap<string, Effect> = new Map<string, Effect>([
+  ['regardless', 'broader'],
+  ['irrespective', 'broader'],
+  ['only', 'narrower'],
+  ['solely', 'narrower'],
+  ['exclusively', 'narrower'],
+  ['except', 'narrower'],
+  ['excluding', 'narrower'],
+  ['unless', 'narrower'],
+]);
+
 /** Effect of words that only the second text has, at place `at` of it. */
 function effectOfInsertion(words: Words, at: number, whole: Words, other: Words): Effect {
-  if (isInFocus(whole, at) || FOCUS.has(firstKey(words))) return null;
   const opener = firstKey(words);
-  if (opener === 'regardless' || opener === 'irrespective') return 'broader';
-  if (opener === 'only' || opener === 'except' || opener === 'excluding' || opener === 'solely') {
-    return 'narrower';
-  }
+  if (isInFocus(whole, at) || FOCUS.has(opener)) return null;
+  const byOpener = OPENERS.get(opener);
+  if (byOpener) return byOpener;
   if (words.every((word) => !word.counts)) return hasUniversal(words) ? 'broader' : null;
-  if (saidElsewhere(words, other)) return null;
-  if (ASIDES.has(opener)) return null;
+  if (saidElsewhere(words, other) || ASIDES.has(opener)) return null;
   if (isCoordinated(words, at, whole)) return 'broader';
   if (hasUniversal(words) && PREPOSITIONS.has(opener)) return 'broader';
-  if (RELATIVES.has(opener)) return 'narrower';
-  if (NARROWING.has(opener) || actionVerb(opener)?.form === 'past') return 'narrower';
-  return isRestrictive(words, at, whole) ? 'narrower' : null;
+  return restricts(words, opener) || isRestrictive(words, at, whole) ? 'narrower' : null;
+}
+
+/** "that share a border", "from the least developed countries", "involved in". */
+function restricts(words: Words, opener: string): boolean {
+  if (words[0]?.key === ',') return false;
+  return RELATIVES.has(opener) || NARROWING.has(opener) || actionVerb(opener)?.form === 'past';
 }
 
 function firstKey(words: Words): string {
@@ -119,15 +138,21 @@ function saidElsewhere(words: Words, other: Words): boolean {
 
 /** One more item of a list: "and Y" after X, "Y and" before X, ", Y". */
 function isCoordinated(words: Words, at: number, whole: Words): boolean {
-  const first = words[0]?.key ?? '';
-  const last = words.at(-1)?.key ?? '';
-  const isJoint = (key: string): boolean => CONJUNCTIONS.has(key) || key === ',';
+  const [first, last] = [keyOf(words, 0), keyOf(words, words.length - 1)];
+  if (words.every((word) => !word.counts || PLAIN_ADJECTIVES.has(word.key))) return false;
+  if (first === ',' && CONJUNCTIONS.has(keyOf(words, 1))) return true;
   if (CONJUNCTIONS.has(first) || CONJUNCTIONS.has(last)) return true;
-  const after = whole[at + words.length]?.key ?? '';
-  const before = whole[at - 1]?.key ?? '';
-  if (first === ',' && !PREPOSITIONS.has(words[1]?.key ?? ''))
-    return isJoint(after) && after !== '';
-  return isJoint(before) && last === ',';
+  if (first === ',' && !PREPOSITIONS.has(keyOf(words, 1)))
+    return isJoint(keyOf(whole, at + words.length));
+  return last === ',' && isJoint(keyOf(whole, at - 1));
+}
+
+function keyOf(words: Words, at: number): string {
+  return words[at]?.key ?? '';
+}
+
+function isJoint(key: string): boolean {
+  return CONJUNCTIONS.has(key) || key === ',';
 }
 
 /** An adjective or noun before a noun that both texts have: "unaccompanied migrant children". */
@@ -175,11 +200,20 @@ function facetOf(region: WordRegion, a: Words, b: Words): 'scope' | 'action' {
 /** The region with the noun phrase it stands in, so that its words can be read by themselves. */
 function widen(region: WordRegion, a: Words, b: Words): WordRegion {
   let { aFrom, aTo, bFrom, bTo } = region;
+  if (standsAlone(a.slice(aFrom, aTo)) || standsAlone(b.slice(bFrom, bTo))) return region;
   while (joinsPhrase(a[aTo]) && a[aTo]?.stem === b[bTo]?.stem) [aTo, bTo] = [aTo + 1, bTo + 1];
   while (joinsPhrase(a[aFrom - 1]) && a[aFrom - 1]?.stem === b[bFrom - 1]?.stem) {
     [aFrom, bFrom] = [aFrom - 1, bFrom - 1];
   }
   return { aFrom, aTo, bFrom, bTo };
+}
+
+/** ", regardless of X", "and Y": readable without the words around it. */
+function standsAlone(words: Words): boolean {
+  const opener = firstKey(words);
+  return (
+    words.length > 1 && (OPENERS.has(opener) || CONJUNCTIONS.has(opener) || keyOf(words, 0) === ',')
+  );
 }
 
 function joinsPhrase(word: ComparedWord | undefined): boolean {

@@ -3,7 +3,7 @@ import { align, type AlignedGroup, type Nearest } from './align.ts';
 import { compareCommitments, verdictOf } from './compare-commitments.ts';
 import { quoted, verdictSentence } from './explain.ts';
 import type { Facet, LineageStep, Verdict } from './lineage.ts';
-import { ACCEPTING_SCORE } from './pair-score.ts';
+import { ACCEPTING_SCORE, POSSIBLE_SCORE } from './pair-score.ts';
 import { isTracked, isTrackedPair } from './tracked-classes.ts';
 import type { TrackedClause } from './tracked-clause.ts';
 import type { WordWeights } from './word-weights.ts';
@@ -36,8 +36,10 @@ export function advance(
   const followed = groups.filter((group) =>
     isTrackedPair(commitmentsOf(group.from), commitmentsOf(group.to)),
   );
+  const continued = groups.flatMap((group) => group.from);
   const gone = unmatchedFrom.filter(
-    ({ clause }) => isTracked(clause.commitment) && !lapsed.has(clause),
+    ({ clause }) =>
+      isTracked(clause.commitment) && !lapsed.has(clause) && !isRejectedOption(clause, continued),
   );
   return {
     steps: [
@@ -52,6 +54,18 @@ export function advance(
       ...clauses.map((clause) => ({ clause, lapsed: false })),
     ],
   };
+}
+
+/** Of two verbs in brackets for one content, the one that was not chosen is no loss. */
+function isRejectedOption(clause: TrackedClause, continued: readonly TrackedClause[]): boolean {
+  const { bracketed, document, content } = clause.commitment;
+  return (
+    bracketed &&
+    continued.some(
+      ({ commitment }) =>
+        commitment.document === document && commitment.content.span.start === content.span.start,
+    )
+  );
 }
 
 function commitmentsOf(clauses: readonly TrackedClause[]): TrackedClause['commitment'][] {
@@ -145,12 +159,30 @@ function goneStep(clause: TrackedClause, nearest: Nearest | null, document: Docu
     verdict,
     facets,
     evidence: {
-      score: nearest?.score ?? 0,
-      certainty: 'found',
-      nearest: nearest?.clause.commitment.id ?? null,
-      sentence: verdictSentence(verdict, facets, `nothing there says ${opening(clause)}`),
+      ...absence(nearest),
+      sentence: verdictSentence(
+        verdict,
+        facets,
+        `nothing there says ${opening(clause)}${nearestWords(nearest)}`,
+      ),
     },
   };
+}
+
+/** An absence is only possible when something near stands there, though it continues another clause. */
+function absence(nearest: Nearest | null): Omit<LineageStep['evidence'], 'sentence'> {
+  const score = nearest?.score ?? 0;
+  return {
+    score,
+    certainty: score >= POSSIBLE_SCORE ? 'possible' : 'found',
+    nearest: nearest?.clause.commitment.id ?? null,
+  };
+}
+
+function nearestWords(nearest: Nearest | null): string {
+  return nearest && nearest.score >= POSSIBLE_SCORE
+    ? `; nearest is ${opening(nearest.clause)}`
+    : '';
 }
 
 /** The bound by which it was to be done, when the later document is of a later year. */
@@ -171,10 +203,12 @@ function newStep(clause: TrackedClause, nearest: Nearest | null, document: Docum
     verdict: 'new',
     facets: [],
     evidence: {
-      score: nearest?.score ?? 0,
-      certainty: 'found',
-      nearest: nearest?.clause.commitment.id ?? null,
-      sentence: verdictSentence('new', [], `no earlier document says ${opening(clause)}`),
+      ...absence(nearest),
+      sentence: verdictSentence(
+        'new',
+        [],
+        `no earlier document says ${opening(clause)}${nearestWords(nearest)}`,
+      ),
     },
   };
 }

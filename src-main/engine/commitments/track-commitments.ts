@@ -40,7 +40,8 @@ export function trackCommitments(
   const clauses = dated.map((document) =>
     commitments
       .filter((one) => one.document === document.id && !one.flags.includes('preambular'))
-      .map((one) => trackedClause(one, document, aliases)),
+      .map((one) => trackedClause(one, document, aliases))
+      .filter((clause) => clause.stems.size > 0),
   );
   const weights = wordWeights(clauses.flat());
   return lineagesOf(allSteps(dated, clauses, weights), clauses.flat(), weights);
