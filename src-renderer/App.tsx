@@ -44,7 +44,9 @@ export function App() {
     >
       <TopBar />
       <nav className="documents-pane" aria-label="Documents" data-pane="documents">
-        <DocumentList />
+        <div className="documents-scroll">
+          <DocumentList />
+        </div>
         <LayerSwitches />
       </nav>
       <main className="view-pane" data-pane="view" aria-label={viewTabs[view].label}>
@@ -70,9 +72,17 @@ function TopBar() {
     <header className="top-bar">
       {host === 'browser' && <MenuBar />}
       <ViewTabs />
+      <ViewHint />
       <h1 className="workspace-name">{name ?? 'Clauseline'}</h1>
     </header>
   );
+}
+
+/** In the sample workspace: what the view is for, in one line. */
+function ViewHint() {
+  const view = useClauseline((s) => s.view);
+  const sample = useClauseline((s) => s.workspace?.sample ?? false);
+  return sample ? <p className="view-hint quiet">{viewTabs[view].hint}</p> : null;
 }
 
 function ViewPanel({ view }: { readonly view: ViewName }) {

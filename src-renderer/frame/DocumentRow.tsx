@@ -47,7 +47,6 @@ export function DocumentRow(props: RowProps) {
           }}
         >
           <strong>{shortName(document)}</strong>
-          <span className="quiet figures"> {document.date?.slice(0, 4)}</span>
         </button>
         <RowMenu document={document} onEdit={edit} />
       </div>
@@ -98,7 +97,11 @@ function Facts({ document, words, elsewhere, onEdit }: RowProps & { readonly onE
         <span>{words.toLocaleString('en')} words</span>
         {elsewhere !== undefined && <span>{percent(elsewhere)} found elsewhere</span>}
       </p>
-      {document.notice && <p className="document-notice quiet">{document.notice}</p>}
+      {document.notice && (
+        <p className="document-notice quiet" title={document.notice}>
+          {document.notice}
+        </p>
+      )}
       {document.warnings.map((warning) => (
         <p key={warning} className="document-warning">
           <span aria-hidden="true">⚠ </span>

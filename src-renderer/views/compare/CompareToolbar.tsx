@@ -12,7 +12,6 @@ export function CompareToolbar({ model }: { readonly model: CompareModel }) {
   return (
     <div className="compare-toolbar" role="toolbar" aria-label="Compare">
       <StepButtons />
-      <ChangeCounts model={model} />
       <span className="spacer" />
       <FormulaCount hidden={model.hiddenFormulas} />
       {model.documents.length === 2 && (
@@ -29,6 +28,7 @@ export function CompareToolbar({ model }: { readonly model: CompareModel }) {
           </Dialog>
         </Popover>
       </DialogTrigger>
+      <ChangeCounts model={model} />
     </div>
   );
 }

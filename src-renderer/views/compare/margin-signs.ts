@@ -14,7 +14,10 @@ export interface MarginSign {
   readonly kind: DifferenceKind;
 }
 
-/** One character for each kind of change; an unchanged paragraph has none. */
+/**
+ * One character for each kind of change; an unchanged paragraph has none. The fork signs of the OCR
+ * block are in few fonts; these branch downwards and upwards and are in all common ones.
+ */
 export const kindSigns: Readonly<Record<DifferenceKind, string>> = {
   same: '',
   changed: '≠',
@@ -22,8 +25,8 @@ export const kindSigns: Readonly<Record<DifferenceKind, string>> = {
   deleted: '−',
   moved: '↷',
   'moved-changed': '↷',
-  split: '⑂',
-  merged: '⑃',
+  split: '⋏',
+  merged: '⋎',
 };
 
 /** Each kind of change as a reader says it. */

@@ -51,10 +51,12 @@ function bringTogether(wanted: readonly Wanted[], pointedAt: string | undefined)
   const height = anchor.column.scroller.clientHeight;
   const now = topInWindow(anchor);
   const fits = now !== null && now >= 0 && now < height * 0.85;
-  const target = fits ? now : height * READING_LINE;
+  // No column can scroll above its beginning, so nothing can stand lower than it does there.
+  const lowest = wanted.map(({ column, span }) => column.extentOf(span)?.top ?? Infinity);
+  const target = Math.min(fits ? now : height * READING_LINE, ...lowest);
   for (const { column, span } of wanted) {
     const top = topInWindow({ column, span });
-    const stays = column === anchor.column && fits;
+    const stays = column === anchor.column && fits && target === now;
     if (!stays && top !== null) column.bring(span, target);
   }
 }

@@ -21,7 +21,7 @@ export function ProvenanceStrip() {
   const passages = useClauseline((s) => s.findings?.passages);
   const { focusDocument } = useActions();
   // Until one is picked, the newest document: it has the most to look back on.
-  const document = documents.find(({ id }) => id === focused) ?? documents.at(-1);
+  const document = documents.find(({ id }) => id === focused) ?? newestOf(documents);
   const traced = useMemo(
     () =>
       document &&
@@ -57,6 +57,11 @@ export function ProvenanceStrip() {
       <Sources document={document} traced={traced} />
     </section>
   );
+}
+
+/** The newest dated document; undated ones stand last and say nothing about age. */
+function newestOf(documents: readonly Document[]): Document | undefined {
+  return documents.findLast(({ date }) => date !== undefined) ?? documents.at(-1);
 }
 
 interface Traced {
