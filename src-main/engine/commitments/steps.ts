@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.ts';
-import { align, type AlignedGroup, type Nearest } from './align.ts';
+import { align, type AlignedGroup, type Alignment, type Nearest } from './align.ts';
 import { compareCommitments, verdictOf } from './compare-commitments.ts';
 import { quoted, verdictSentence } from './explain.ts';
 import type { Facet, LineageStep, Verdict } from './lineage.ts';
@@ -27,11 +27,7 @@ export function advance(
   clauses: readonly TrackedClause[],
   weights: WordWeights,
 ): Advance {
-  const { groups, unmatchedFrom, unmatchedTo } = align(
-    open.map((one) => one.clause),
-    clauses,
-    weights,
-  );
+  const { groups, unmatchedFrom, unmatchedTo } = alignOpen(open, clauses, weights);
   const lapsed = new Set(open.filter((one) => one.lapsed).map((one) => one.clause));
   const followed = groups.filter((group) =>
     isTrackedPair(commitmentsOf(group.from), commitmentsOf(group.to)),
@@ -54,6 +50,35 @@ export function advance(
       ...clauses.map((clause) => ({ clause, lapsed: false })),
     ],
   };
+}
+
+/**
+ * Clauses of the last document that had them come first; what a document in between already lacked
+ * may go on only in what is left.
+ */
+function alignOpen(
+  open: readonly OpenClause[],
+  clauses: readonly TrackedClause[],
+  weights: WordWeights,
+): Alignment {
+  const clausesOf = (lapsed: boolean): TrackedClause[] =>
+    open.filter((one) => one.lapsed === lapsed).map((one) => one.clause);
+  const live = align(clausesOf(false), clauses, weights);
+  const left = live.unmatchedTo.map(({ clause }) => clause);
+  const resumed = align(clausesOf(true), left, weights);
+  const nearestLive = new Map(live.unmatchedTo.map(({ clause, nearest }) => [clause, nearest]));
+  return {
+    groups: [...live.groups, ...resumed.groups],
+    unmatchedFrom: [...live.unmatchedFrom, ...resumed.unmatchedFrom],
+    unmatchedTo: resumed.unmatchedTo.map(({ clause, nearest }) => ({
+      clause,
+      nearest: nearer(nearestLive.get(clause) ?? null, nearest),
+    })),
+  };
+}
+
+function nearer(a: Nearest | null, b: Nearest | null): Nearest | null {
+  return a && (!b || a.score >= b.score) ? a : b;
 }
 
 /** Of two verbs in brackets for one content, the one that was not chosen is no loss. */

@@ -116,12 +116,27 @@ function isMainSubject(clause: ClauseText, subject: TokenRange): boolean {
   const first = keyAt(clause, subject.from);
   if (subject.to <= subject.from || RELATIVES.has(first) || SUBORDINATORS.has(first)) return false;
   if (first === 'as' || first === 'to' || !isNominal(clause, subject.to - 1)) return false;
+  if (isContactClause(clause, subject)) return false;
   for (let at = subject.to - 1; at > subject.from; at -= 1) {
     const key = keyAt(clause, at);
     if (SUBORDINATORS.has(key)) return false;
     if (RELATIVES.has(key)) return isClosedRelative(clause, at, subject);
+    if (FINITE.has(key)) return hasRelativeBefore(clause, at, subject.from);
   }
   return true;
+}
+
+const FINITE = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'means', 'mean']);
+
+/** "the rules you must follow": a relative clause without its "that". */
+function isContactClause(clause: ClauseText, subject: TokenRange): boolean {
+  const isPronoun = /^(?:you|we|they|it|i)$/u.test(keyAt(clause, subject.to - 1));
+  return isPronoun && subject.to - subject.from > 1 && !isAdverb(keyAt(clause, subject.to - 2));
+}
+
+function hasRelativeBefore(clause: ClauseText, verb: number, from: number): boolean {
+  for (let at = verb - 1; at >= from; at -= 1) if (RELATIVES.has(keyAt(clause, at))) return true;
+  return false;
 }
 
 function isNominal(clause: ClauseText, at: number): boolean {
