@@ -5,11 +5,16 @@ const INSIDE = 0.9;
 
 /**
  * Leaves out groups that tell nothing besides another: those all of whose places lie inside places
- * of one other group. Of two groups that lie inside each other the longer stays, then the first.
+ * of one other group. Of two groups that lie inside each other the longer stays, then the one
+ * with more places, then the first.
  */
 export function withoutNested(groups: readonly Piece[][]): Piece[][] {
   const ordered = [...groups].sort(
-    (x, y) => wordsOf(y) - wordsOf(x) || x[0]!.from - y[0]!.from || x[0]!.to - y[0]!.to,
+    (x, y) =>
+      wordsOf(y) - wordsOf(x) ||
+      y.length - x.length ||
+      x[0]!.from - y[0]!.from ||
+      x[0]!.to - y[0]!.to,
   );
   const kept: Piece[][] = [];
   const index = new PlaceIndex();

@@ -20,16 +20,18 @@ export interface Finding {
 
 /**
  * Compares each place with the first, on words as they are written (but for case), and says what
- * came out. `kind` is the kind the search found when not all places are word for word the same.
+ * came out: for the passage, and for each place after the first. Places that were found as a
+ * rewording may turn out to be nearer than that.
  */
 export function gatherEvidence(
   table: WordTable,
   pieces: readonly Piece[],
   found: Finding,
-): { kind: SharedKind; evidence: SharedEvidence } {
+): { kind: SharedKind; kinds: readonly SharedKind[]; evidence: SharedEvidence } {
   const first = pieces[0]!;
   const length = first.to - first.from;
   const inOrder = pieces.slice(1).map((piece) => compareInOrder(table, first, piece));
+  const kinds = inOrder.map((other) => kindOf([other], found));
   const kind = kindOf(inOrder, found);
   const others =
     kind === 'reworded'
@@ -39,6 +41,7 @@ export function gatherEvidence(
   const matchedWords = countEverywhere(length, others);
   return {
     kind,
+    kinds,
     evidence: {
       rule: ruleFor(kind, length, matchedWords, changedWords, pieces.length),
       matchedWords,

@@ -30,7 +30,7 @@ export function groupPieces(
   const groups: Piece[][] = [];
   let rest = [...matches].sort((x, y) => y.matched - x.matched || x.a - y.a || x.b - y.b);
   for (let round = 0; round === 0 || (rest.length > 0 && round < MOST_ROUNDS); round++) {
-    const places = new PlaceGroups(table, settings.changedWordsInTen / 10);
+    const places = new PlaceGroups(table, settings);
     if (round === 0) addCopies(table, copies, places, settings.shortestPhrase);
     rest = rest.filter((match) => !places.join(sideA(match), sideB(match)));
     places.followMatches(sidesByParagraph(table, matches));

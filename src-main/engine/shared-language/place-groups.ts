@@ -1,5 +1,6 @@
 import type { Piece } from './piece-groups.ts';
 import { acrossMatch, type MatchSide } from './same-wording.ts';
+import type { SharedSettings } from './shared-passage.ts';
 import { wordAt, type WordTable } from './word-table.ts';
 
 /**
@@ -26,13 +27,15 @@ interface Place {
 export class PlaceGroups {
   private readonly table: WordTable;
   private readonly tolerance: number;
+  private readonly shortest: number;
   private readonly places: Place[] = [];
   private readonly byParagraph = new Map<number, number[]>();
 
-  /** `tolerance` is the share of words, 0 to 1, by which places of a group may differ in length. */
-  constructor(table: WordTable, tolerance: number) {
+  /** Places of a group differ in length by the tolerated share of words at most. */
+  constructor(table: WordTable, settings: SharedSettings) {
     this.table = table;
-    this.tolerance = tolerance;
+    this.tolerance = settings.changedWordsInTen / 10;
+    this.shortest = settings.shortestPhrase;
   }
 
   /** Index of the place of a stretch: the known one it has most in common with, or a new one. */
@@ -41,7 +44,7 @@ export class PlaceGroups {
     const known = this.byParagraph.get(paragraph) ?? [];
     const best = this.nearest(known, piece);
     if (best !== undefined) {
-      moveEndsIn(this.places[best]!, piece);
+      this.moveEndsIn(this.places[best]!, piece);
       return best;
     }
     const length = piece.to - piece.from;
@@ -56,6 +59,12 @@ export class PlaceGroups {
     if (known.length === 0) this.byParagraph.set(paragraph, known);
     known.push(index);
     return index;
+  }
+
+  private moveEndsIn(place: Place, { from, to }: Piece): void {
+    const common = { from: Math.max(place.common.from, from), to: Math.min(place.common.to, to) };
+    const enough = common.to - common.from >= this.shortest;
+    if (enough && commonShare(place.widest, common) >= SAME_PLACE) place.common = common;
   }
 
   private nearest(known: readonly number[], piece: Piece): number | undefined {
@@ -116,7 +125,7 @@ export class PlaceGroups {
 
   private isNear(piece: Piece, there: Piece & { readonly matched: number }): boolean {
     const longer = Math.max(piece.to - piece.from, there.to - there.from);
-    return there.matched >= (1 - this.tolerance) * longer;
+    return there.to - there.from >= this.shortest && there.matched >= (1 - this.tolerance) * longer;
   }
 
   /** All places with the number of their group. */
@@ -129,9 +138,4 @@ export class PlaceGroups {
 function commonShare(x: Piece, y: Piece): number {
   const common = Math.min(x.to, y.to) - Math.max(x.from, y.from);
   return common / Math.max(x.to - x.from, y.to - y.from);
-}
-
-function moveEndsIn(place: Place, { from, to }: Piece): void {
-  const common = { from: Math.max(place.common.from, from), to: Math.min(place.common.to, to) };
-  if (commonShare(place.widest, common) >= SAME_PLACE) place.common = common;
 }
