@@ -49,7 +49,7 @@ export function Timeline(props: {
 const topicColumn: GridColumn<TimelineRow> = {
   id: 'topic',
   heading: 'Commitment',
-  width: 'minmax(140px, 1.1fr)',
+  width: 'minmax(128px, 1.1fr)',
   cell: ({ lineage }) => (
     <span className="topic" title={lineage.topic} dir="auto">
       {lineage.topic}
@@ -60,7 +60,7 @@ const topicColumn: GridColumn<TimelineRow> = {
 function documentColumn(document: Document, index: number): GridColumn<TimelineRow> {
   return {
     id: document.id,
-    width: 'minmax(132px, 1fr)',
+    width: 'minmax(144px, 1fr)',
     heading: (
       <span className="timeline-document">
         <span>{shortName(document)}</span>
