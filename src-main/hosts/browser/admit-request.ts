@@ -46,21 +46,23 @@ export function cookieName(port: number): string {
  */
 export function admitRequest(head: RequestHead, door: Door): Admission {
   const here = `127.0.0.1:${door.port}`;
+  const stranger = refuseStranger(head, here);
+  if (stranger) return stranger;
+  const [path = '', query = ''] = head.target.split('?', 2);
+  const key = head.method === 'GET' && path === '/' ? new URLSearchParams(query).get('key') : null;
+  if (key !== null) return door.takesKey(key) ? { kind: 'enter' } : wrongKey();
+  if (!hasSession(head.cookie, door)) return wrongKey();
+  if (head.method === 'POST') return admitCall(head, path, here);
+  if (head.method !== 'GET' && head.method !== 'HEAD') return refuse(405, 'Not possible here.');
+  return path === '/events' ? { kind: 'events' } : { kind: 'file', path };
+}
+
+function refuseStranger(head: RequestHead, here: string): Admission | null {
   if (head.host.length !== 1 || head.host[0] !== here) return refuse(421, 'This is another host.');
   if (!head.target.startsWith('/') || head.target.startsWith('//')) {
     return refuse(400, 'This address cannot be read.');
   }
-  if (!fromHere(head, here)) return refuse(403, 'Only Clauseline’s own window may ask this.');
-  const [path = '', query = ''] = head.target.split('?', 2);
-  if (head.method === 'GET' && path === '/') {
-    const key = new URLSearchParams(query).get('key');
-    if (key !== null) return door.takesKey(key) ? { kind: 'enter' } : wrongKey();
-  }
-  if (!hasSession(head.cookie, door)) return wrongKey();
-  if (head.method === 'POST') return admitCall(head, path, here);
-  if (head.method !== 'GET' && head.method !== 'HEAD') return refuse(405, 'Not possible here.');
-  if (path === '/events') return { kind: 'events' };
-  return { kind: 'file', path };
+  return fromHere(head, here) ? null : refuse(403, 'Only Clauseline’s own window may ask this.');
 }
 
 /** Whether two secrets are the same, in a time that tells nothing about where they differ. */

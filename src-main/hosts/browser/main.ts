@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { serveInBrowser } from './serve-in-browser.ts';
 
 /** Started by `npm start` where there is no Electron; `clauseline serve` is the same for people. */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     port: { type: 'string' },
     workspace: { type: 'string' },
@@ -19,6 +20,7 @@ const served = await serveInBrowser(
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
     ...(values.workspace === undefined ? {} : { workspace: values.workspace }),
     open: !values['no-open'],
+    files: positionals,
   },
 );
 process.exitCode = served ? 0 : 1;

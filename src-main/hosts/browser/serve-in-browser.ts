@@ -15,6 +15,8 @@ export interface BrowserOptions {
   readonly workspace?: string;
   /** Whether the user's browser is opened; the address is printed either way. */
   readonly open: boolean;
+  /** Documents to open. */
+  readonly files?: readonly string[];
 }
 
 /** Where sentences for the user go. */
@@ -47,6 +49,8 @@ export async function serveInBrowser(speaker: Speaker, options: BrowserOptions):
       port: options.port ?? 0,
       reportFault: (error) => console.error(error),
     });
+    const { problems } = await service.addPaths(options.files ?? []);
+    for (const { sentence } of problems) speaker.say(sentence);
     await announce(speaker, server, options.open);
     await untilAskedToEnd();
     await server.close();

@@ -1,0 +1,33 @@
+import type { Session, WebContents } from 'electron/main';
+import { allowsPermission, isOwnFrame, isOwnPage, isOwnResource } from './own-addresses.ts';
+
+/** Keeps a page where it is: no other page, no new window, no guest. */
+export function guardContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (!isOwnPage(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => {
+    if (!isOwnPage(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    const own = event.isMainFrame ? isOwnPage(event.url) : isOwnFrame(event.url);
+    if (!own) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Gives pages no feature they do not need and nothing of the network. */
+export function guardSession(session: Session): void {
+  session.setPermissionRequestHandler((contents, permission, answer) => {
+    answer(allowsPermission(permission, contents.getURL()));
+  });
+  session.setPermissionCheckHandler((_contents, permission, origin) =>
+    allowsPermission(permission, origin),
+  );
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !isOwnResource(details.url) });
+  });
+  session.on('will-download', (event) => event.preventDefault());
+}
