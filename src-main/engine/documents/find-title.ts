@@ -82,12 +82,14 @@ function firstLineTitle(head: readonly RoughParagraph[]): number | undefined {
     ({ text }) => !isDateOnly(text) && !isSymbol(text) && !isAdoptionLine(text),
   );
   const first = head[index];
-  return first && head.length > 1 && readsLikeTitle(first) ? index : undefined;
+  return first?.kind === 'paragraph' && head.length > 1 && readsLikeTitle(first)
+    ? index
+    : undefined;
 }
 
 function readsLikeTitle({ kind, label, text }: RoughParagraph): boolean {
   if (kind !== 'paragraph' && kind !== 'heading') return false;
   if (label !== undefined || writtenLabel(text) || text.length > LONGEST_TITLE) return false;
   if (/[.;,:!?。；：，]["”’)\]]*$/u.test(text)) return false;
-  return /^[\p{Lu}\p{Lo}\d"“«[]/u.test(text);
+  return /^[\p{Lu}\p{Lo}\d"“«[]/u.test(text) && headingName(text).kind === 'plain';
 }

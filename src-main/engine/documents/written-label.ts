@@ -75,6 +75,8 @@ function outline(text: string): WrittenLabel | undefined {
   const match = OUTLINE.exec(text);
   const name = match?.[1];
   if (!match || name === undefined) return undefined;
+  // "3.5 per cent" is running text; so is a line that starts with any other decimal number.
+  if (/^\d+\.\d+\s+\p{Ll}/u.test(text)) return undefined;
   const value = Number.parseInt(name.split('.').at(-1) ?? '', 10);
   return { style: 'outline', name, value, length: match[0].length };
 }

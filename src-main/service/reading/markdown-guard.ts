@@ -8,6 +8,12 @@ const MOST_SIGNS_IN_PARAGRAPH = 5_000;
 /** Levels of quotation and of lists. Real texts have up to 6. */
 const DEEPEST_NESTING = 40;
 
+/**
+ * Footnotes of one text. The parser looks each up among all others: 5,000 take 6 seconds, and the
+ * longest reports have under 1,000.
+ */
+const MOST_FOOTNOTES = 2_000;
+
 /** Markdown longer than this is read as plain text: its tree would take over a gigabyte. */
 const LONGEST_MARKDOWN = 8_000_000;
 
@@ -17,6 +23,7 @@ const LONGEST_MARKDOWN = 8_000_000;
  */
 export function isTooTangled(text: string): boolean {
   if (text.length > LONGEST_MARKDOWN) return true;
+  if ((text.match(/^ {0,3}\[\^/gmu)?.length ?? 0) > MOST_FOOTNOTES) return true;
   let signs = 0;
   for (const line of text.split('\n')) {
     if (line.trim() === '') signs = 0;

@@ -15,6 +15,8 @@ import { recogniseBinary } from './recognise-binary.ts';
  */
 export const MOST_CHARACTERS = 20_000_000;
 
+const TANGLED = 'The Markdown is nested too deeply or too long; it was read as plain text.';
+
 /**
  * Reads a file's bytes as a document. The content decides what the file is, the name only whether
  * a text is Markdown. Problems: `file-empty`, `binary-file`, `no-text`, `file-too-large`.
@@ -55,8 +57,10 @@ function readDecoded(
   if (text.length > MOST_CHARACTERS) return tooLong(name, text.length);
   if (!/[\p{L}\p{N}]/u.test(text)) return noText(name);
   const front = readFrontMatter(text);
-  const markdown = looksLikeMarkdown(name, front.rest) ? readMarkdown(front.rest) : undefined;
+  const isMarkdown = looksLikeMarkdown(name, front.rest);
+  const markdown = isMarkdown ? readMarkdown(front.rest) : undefined;
   const blocks = markdown?.blocks ?? readPlainText(front.rest);
+  const tangled = isMarkdown && !markdown ? [TANGLED] : [];
   const format = pasted ? 'pasted' : markdown ? 'markdown' : 'text';
   const document = buildDocument(
     blocks,
@@ -64,7 +68,7 @@ function readDecoded(
     {
       metadata: front.metadata,
       removed: [...front.removed, ...(markdown?.removed ?? [])],
-      warnings: [...warnings, ...front.warnings, ...(markdown?.warnings ?? [])],
+      warnings: [...warnings, ...front.warnings, ...tangled],
     },
   );
   return document.text === '' ? noText(name) : done(document);
