@@ -97,15 +97,18 @@ function partsOf(
 
 function build(setting: Setting, parts: ClauseParts, sequence: number): Commitment {
   const { clause, verb, governed } = parts;
+  const whole = contentHead(clause, governed);
+  const repeats = whole.kind === 'repeated' && whole.owned;
+  const asking = repeats ? { from: pastJoint(clause, whole.after), to: governed.to } : governed;
   const addressed =
-    isDirective(verb) && !verb.passive
-      ? findAddressee(clause, verb.entry.lemma, governed)
+    (isDirective(verb) || repeats) && !verb.passive
+      ? findAddressee(clause, repeats ? 'request' : verb.entry.lemma, asking)
       : { addressee: null, askedFrom: governed.from };
   const content = {
     from: addressed.addressee ? addressed.askedFrom : governed.from,
     to: governed.to,
   };
-  const head = contentHead(clause, content);
+  const head = repeats ? whole : contentHead(clause, content);
   const acts = findActions(
     clause,
     verb,
@@ -117,6 +120,11 @@ function build(setting: Setting, parts: ClauseParts, sequence: number): Commitme
   const isAsked = verb.passive || (verb.form === 'modal' && judgement.class === 'exhortation');
   const addressee = isAsked ? verb.subject : addressed.addressee;
   return assemble(setting, { ...parts, content, addressee, acts, judgement, sequence });
+}
+
+/** "its request to the Secretary-General", "its call upon States": past the preposition. */
+function pastJoint(clause: ClauseText, at: number): number {
+  return /^(?:to|upon|on|for)$/u.test(keyAt(clause, at)) ? at + 1 : at;
 }
 
 function judgedOf(

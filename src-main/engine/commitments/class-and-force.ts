@@ -39,6 +39,11 @@ const ASSERTIVE: ReadonlySet<CommitmentClass> = new Set([
   'need',
   'own_commitment',
 ]);
+const REPEATED = new Map(
+  Object.entries(lists.repeated).map(
+    ([noun, [cls, force]]) => [noun, [cls as CommitmentClass, force as number]] as const,
+  ),
+);
 const CONTRIBUTORS = new Set(lists.contributors);
 const EVALUATIONS = new Set(lists.evaluations);
 const WEAK_COMMITMENT = new Set(lists.weakCommitment);
@@ -59,7 +64,7 @@ const OWNING_VERBS = new Set([
   'highlight',
   'note',
 ]);
-const CONTINUING = new Set(['reaffirm', 'reiterate', 'recall', 'affirm', 'confirm']);
+const CONTINUING = new Set(['reaffirm', 'reiterate', 'recall', 'affirm', 'confirm', 'renew']);
 const OPEN_TO_HEADS = new Set(['notice', 'recognition', 'need', 'appreciation']);
 
 /** A preamble gives reasons, not action, so nothing in it is more than an appraisal. */
@@ -130,6 +135,8 @@ function byHead(judged: JudgedClause, step: Step): Step {
     case 'commitment':
       if (!isOwnCommitment(head, verb)) return byWork(judged, step);
       return headed(step, head, { class: 'own_commitment', force: commitmentForce(head) });
+    case 'repeated':
+      return byRepetition(judged, step);
     case 'efforts':
     case 'contribution':
       return byWork(judged, step);
@@ -151,6 +158,13 @@ const EXPRESSED: Partial<Record<ContentHead['kind'], Placement>> = {
   appreciation: { class: 'appreciation', force: 1 },
   hope: { class: 'exhortation', force: INTENTION_FORCE },
 };
+
+/** "Reiterates its request" is the request once more. */
+function byRepetition({ head, verb }: JudgedClause, step: Step): Step {
+  const [cls, force] = REPEATED.get(head.noun) ?? [];
+  if (!head.owned || !CONTINUING.has(verb.entry.lemma) || !cls || force === undefined) return step;
+  return headed(step, head, { class: cls, force });
+}
 
 function headed(step: Step, head: ContentHead, placement: Placement): Step {
   return { ...placement, rules: [...step.rules, `head: ${head.noun}`] };

@@ -44,6 +44,8 @@ export function findActions(
     case 'commitment':
     case 'right':
       return afterHead(clause, { from: head.after, to: asked.to });
+    case 'repeated':
+      return keyAt(clause, asked.from) === 'to' ? series(clause, asked) : [];
     case 'that':
       return inThatClause(clause, { from: head.after, to: asked.to });
     default:

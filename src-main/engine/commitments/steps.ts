@@ -214,7 +214,7 @@ function nearestWords(nearest: Nearest | null): string {
 function passedBound(clause: TrackedClause, document: Document): string | null {
   const year = Number((document.date ?? '').slice(0, 4));
   const bound = clause.commitment.timeBounds.find(
-    (one) => one.year !== undefined && one.kind !== 'soft' && one.year < year,
+    (one) => one.year !== undefined && one.kind !== 'process' && one.year < year,
   );
   return bound?.text ?? null;
 }
