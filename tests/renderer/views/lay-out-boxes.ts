@@ -6,5 +6,6 @@ export function layOutBoxes(): void {
   const sizes = { offsetHeight: 600, offsetWidth: 800, clientHeight: 600, clientWidth: 800 };
   for (const [name, value] of Object.entries(sizes))
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
-  Element.prototype.scrollTo ??= () => undefined;
+  if (!('scrollTo' in Element.prototype))
+    Object.defineProperty(Element.prototype, 'scrollTo', { value: () => undefined });
 }

@@ -124,7 +124,7 @@ describe('finding wording', () => {
     await type(user, wording);
     expect(await screen.findByText(/Neither this nor similar wording/u)).toBeTruthy();
     cleanup();
-    const problem = failed('internal', 'The search stopped.');
+    const problem = failed<readonly WordingHit[]>('internal', 'The search stopped.');
     const again = await start({ methods: { findWording: () => Promise.resolve(problem) } });
     await type(again.user, wording);
     expect((await screen.findByRole('alert')).textContent).toBe('The search stopped.');
