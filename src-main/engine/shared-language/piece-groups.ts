@@ -1,7 +1,7 @@
 import type { PairMatch } from './pair-match.ts';
 import type { ParagraphCopies } from './paragraph-copies.ts';
 import { PlaceGroups } from './place-groups.ts';
-import { sidesByParagraph } from './same-wording.ts';
+import { indexSides } from './same-wording.ts';
 import type { SharedSettings } from './shared-passage.ts';
 import { trimEnds } from './trim-ends.ts';
 import { paragraphNumber, wordAt, type WordTable } from './word-table.ts';
@@ -28,12 +28,13 @@ export function groupPieces(
   settings: SharedSettings,
 ): Piece[][] {
   const groups: Piece[][] = [];
+  const sides = indexSides(matches);
   let rest = [...matches].sort((x, y) => y.matched - x.matched || x.a - y.a || x.b - y.b);
   for (let round = 0; round === 0 || (rest.length > 0 && round < MOST_ROUNDS); round++) {
-    const places = new PlaceGroups(table, settings);
+    const places = new PlaceGroups(settings);
     if (round === 0) addCopies(table, copies, places, settings.shortestPhrase);
     rest = rest.filter((match) => !places.join(sideA(match), sideB(match)));
-    places.followMatches(sidesByParagraph(table, matches));
+    places.followMatches(sides);
     groups.push(...collectGroups(table, copies, places));
   }
   return groups

@@ -1,7 +1,7 @@
 import type { Piece } from './piece-groups.ts';
 import { acrossMatch, type MatchSide } from './same-wording.ts';
 import type { SharedSettings } from './shared-passage.ts';
-import { wordAt, type WordTable } from './word-table.ts';
+import { StretchIndex } from './stretch-index.ts';
 
 /**
  * Two stretches of one paragraph are one place when they have so much of the longer in common, and
@@ -25,24 +25,20 @@ interface Place {
 
 /** Places that say the same, joined to groups as matches between them are met. */
 export class PlaceGroups {
-  private readonly table: WordTable;
   private readonly tolerance: number;
   private readonly shortest: number;
   private readonly places: Place[] = [];
-  private readonly byParagraph = new Map<number, number[]>();
+  private readonly index = new StretchIndex<number>();
 
   /** Places of a group differ in length by the tolerated share of words at most. */
-  constructor(table: WordTable, settings: SharedSettings) {
-    this.table = table;
+  constructor(settings: SharedSettings) {
     this.tolerance = settings.changedWordsInTen / 10;
     this.shortest = settings.shortestPhrase;
   }
 
   /** Index of the place of a stretch: the known one it has most in common with, or a new one. */
   findOrAdd(piece: Piece): number {
-    const paragraph = wordAt(this.table.paragraphOf, piece.from);
-    const known = this.byParagraph.get(paragraph) ?? [];
-    const best = this.nearest(known, piece);
+    const best = this.nearest(piece);
     if (best !== undefined) {
       this.moveEndsIn(this.places[best]!, piece);
       return best;
@@ -56,8 +52,7 @@ export class PlaceGroups {
       shortest: length,
       longest: length,
     });
-    if (known.length === 0) this.byParagraph.set(paragraph, known);
-    known.push(index);
+    this.index.add(piece, index);
     return index;
   }
 
@@ -67,10 +62,11 @@ export class PlaceGroups {
     if (enough && commonShare(place.widest, common) >= SAME_PLACE) place.common = common;
   }
 
-  private nearest(known: readonly number[], piece: Piece): number | undefined {
+  private nearest(piece: Piece): number | undefined {
     let best: number | undefined;
     let most = 0;
-    for (const index of known) {
+    // Two stretches with so much in common both cover the middle of each.
+    for (const index of this.index.at(Math.floor((piece.from + piece.to) / 2))) {
       const share = commonShare(this.places[index]!.widest, piece);
       if (share >= SAME_PLACE && share > most) [best, most] = [index, share];
     }
@@ -111,11 +107,11 @@ export class PlaceGroups {
    * Carries each place along the longer matches it lies in: where they lead, the same wording
    * stands too, though no match ends there.
    */
-  followMatches(sides: ReadonlyMap<number, readonly MatchSide[]>): void {
+  followMatches(sides: StretchIndex<MatchSide>): void {
     // Places that are added on the way are followed in their turn.
     for (let i = 0; i < this.places.length; i++) {
       const { common } = this.places[i]!;
-      for (const side of sides.get(wordAt(this.table.paragraphOf, common.from)) ?? []) {
+      for (const side of sides.at(common.from)) {
         if (side.from > common.from || side.to < common.to) continue;
         const there = acrossMatch(side, common);
         if (there && this.isNear(common, there)) this.join(common, there);

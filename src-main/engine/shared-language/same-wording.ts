@@ -1,6 +1,6 @@
 import type { PairMatch } from './pair-match.ts';
 import type { Piece } from './piece-groups.ts';
-import { wordAt, type WordTable } from './word-table.ts';
+import { StretchIndex } from './stretch-index.ts';
 
 /** A match seen from one of its two sides. */
 export interface MatchSide {
@@ -11,21 +11,14 @@ export interface MatchSide {
   readonly to: number;
 }
 
-/** For each paragraph (by number) the matches that touch it. */
-export function sidesByParagraph(
-  table: WordTable,
-  matches: readonly PairMatch[],
-): ReadonlyMap<number, readonly MatchSide[]> {
-  const sides = new Map<number, MatchSide[]>();
-  const add = (side: MatchSide): void => {
-    const paragraph = wordAt(table.paragraphOf, side.from);
-    const known = sides.get(paragraph);
-    if (known) known.push(side);
-    else sides.set(paragraph, [side]);
-  };
+/** All sides of matches, by the words they cover. */
+export function indexSides(matches: readonly PairMatch[]): StretchIndex<MatchSide> {
+  const sides = new StretchIndex<MatchSide>();
   for (const match of matches) {
-    add({ match, isA: true, from: match.a, to: match.aEnd });
-    add({ match, isA: false, from: match.b, to: match.bEnd });
+    const a = { match, isA: true, from: match.a, to: match.aEnd };
+    const b = { match, isA: false, from: match.b, to: match.bEnd };
+    sides.add(a, a);
+    sides.add(b, b);
   }
   return sides;
 }
