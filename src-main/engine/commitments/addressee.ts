@@ -124,7 +124,6 @@ const NOUN_WITH_TO = new Set([
   'need',
   'measures',
   'order',
-  'so',
   'as',
   'how',
   'seeking',

@@ -97,7 +97,11 @@ function toForce(value: number): Force {
 /** "You must": a duty laid on the reader is asked of them; what cannot act promises nothing. */
 function bySubject(judged: JudgedClause, step: Step): Step {
   const { verb, clause } = judged;
-  if (verb.entry.lemma === 'should' && verb.subject && isAgent(clause, verb.subject, -1)) {
+  if (
+    verb.entry.lemma === 'should' &&
+    verb.subject &&
+    isAgent(clause, verb.subject, verb.sentenceStart)
+  ) {
     return asked(step);
   }
   if (verb.form !== 'modal' || step.class !== 'own_commitment' || !verb.subject) return step;
@@ -109,7 +113,7 @@ function bySubject(judged: JudgedClause, step: Step): Step {
       rules: [...step.rules, 'subject: asked of the reader'],
     };
   }
-  if (isAgent(clause, verb.subject, -1)) return step;
+  if (isAgent(clause, verb.subject, verb.sentenceStart)) return step;
   return { ...step, class: 'decision', rules: [...step.rules, 'subject: cannot act'] };
 }
 

@@ -10,6 +10,7 @@ import {
   RELATIVES,
   SUBORDINATORS,
 } from './grammar-words.ts';
+import { PERSONS } from './scope-lists.ts';
 import { actionVerb } from './verb-forms.ts';
 
 const CLAUSE_SIGNS = new Set([';', ':', '(', ')', '[', ']', '“', '”', '"']);
@@ -160,7 +161,7 @@ export function isAgent(clause: ClauseText, subject: TokenRange, sentenceStart: 
   while (at > subject.from && /^(?:all|each|both|themselves)$/u.test(keyAt(clause, at))) at -= 1;
   const key = keyAt(clause, at);
   if (INSTRUMENTS.has(key)) return false;
-  return AGENTS.has(key) || isName(clause, at, sentenceStart);
+  return AGENTS.has(key) || PERSONS.has(key) || isName(clause, at, sentenceStart);
 }
 
 /** End of the subject's core: before its first preposition, relative or comma. */
