@@ -1,18 +1,23 @@
 /** What is asked before an address is opened: the real host by itself, then the whole address. */
-export function linkQuestion(address: string): {
-  type: 'question';
-  message: string;
-  detail: string;
-  buttons: string[];
-  defaultId: number;
-  cancelId: number;
-} {
+export interface LinkQuestion {
+  readonly type: 'question';
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: string[];
+  readonly defaultId: number;
+  readonly cancelId: number;
+  readonly noLink: boolean;
+}
+
+/** The question for an https address that was found to be a safe one. */
+export function linkQuestion(address: string): LinkQuestion {
   return {
     type: 'question',
-    message: `Open ${new URL(address).hostname} in your browser?`,
+    message: `Open ${new URL(address).host} in your browser?`,
     detail: address,
     buttons: ['Open', 'Cancel'],
     defaultId: 0,
     cancelId: 1,
+    noLink: true,
   };
 }

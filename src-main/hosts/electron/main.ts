@@ -9,35 +9,45 @@ import {
   screen,
   session,
 } from 'electron/main';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { WorkspaceState } from '../../contract/api.ts';
-import { failed } from '../../contract/problem.ts';
 import { applicationFolder } from '../../service/application-files.ts';
-import { callMethod } from '../../service/check-request.ts';
 import type { PolicyService } from '../../service/policy-service.ts';
 import { workspacePlace } from '../../service/workspace/workspace-place.ts';
 import { openService } from '../open-service.ts';
-import { afterCrash } from './after-crash.ts';
+import { answerCall } from './answer-call.ts';
 import { appResponse } from './app-response.ts';
 import { channels } from './channels.ts';
 import { electronDoor } from './electron-door.ts';
 import { guardContents, guardSession } from './guard-contents.ts';
 import { menuTemplate } from './menu-template.ts';
-import { appScheme, isOwnSender, windowAddress } from './own-addresses.ts';
-import { startedWith } from './started-with.ts';
-import { windowOptions } from './window-options.ts';
+import { appScheme, windowAddress } from './own-addresses.ts';
+import { handedOver, startedWith } from './started-with.ts';
+import type { StartedWith } from './started-with.ts';
+import { watchWindow } from './watch-window.ts';
+import { paperColour, windowOptions } from './window-options.ts';
 import { readPlace, restoredPlace, writePlace } from './window-place.ts';
 
 let window: BrowserWindow | null = null;
 let service: PolicyService | null = null;
+/** What the menu was last made of. */
+let shownMenu = '';
 /** Files that came before there was anything to open them with. */
 const waiting: string[] = [];
-const crashes: number[] = [];
 
+const start = startedWith(process.argv, app.isPackaged, process.cwd());
+const workspacePath = workspacePlace({
+  option: start.workspace,
+  environment: process.env,
+  platform: process.platform,
+});
+
+// All of this must be said before Electron is ready, so nothing is awaited here.
 protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 app.enableSandbox();
+app.on('session-created', guardSession);
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 app.on('open-file', (event, path) => {
   event.preventDefault();
@@ -46,15 +56,12 @@ app.on('open-file', (event, path) => {
 app.on('window-all-closed', () => app.quit());
 app.on('will-quit', () => service?.close());
 
-const start = startedWith(process.argv, app.isPackaged, process.cwd());
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', (_event, commandLine, folder) => {
-    openFiles(startedWith(commandLine, app.isPackaged, folder).files);
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-  });
+if (app.requestSingleInstanceLock({ ...start })) {
+  app.on('second-instance', (_event, _commandLine, _folder, handed) =>
+    takeOver(handedOver(handed)),
+  );
   waiting.push(...start.files);
-  void app.whenReady().then(run, stop);
+  app.whenReady().then(run).catch(stop);
 } else {
   app.quit();
 }
@@ -63,39 +70,37 @@ async function run(): Promise<void> {
   guardSession(session.defaultSession);
   const folder = join(applicationFolder, 'out', 'renderer');
   protocol.handle(appScheme, (request) => appResponse(folder, request));
-  const place = { option: start.workspace, environment: process.env, platform: process.platform };
-  const opened = await openService(
-    electronDoor(() => window),
-    workspacePlace(place),
-  );
+  const door = electronDoor(() => window);
+  const opened = await openService(door, workspacePath);
   if (!opened.ok) return stop(opened.problem.sentence);
   service = opened.value;
   connectWindow(service);
-  window = await createWindow();
+  const state = await service.api.workspace({});
+  if (state.ok) showWorkspace(state.value);
+  await createWindow();
   openFiles(waiting.splice(0));
 }
 
 function connectWindow(to: PolicyService): void {
-  ipcMain.handle(channels.call, (event, method: unknown, request: unknown) => {
-    const frame = event.senderFrame;
-    const sender = { address: frame?.url ?? null, isMainFrame: frame?.parent === null };
-    if (!isOwnSender(sender)) return failed('bad-request', 'Only the window may ask this.');
-    return callMethod(to.api, String(method), request, (error) => console.error(error));
-  });
+  ipcMain.handle(channels.call, (event, method: unknown, request: unknown) =>
+    answerCall(to.api, event, { method, request }, reportFault),
+  );
   to.onEvent((event) => {
     if (event.type === 'workspace') showWorkspace(event.state);
     if (window && !window.isDestroyed()) window.webContents.send(channels.event, event);
   });
 }
 
-async function createWindow(): Promise<BrowserWindow> {
-  const state = await service?.api.workspace({});
-  if (state?.ok) showWorkspace(state.value);
+async function createWindow(): Promise<void> {
   const placeFile = join(app.getPath('userData'), 'window-place.json');
-  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const place = restoredPlace(readPlace(placeFile), screens);
+  const place = restoredPlace(readPlace(placeFile), [
+    screen.getPrimaryDisplay().workArea,
+    ...screen.getAllDisplays().map(({ workArea }) => workArea),
+  ]);
   const preload = join(applicationFolder, 'out', 'preload', 'preload.cjs');
   const created = new BrowserWindow(windowOptions(place, preload, nativeTheme.shouldUseDarkColors));
+  window = created;
+  watchWindow(created);
   if (place.maximized) created.maximize();
   created.once('ready-to-show', () => created.show());
   created.on('close', () => {
@@ -104,20 +109,38 @@ async function createWindow(): Promise<BrowserWindow> {
   created.on('closed', () => {
     window = null;
   });
-  created.webContents.on('render-process-gone', (_event, details) => {
-    void recover(created, details.reason);
+  await created.loadURL(windowAddress).catch((error: unknown) => {
+    // A window that was closed while it loaded has nothing left to complain about.
+    if (!created.isDestroyed()) throw error;
   });
-  await created.loadURL(windowAddress);
-  return created;
 }
 
 /** What of the workspace the system shows: theme, and the names of what can be undone. */
 function showWorkspace({ settings, undo, redo }: WorkspaceState): void {
+  const menuState = { mac: process.platform === 'darwin', undo, redo, theme: settings.theme };
+  // Making the menu anew closes it under the user's hand, so only when it says something new.
+  if (shownMenu === JSON.stringify(menuState)) return;
+  shownMenu = JSON.stringify(menuState);
   nativeTheme.themeSource = settings.theme;
-  const template = menuTemplate({ mac: process.platform === 'darwin', undo, redo }, (command) =>
+  window?.setBackgroundColor(paperColour[nativeTheme.shouldUseDarkColors ? 'dark' : 'light']);
+  const template = menuTemplate(menuState, (command) =>
     service?.emit({ type: 'command', command }),
   );
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** A second start brings its files to the first one's window. */
+function takeOver({ files, workspace }: StartedWith): void {
+  openFiles(files);
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+  if (workspace === undefined || workspace === workspacePath) return;
+  void dialog.showMessageBox(window, {
+    type: 'info',
+    message: 'Another workspace is open.',
+    detail: `Close this window, then start Clauseline with “${basename(workspace)}” again.`,
+  });
 }
 
 function openFiles(paths: readonly string[]): void {
@@ -126,33 +149,24 @@ function openFiles(paths: readonly string[]): void {
     waiting.push(...paths);
     return;
   }
-  void service.addPaths(paths).then(({ problems }) => {
-    const detail = problems.map(({ sentence }) => sentence).join('\n');
-    if (window && detail) {
+  for (const path of paths) app.addRecentDocument(path);
+  service
+    .addPaths(paths)
+    .then(({ problems }) => {
+      const detail = problems.map(({ sentence }) => sentence).join('\n');
+      if (!window || !detail) return;
       void dialog.showMessageBox(window, { type: 'warning', message: 'Not opened', detail });
-    }
-  });
+    })
+    .catch(reportFault);
 }
 
-async function recover(gone: BrowserWindow, reason: string): Promise<void> {
-  const next = afterCrash(reason, crashes, Date.now());
-  crashes.push(Date.now());
-  if (next === 'nothing' || gone.isDestroyed()) return;
-  if (next === 'reload') return gone.webContents.reload();
-  const { response } = await dialog.showMessageBox(gone, {
-    type: 'error',
-    message: 'The window keeps stopping.',
-    detail: 'Your documents and notes are saved. Removing the document added last may help.',
-    buttons: ['Try again', 'Quit'],
-    cancelId: 1,
-  });
-  if (response === 0) gone.webContents.reload();
-  else app.quit();
+function reportFault(error: unknown): void {
+  console.error(error);
 }
 
 function stop(reason: unknown): void {
   const sentence = typeof reason === 'string' ? reason : 'Clauseline could not be started.';
-  if (typeof reason !== 'string') console.error(reason);
+  if (typeof reason !== 'string') reportFault(reason);
   dialog.showErrorBox('Clauseline', sentence);
   app.exit(1);
 }

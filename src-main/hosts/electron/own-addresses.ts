@@ -32,9 +32,9 @@ export function isOwnResource(address: string): boolean {
   );
 }
 
-/** What is known about who sent a message to the main process. */
+/** What is known about a frame that asks for something. */
 export interface Sender {
-  /** Address of the frame that sent it; null when the frame is gone. */
+  /** Address of the frame; null when the frame is gone. */
   readonly address: string | null;
   readonly isMainFrame: boolean;
 }
@@ -45,10 +45,12 @@ export function isOwnSender({ address, isMainFrame }: Sender): boolean {
 }
 
 /**
- * Whether a page may use a browser feature: only the window itself, only to put text on the
- * clipboard. Electron names a page by its address or by its origin, with or without a last "/".
+ * Whether a frame may use a browser feature: only the window itself, only to put text on the
+ * clipboard. Where Electron knows no address it names the origin, with or without a last "/".
  */
-export function allowsPermission(permission: string, page: string): boolean {
-  const own = isOwnPage(page) || page === appOrigin || page === `${appOrigin}/`;
+export function allowsPermission(permission: string, asker: Sender): boolean {
+  const { address, isMainFrame } = asker;
+  const ownOrigin = address === appOrigin || address === `${appOrigin}/`;
+  const own = isOwnSender(asker) || (isMainFrame && ownOrigin);
   return own && permission === 'clipboard-sanitized-write';
 }

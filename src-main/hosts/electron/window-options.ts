@@ -1,8 +1,9 @@
 import type { BrowserWindowConstructorOptions } from 'electron/main';
+import { leastSize } from './window-place.ts';
 import type { WindowPlace } from './window-place.ts';
 
-/** Colours of the window before its page is there, so that nothing flashes. */
-const BACKGROUND = { light: '#ffffff', dark: '#16181d' };
+/** Colours of the window before its page is there, the page's own paper, so that nothing flashes. */
+export const paperColour = { light: '#fffdf8', dark: '#16181d' } as const;
 
 /**
  * Options of the only window. The page runs without Node, in its own world and in the system's
@@ -16,10 +17,10 @@ export function windowOptions(
   return {
     title: 'Clauseline',
     ...place.bounds,
-    minWidth: 640,
-    minHeight: 480,
+    minWidth: leastSize.width,
+    minHeight: leastSize.height,
     show: false,
-    backgroundColor: dark ? BACKGROUND.dark : BACKGROUND.light,
+    backgroundColor: dark ? paperColour.dark : paperColour.light,
     webPreferences: {
       preload,
       sandbox: true,

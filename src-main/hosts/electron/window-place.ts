@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** A rectangle on the desktop, in pixels that do not depend on the screen. */
 export interface Bounds {
@@ -14,19 +14,30 @@ export interface WindowPlace {
   readonly maximized: boolean;
 }
 
+/** Least size of the window: below it the comparison's two columns cannot be read. */
+export const leastSize = { width: 640, height: 480 } as const;
+
 /** Place of the window at the first start. */
 export const firstPlace: WindowPlace = { bounds: { width: 1360, height: 860 }, maximized: false };
 
-/** Part of the window, in pixels, that must be on a screen for it to be found and moved. */
-const VISIBLE = 100;
-
-/** The kept place, or the first one when there is none or it lies on no present screen. */
-export function restoredPlace(kept: unknown, screens: readonly Bounds[]): WindowPlace {
-  if (!isPlace(kept)) return firstPlace;
-  const { bounds, maximized } = kept;
-  const reachable = screens.some((screen) => visiblePart(bounds, screen) >= VISIBLE);
-  if (reachable) return { bounds: { ...bounds }, maximized };
-  return { bounds: { width: bounds.width, height: bounds.height }, maximized };
+/**
+ * The kept place, moved and made smaller so that all of it is on the screen that shows most of it.
+ * A place on no present screen keeps its size only. `screens` are the parts of each screen that
+ * windows may use, the main one first.
+ */
+export function restoredPlace(
+  kept: unknown,
+  screens: readonly [Bounds, ...(readonly Bounds[])],
+): WindowPlace {
+  const { bounds, maximized } = isPlace(kept) ? kept : firstPlace;
+  const { x, y } = bounds;
+  if (x === undefined || y === undefined) return { bounds: sizeOn(bounds, screens[0]), maximized };
+  const whole = { ...bounds, x, y };
+  const best = screens.reduce((most, next) =>
+    sharedArea(whole, next) > sharedArea(whole, most) ? next : most,
+  );
+  const shown = sharedArea(whole, best) > 0;
+  return { bounds: shown ? placeOn(whole, best) : sizeOn(bounds, screens[0]), maximized };
 }
 
 /** Reads what was kept; null when nothing or nothing sensible was. */
@@ -39,22 +50,47 @@ export function readPlace(path: string): unknown {
   }
 }
 
-/** Keeps a place. A failure is no one's loss. */
+/** Keeps a place, whole or not at all. A failure is no one's loss. */
 export function writePlace(path: string, place: WindowPlace): void {
+  const fresh = `${path}.new`;
   try {
-    writeFileSync(`${path}.new`, JSON.stringify(place));
-    renameSync(`${path}.new`, path);
+    writeFileSync(fresh, JSON.stringify(place));
+    renameSync(fresh, path);
   } catch {
-    // The same comfort as above.
+    // The same comfort as above; a full disk must not keep the window from closing.
+    rmSync(fresh, { force: true });
   }
 }
 
-/** Height and width shared with a screen, the smaller of the two; the title bar must be in it. */
-function visiblePart(bounds: Bounds, screen: Bounds): number {
-  const width =
-    Math.min(bounds.x + bounds.width, screen.x + screen.width) - Math.max(bounds.x, screen.x);
-  const titleShown = bounds.y >= screen.y && bounds.y < screen.y + screen.height - VISIBLE / 2;
-  return titleShown ? width : 0;
+function sizeOn(
+  { width, height }: { readonly width: number; readonly height: number },
+  screen: Bounds,
+): { width: number; height: number } {
+  return {
+    width: Math.max(leastSize.width, Math.min(width, screen.width)),
+    height: Math.max(leastSize.height, Math.min(height, screen.height)),
+  };
+}
+
+function placeOn(bounds: Bounds, screen: Bounds): Bounds {
+  const { width, height } = sizeOn(bounds, screen);
+  return {
+    x: within(bounds.x, screen.x, screen.x + screen.width - width),
+    y: within(bounds.y, screen.y, screen.y + screen.height - height),
+    width,
+    height,
+  };
+}
+
+/** On a screen smaller than the window the top left corner, which holds the title, is shown. */
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
+function sharedArea(a: Bounds, b: Bounds): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
 }
 
 function isPlace(value: unknown): value is { bounds: Bounds; maximized: boolean } {
@@ -64,7 +100,7 @@ function isPlace(value: unknown): value is { bounds: Bounds; maximized: boolean 
   const { x, y, width, height } = bounds as Record<string, unknown>;
   return (
     [x, y, width, height].every(Number.isSafeInteger) &&
-    (width as number) >= 640 &&
-    (height as number) >= 480
+    (width as number) >= leastSize.width &&
+    (height as number) >= leastSize.height
   );
 }
