@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger } from 'react-aria-components';
+import { FloatingPanel } from '../parts/FloatingPanel.tsx';
 import { readableDate, shortName } from '../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { percent } from '../parts/percent.ts';
@@ -132,7 +133,7 @@ function RowMenu({
       <Button className="plain" aria-label={`What to do with ${shortName(document)}`}>
         <span aria-hidden="true">⋯</span>
       </Button>
-      <Popover className="popover" placement="bottom end">
+      <FloatingPanel placement="bottom end">
         <Menu
           className="menu"
           aria-label={`What to do with ${shortName(document)}`}
@@ -148,7 +149,7 @@ function RowMenu({
             Remove from the workspace
           </MenuItem>
         </Menu>
-      </Popover>
+      </FloatingPanel>
     </MenuTrigger>
   );
 }

@@ -1,4 +1,5 @@
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger } from 'react-aria-components';
+import { FloatingPanel } from '../../parts/FloatingPanel.tsx';
 import { useActions, useClauseline } from '../../state/store-context.tsx';
 import { ChangeCounts } from './ChangeCounts.tsx';
 import { SharedSettingsForm } from './SharedSettingsForm.tsx';
@@ -22,11 +23,11 @@ export function CompareToolbar({ model }: { readonly model: CompareModel }) {
       )}
       <DialogTrigger>
         <Button className="plain">Settings</Button>
-        <Popover className="popover" placement="bottom end">
+        <FloatingPanel placement="bottom end">
           <Dialog className="settings-popover" aria-label="Shared language settings">
             <SharedSettingsForm />
           </Dialog>
-        </Popover>
+        </FloatingPanel>
       </DialogTrigger>
       <ChangeCounts model={model} />
     </div>

@@ -40,6 +40,7 @@ export function useLinkedScrolling(
     };
     leading.current = null;
   }, [linked, model, handles, pairs]);
+  useAlignNewColumns(handles, model, pairs, linked);
   useEffect(() => {
     const element = container.current;
     if (!element || !linked) return undefined;
@@ -70,6 +71,25 @@ export function useLinkedScrolling(
   );
 }
 
+/** A column that comes in while others are being read starts beside them, not at its top. */
+function useAlignNewColumns(
+  handles: ColumnHandles,
+  model: CompareModel,
+  pairs: Pairs,
+  linked: boolean,
+): void {
+  const placed = useRef(new Set<string>());
+  useEffect(() => {
+    const here = model.documents.filter(({ id }) => handles.has(id)).map(({ id }) => id);
+    const known = here.filter((id) => placed.current.has(id));
+    const fresh = here.filter((id) => !placed.current.has(id));
+    if (fresh.length === 0 || model.comparisons.some((comparison) => !comparison)) return;
+    placed.current = new Set(here);
+    const [leader] = known;
+    if (linked && leader) linkedGroup(leader, model, handles, pairs).align(new Set(fresh));
+  }, [handles, model, pairs, linked]);
+}
+
 function columnOf(target: EventTarget | null): string | undefined {
   if (!(target instanceof Element)) return undefined;
   return target.closest<HTMLElement>('[data-document]')?.dataset['document'];
@@ -89,6 +109,8 @@ function pairsOf({ documents, comparisons }: CompareModel): Pairs {
 interface LinkedGroup {
   readonly leader: string;
   follow(): void;
+  /** Puts these columns beside the leading one at once. */
+  align(columns: ReadonlySet<string>): void;
 }
 
 function linkedGroup(
@@ -103,8 +125,18 @@ function linkedGroup(
   const wanted = () => heightsBeside(columns, at, anchors());
   const apart = wanted().map((height, i) => currentHeight(columns[i]) - (height ?? 0));
   let last = columns[at]?.scroller.scrollTop ?? 0;
+  const put = (column: ColumnHandle | undefined, height: number | null) => {
+    if (column && height !== null) {
+      column.scroller.scrollTop = scrollTopFor(height, stateOf(column));
+    }
+  };
   return {
     leader,
+    align(chosen) {
+      wanted().forEach((height, i) => {
+        if (chosen.has(columns[i]?.document.id ?? '')) put(columns[i], height);
+      });
+    },
     follow() {
       const own = columns[at];
       if (!own) return;
@@ -113,9 +145,7 @@ function linkedGroup(
       const kept = Math.max(0, 1 - moved / (WINDOWS_TO_MEET * own.scroller.clientHeight || 1));
       wanted().forEach((height, i) => {
         apart[i] = (apart[i] ?? 0) * kept;
-        const column = columns[i];
-        if (i === at || !column || height === null) return;
-        column.scroller.scrollTop = scrollTopFor(height + apart[i], stateOf(column));
+        if (i !== at && height !== null) put(columns[i], height + apart[i]);
       });
     },
   };
