@@ -157,18 +157,32 @@ class MatchSearch {
   private settle(matches: readonly PairMatch[]): PairMatch[] {
     const tolerance = this.settings.changedWordsInTen / 10;
     const kept = withoutContained(matches).sort((x, y) => x.a - y.a || x.b - y.b);
-    const joined: PairMatch[] = [];
+    const chains: PairMatch[][] = [];
+    // Sums of the chain that is being made, so that its runs are gone through once, at the end.
+    let sum = { matched: 0, changed: 0 };
     for (const match of kept) {
-      const last = joined.at(-1);
-      const both =
-        last && match.a >= last.aEnd && match.b >= last.bEnd
-          ? describeMatch([...last.runs, ...match.runs])
-          : undefined;
-      if (both && isWithin(both, tolerance)) joined[joined.length - 1] = both;
-      else joined.push(match);
+      const chain = chains.at(-1);
+      const gap = gapAfter(chain?.at(-1), match);
+      const both = {
+        matched: sum.matched + match.matched,
+        changed: sum.changed + gap + match.changed,
+      };
+      if (chain && isWithin(both, tolerance)) {
+        chain.push(match);
+        sum = both;
+      } else {
+        chains.push([match]);
+        sum = match;
+      }
     }
-    return joined;
+    return chains.map((chain) => describeMatch(chain.flatMap(({ runs }) => runs)));
   }
+}
+
+/** Words between two matches on the side that has more; infinite when they are not in order. */
+function gapAfter(last: PairMatch | undefined, next: PairMatch): number {
+  if (!last || next.a < last.aEnd || next.b < last.bEnd) return Infinity;
+  return Math.max(next.a - last.aEnd, next.b - last.bEnd);
 }
 
 function holds(match: PairMatch, a: number, b: number): boolean {
