@@ -168,6 +168,15 @@ describe('encodings', () => {
     expect(document.warnings[0]).toMatch(/encoding was guessed: windows-1252/u);
   });
 
+  it('let no control character through', () => {
+    const document = read(
+      'a.txt',
+      `The rule${'\u0007'} of the guild holds for every member of it. `.repeat(3),
+    );
+    expect(document.text).not.toContain('\u0007');
+    expect(document.warnings[0]).toMatch(/^3 characters could not be read/u);
+  });
+
   it('count what could not be read', () => {
     const bytes = Uint8Array.of(0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x62, 0x00);
     expect(documentOf(readBytes('a.txt', bytes)).warnings[0]).toMatch(
@@ -187,6 +196,15 @@ describe('what is no text', () => {
     const result = readBytes('rules.txt', bytes);
     expect(code(result)).toBe('binary-file');
     expect(!result.ok && result.problem.sentence).toContain(`“rules.txt” is ${what};`);
+  });
+
+  it('is refused when it is a web page or XML', () => {
+    expect(code(readBytes('a.txt', utf8('<!DOCTYPE html>\n<p>Words')))).toBe('format-unknown');
+    expect(code(readBytes('a.html', utf8('<p>Words')))).toBe('format-unknown');
+    expect(code(readBytes('a.txt', utf8('<?xml version="1.0"?><a>Words</a>')))).toBe(
+      'format-unknown',
+    );
+    expect(code(readBytes('a.md', utf8('<p>Words')))).toBe('read');
   });
 
   it('is refused when empty, blank or without words', () => {
