@@ -187,8 +187,10 @@ function isSubjunctive(clause: ClauseText, at: number): boolean {
 /** A chapeau ("Calls upon States:") or a noun ("encourages the ratification of"). */
 function withoutInfinitive(clause: ClauseText, lemma: string, range: TokenRange): Addressed {
   const colon = indexOfKey(clause, ':', range);
-  const phrase = withoutInsertions(clause, { from: range.from, to: colon ?? range.to });
-  const isChapeau = colon !== null && colon >= range.to - 1;
+  const end = colon ?? range.to;
+  const open = keyAt(clause, end - 1) === 'to' ? end - 1 : end;
+  const phrase = withoutInsertions(clause, { from: range.from, to: open });
+  const isChapeau = open < end || (colon !== null && colon >= range.to - 1);
   if (ASKED_DIRECTLY.has(lemma) && (isChapeau || startsWithAgent(clause, phrase))) {
     return { addressee: trimmedAgent(clause, phrase, isChapeau), askedFrom: range.from };
   }

@@ -113,9 +113,9 @@ function opensCondition(clause: ClauseText, at: number, length: number): boolean
   const next = keyAt(clause, at + length);
   if (MEASURE_WORDS.has(next) || next === ',') return false;
   const key = keyAt(clause, at);
-  if (key === 'where' || key === 'when')
-    return /^[a-z]/u.test(next) && keyAt(clause, at - 1) !== 'countries';
-  return true;
+  // After a noun "where" is a relative: "countries where".
+  if (key === 'where') return /^(?:,|and|or|)$/u.test(keyAt(clause, at - 1));
+  return key !== 'when' || /^[a-z]/u.test(next);
 }
 
 function isInActs(modified: ModifiedClause, at: number): boolean {

@@ -190,7 +190,8 @@ function inYear(clause: ClauseText, at: number): Found | null {
   if (!year) return null;
   // "meet again in 2026" binds the act; "the session in 2016" names a thing.
   const before = keyAt(clause, at - 1);
-  const binds = actionVerb(before)?.form === 'base' || isAdverb(before);
+  const opens = before === '' || before === '.';
+  const binds = opens || actionVerb(before)?.form === 'base' || isAdverb(before);
   return { kind: binds ? 'hard' : 'process', to: month + 1, year };
 }
 
