@@ -88,7 +88,7 @@ function wayOf(step: LineageStep, documents: ReadonlyMap<string, Document>): str
     const document = documents.get(id);
     return document ? shortName(document) : '';
   };
-  const doubt = step.evidence.certainty === 'possible' ? ', possible only' : '';
+  const doubt = step.evidence.certainty === 'possible' ? ', a possible match only' : '';
   if (step.fromDocument === null) return `first in ${name(step.toDocument)}${doubt}`;
   return `from ${name(step.fromDocument)} to ${name(step.toDocument)}${doubt}`;
 }

@@ -52,7 +52,7 @@ describe('finding wording', () => {
     expect(titles).toEqual(['Word for word 1', 'Nearly the same 1']);
     expect(screen.getByText('Adopted')).toBeTruthy();
     expect(screen.getByText('Draft')).toBeTruthy();
-    expect(screen.getByText('86 % of the words')).toBeTruthy();
+    expect(screen.getByText('86 % of your words')).toBeTruthy();
   });
 
   test('says at a glance that wording is agreed, and where', async () => {
@@ -66,7 +66,7 @@ describe('finding wording', () => {
     const hit = { ...exact, kind: 'reworded' as const, similarity: 0.7 };
     const { user } = await start({ findWording: () => [hit] });
     await type(user, wording);
-    expect(await screen.findByText(/Nearest adopted wording \(70 % of the words\)/u)).toBeTruthy();
+    expect(await screen.findByText(/Nearest adopted wording \(70 % of your words\)/u)).toBeTruthy();
   });
 
   test('does not call a draft agreed', async () => {
