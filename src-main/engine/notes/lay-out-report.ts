@@ -1,5 +1,5 @@
 import { layOutCommitments } from './lay-out-commitments.ts';
-import { describeJudgement, quotation } from './lay-out-quotation.ts';
+import { describeJudgement, quotation, unmarkedEnds } from './lay-out-quotation.ts';
 import { heading, paragraph, type ReportBlock } from './report-block.ts';
 import type {
   Report,
@@ -144,7 +144,7 @@ function layOutDifference(difference: ReportDifference, anchor: string): ReportB
     {
       kind: 'quotation',
       role: '',
-      runs,
+      runs: unmarkedEnds(runs),
       citation: where.join(' → '),
       language: first?.language ?? 'und',
     },
