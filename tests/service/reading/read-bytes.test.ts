@@ -33,6 +33,10 @@ describe('Markdown', () => {
     expect(document.warnings[0]).toBe('Paragraph 3 is followed by 5: one number is missing.');
   });
 
+  it('keeps list numbers of any length', () => {
+    expect(shown(read('a.md', '1203. One\n1204. Two\n'))).toEqual(['1203: One', '1204: Two']);
+  });
+
   it('counts itself where all numbers are written alike', () => {
     expect(shown(read('a.md', '1. One\n1. Two\n1. Three\n'))).toEqual([
       '1: One',
