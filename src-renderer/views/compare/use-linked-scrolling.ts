@@ -13,8 +13,13 @@ import type { CompareModel } from './use-compare-model.ts';
 /** By document id. */
 export type ColumnHandles = ReadonlyMap<string, ColumnHandle>;
 
-/** Says which column the user moves; null when the columns were moved by the program. */
-export type Lead = (document: string | null) => void;
+/** How other parts of Compare take part in linked scrolling. */
+export interface Lead {
+  /** Says which column the user moves; null when the columns were moved by the program. */
+  readonly by: (document: string | null) => void;
+  /** Puts the other columns beside this one at once, when scrolling is linked. */
+  readonly align: (document: string) => void;
+}
 
 /** Two windows' heights of scrolling after which columns that stood apart are aligned again. */
 const WINDOWS_TO_MEET = 2;
@@ -31,12 +36,17 @@ export function useLinkedScrolling(
   const linked = useClauseline((s) => s.linked);
   const leading = useRef<LinkedGroup | null>(null);
   const pairs = useMemo(() => pairsOf(model), [model]);
-  const lead = useRef<Lead>(() => undefined);
+  const lead = useRef<Lead>({ by: () => undefined, align: () => undefined });
   useEffect(() => {
     const group = (document: string) => linkedGroup(document, model, handles, pairs);
-    lead.current = (document) => {
-      if (document === null) leading.current = null;
-      else if (leading.current?.leader !== document) leading.current = group(document);
+    lead.current = {
+      by(document) {
+        if (document === null) leading.current = null;
+        else if (leading.current?.leader !== document) leading.current = group(document);
+      },
+      align(document) {
+        if (linked) group(document).align(new Set(handles.keys()));
+      },
     };
     leading.current = null;
   }, [linked, model, handles, pairs]);
@@ -46,7 +56,7 @@ export function useLinkedScrolling(
     if (!element || !linked) return undefined;
     const onInput = (event: Event) => {
       const id = columnOf(event.target);
-      if (id) lead.current(id);
+      if (id) lead.current.by(id);
     };
     const onScroll = (event: Event) => {
       if (columnOf(event.target) === leading.current?.leader) leading.current?.follow();
@@ -64,9 +74,14 @@ export function useLinkedScrolling(
     };
   }, [container, linked]);
   return useMemo(
-    () => (document) => {
-      lead.current(document);
-    },
+    () => ({
+      by: (document) => {
+        lead.current.by(document);
+      },
+      align: (document) => {
+        lead.current.align(document);
+      },
+    }),
     [],
   );
 }
@@ -134,7 +149,7 @@ function linkedGroup(
     leader,
     align(chosen) {
       wanted().forEach((height, i) => {
-        if (chosen.has(columns[i]?.document.id ?? '')) put(columns[i], height);
+        if (i !== at && chosen.has(columns[i]?.document.id ?? '')) put(columns[i], height);
       });
     },
     follow() {

@@ -19,10 +19,9 @@ export function useReveal(handles: ColumnHandles, model: CompareModel, lead: Lea
     const column = place && handles.get(place.document);
     if (!column || shown.current === place) return;
     shown.current = place;
-    lead(null);
+    lead.by(null);
     column.bring(place.span, column.scroller.clientHeight * READING_LINE);
-    // The others go along as if the user had scrolled there.
-    lead(place.document);
+    lead.align(place.document);
   }, [place, handles, lead]);
   const revealed = useRef<unknown>(null);
   useEffect(() => {
@@ -34,7 +33,7 @@ export function useReveal(handles: ColumnHandles, model: CompareModel, lead: Lea
     });
     if (wanted.length === 0) return;
     revealed.current = selection;
-    lead(null);
+    lead.by(null);
     bringTogether(wanted, selection.document);
   }, [selection, handles, model, findings, lead]);
 }
