@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { findSharedLanguage } from '../../src-main/engine/shared-language/find-shared-language.ts';
@@ -40,6 +40,7 @@ export async function evaluateShared(): Promise<void> {
   const milliseconds = (user + system) / 1000 / sample.pairs.length;
   console.log(`CPU ${milliseconds.toFixed(1)} ms a pair, texts read anew each time`);
   compareScorers(sample, detections);
+  rmSync(join(sample.folder, '..'), { recursive: true });
   return Promise.resolve();
 }
 

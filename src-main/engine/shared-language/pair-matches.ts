@@ -167,7 +167,7 @@ class MatchSearch {
         matched: sum.matched + match.matched,
         changed: sum.changed + gap + match.changed,
       };
-      if (chain && isWithin(both, tolerance)) {
+      if (chain && Number.isFinite(gap) && isWithin(both, tolerance)) {
         chain.push(match);
         sum = both;
       } else {

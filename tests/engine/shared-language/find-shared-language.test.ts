@@ -154,6 +154,17 @@ describe('parts and wholes', () => {
     expect(passages[0]!.occurrences).toHaveLength(12);
   });
 
+  test('two sentences of one paragraph in another order are two verbatim passages', () => {
+    const documents = [
+      documentForTests('a', [`${FERRIES}. ${ORCHARDS}.`]),
+      documentForTests('b', [`${ORCHARDS}. ${FERRIES}.`]),
+    ];
+    expect(find(documents).map(({ kind, words }) => [kind, words])).toEqual([
+      ['verbatim', 20],
+      ['verbatim', 15],
+    ]);
+  });
+
   test('wording does not end in dangling words', () => {
     const documents = [
       documentForTests('a', [`${FERRIES} and the keepers rest`]),
