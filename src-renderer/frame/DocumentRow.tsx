@@ -103,12 +103,7 @@ function Facts({ document, words, elsewhere, onEdit }: RowProps & { readonly onE
           {document.notice}
         </p>
       )}
-      {document.warnings.map((warning) => (
-        <p key={warning} className="document-warning">
-          <span aria-hidden="true">⚠ </span>
-          {warning}
-        </p>
-      ))}
+      <Warnings warnings={document.warnings} />
     </>
   );
 }
@@ -151,5 +146,20 @@ function RowMenu({
         </Menu>
       </FloatingPanel>
     </MenuTrigger>
+  );
+}
+
+/** One doubt about the reading is shown as it is; several behind their number. */
+function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+  const [only] = warnings;
+  if (only === undefined) return null;
+  if (warnings.length === 1) return <p className="document-warning">⚠ {only}</p>;
+  return (
+    <details className="document-warning">
+      <summary>⚠ {warnings.length} doubts about the reading</summary>
+      {warnings.map((warning) => (
+        <p key={warning}>{warning}</p>
+      ))}
+    </details>
   );
 }
