@@ -1,5 +1,5 @@
 import type { ChanceModel } from './chance-model.ts';
-import type { Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 import { FORMULA_WORD_WEIGHT } from './telling-words.ts';
 import { paragraphAt, type WordTable } from './word-table.ts';
 

@@ -1,6 +1,6 @@
 import { fingerprint } from '../text/fingerprint.ts';
 import { type Finding, gatherEvidence } from './passage-evidence.ts';
-import type { Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 import type { Occurrence, SharedKind, SharedPassage } from './shared-passage.ts';
 import { LEAST_TELLING, tellingOf } from './telling-words.ts';
 import { paragraphAt, spanOfWords, wordAt, type WordTable } from './word-table.ts';

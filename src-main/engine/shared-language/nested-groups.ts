@@ -1,4 +1,4 @@
-import type { Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 import { StretchIndex } from './stretch-index.ts';
 
 /** A place lies inside another when so much of it does; a word that sticks out changes nothing. */

@@ -1,5 +1,5 @@
 import { equalWords } from './equal-words.ts';
-import type { Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 import type { SharedEvidence, SharedKind } from './shared-passage.ts';
 import type { WordTable } from './word-table.ts';
 

@@ -1,16 +1,11 @@
 import type { PairMatch } from './pair-match.ts';
 import type { ParagraphCopies } from './paragraph-copies.ts';
+import type { Piece } from './piece.ts';
 import { PlaceGroups } from './place-groups.ts';
 import { indexSides } from './same-wording.ts';
 import type { SharedSettings } from './shared-passage.ts';
 import { trimEnds } from './trim-ends.ts';
 import { paragraphNumber, wordAt, type WordTable } from './word-table.ts';
-
-/** A stretch `[from, to)` of words inside one paragraph. */
-export interface Piece {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Rounds in which matches that would make a group too uneven start groups of their own. */
 const MOST_ROUNDS = 4;

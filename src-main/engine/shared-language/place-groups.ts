@@ -1,4 +1,4 @@
-import type { Piece } from './piece-groups.ts';
+import { commonShare, type Piece } from './piece.ts';
 import { acrossMatch, type MatchSide } from './same-wording.ts';
 import type { SharedSettings } from './shared-passage.ts';
 import { StretchIndex } from './stretch-index.ts';
@@ -128,10 +128,4 @@ export class PlaceGroups {
   list(): { place: Piece; group: number }[] {
     return this.places.map(({ common }, i) => ({ place: common, group: this.rootOf(i) }));
   }
-}
-
-/** What two stretches have in common, as a share of the longer. */
-function commonShare(x: Piece, y: Piece): number {
-  const common = Math.min(x.to, y.to) - Math.max(x.from, y.from);
-  return common / Math.max(x.to - x.from, y.to - y.from);
 }

@@ -7,7 +7,7 @@ import {
   type DocumentClauses,
   seedClauses,
 } from './clause-seeds.ts';
-import type { Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 import { tellingOf } from './telling-words.ts';
 import { paragraphNumber, type WordTable } from './word-table.ts';
 

@@ -1,5 +1,5 @@
 import type { PairMatch } from './pair-match.ts';
-import type { Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 import { StretchIndex } from './stretch-index.ts';
 
 /** A match seen from one of its two sides. */

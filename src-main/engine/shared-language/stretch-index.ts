@@ -1,4 +1,4 @@
-import type { Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 
 /** Words in one block: about a paragraph, so that most stretches lie in one or two blocks. */
 const BLOCK = 64;
