@@ -37,12 +37,12 @@ interface QueuedWork {
   readonly answer: (result: Result<unknown>) => void;
 }
 
-/** Where the worker's file is: beside this one in source, named by the build otherwise. */
-export type WorkerAddress = URL;
-
-/** Starts an analyst whose worker is started when there is work, and again when it has died. */
-export function startAnalyst(address: WorkerAddress): Analyst {
-  const pool = new AnalysisPool(address);
+/**
+ * Starts an analyst whose worker is started when there is work, and again when it has died.
+ * `memory` is the most its JavaScript values may take, in megabytes.
+ */
+export function startAnalyst(address: URL, memory: number = WORKER_MEMORY): Analyst {
+  const pool = new AnalysisPool(address, memory);
   return {
     run: (job, kind, takes, progress) => pool.run(job, kind, takes, progress),
     cancel: (job) => pool.cancel(job),
@@ -52,14 +52,16 @@ export function startAnalyst(address: WorkerAddress): Analyst {
 
 class AnalysisPool {
   readonly #address: URL;
+  readonly #memory: number;
   #worker: Worker | null = null;
   #queue: QueuedWork[] = [];
   #running: QueuedWork | null = null;
   #orders = 0;
   #closed = false;
 
-  constructor(address: URL) {
+  constructor(address: URL, memory: number) {
     this.#address = address;
+    this.#memory = memory;
   }
 
   run<K extends WorkKind>(
@@ -114,7 +116,7 @@ class AnalysisPool {
 
   #startWorker(): Worker {
     const worker = new Worker(this.#address, {
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY },
+      resourceLimits: { maxOldGenerationSizeMb: this.#memory },
     });
     worker.on('message', (message: WorkMessage) => this.#receive(message));
     worker.on('error', (error) => this.#lose(worker, error));

@@ -141,7 +141,8 @@ function take(
   const before = now[id] === undefined ? null : sampleNote(id, now[id]);
   const after = step === 'delete' && before ? null : sampleNote(id, `text ${index}`);
   store.apply({ name: step, rows: [{ table: 'notes', id, before, after }] });
-  const { [id]: _old, ...others } = now;
+  const others = { ...now };
+  delete others[id];
   states.length = at + 1;
   states.push(after ? { ...others, [id]: after.text } : others);
   return at + 1;
