@@ -64,20 +64,23 @@ export function untangle(
   closer: readonly Piece[][],
   rewordings: readonly Piece[][],
 ): { closer: Piece[][]; rewordings: Piece[][] } {
-  const keptCloser: Piece[][] = [];
-  const kept = withoutNested(rewordings).filter(
-    (pieces) => !closer.some((group) => liesInside(pieces, group)),
+  let kept = rewordings.map((pieces) => [...pieces]);
+  const keptCloser = closer.filter((group) => {
+    const around = kept.filter((pieces) => liesInside(group, pieces));
+    if (around.some((outer) => isSmallPart(group, outer))) return false;
+    kept = kept.map((outer) => (around.includes(outer) ? withLastOnly(outer, group) : outer));
+    return true;
+  });
+  // Fewer places may have brought a rewording inside another group.
+  const apart = withoutNested(kept.filter((pieces) => pieces.length > 1)).filter(
+    (pieces) => !keptCloser.some((group) => liesInside(pieces, group)),
   );
-  for (const group of closer) {
-    const around = kept.findIndex((pieces) => liesInside(group, pieces));
-    const outer = kept[around];
-    if (!outer) keptCloser.push(group);
-    else if (wordsOf(group) >= SMALL_PART * wordsOf(outer.filter((o) => holdsAny(o, group)))) {
-      keptCloser.push(group);
-      kept[around] = withLastOnly(outer, group);
-    }
-  }
-  return { closer: keptCloser, rewordings: kept.filter((pieces) => pieces.length > 1) };
+  return { closer: keptCloser, rewordings: apart };
+}
+
+function isSmallPart(group: readonly Piece[], outer: readonly Piece[]): boolean {
+  const around = outer.filter((piece) => holdsAny(piece, group));
+  return wordsOf(group) < SMALL_PART * wordsOf(around);
 }
 
 function holdsAny(outer: Piece, group: readonly Piece[]): boolean {
