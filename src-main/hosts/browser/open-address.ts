@@ -9,7 +9,7 @@ export interface Desktop {
 /** Whether someone sits before a screen of this machine. */
 export function hasDisplay({ platform, environment }: Desktop): boolean {
   if (platform === 'win32' || platform === 'darwin') return true;
-  return Boolean(environment['DISPLAY'] ?? environment['WAYLAND_DISPLAY']);
+  return Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
 }
 
 /** Program and parameters that open an address in the user's browser. */

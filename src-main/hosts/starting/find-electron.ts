@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Longest wait for Electron's binary, in seconds; it has about 120 MB. */
@@ -17,7 +17,7 @@ export function findElectron(
     const name = readFileSync(join(folder, 'path.txt'), 'utf8').trim();
     const dist = environment['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist');
     const path = join(dist, name);
-    return existsSync(path) ? path : null;
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : null;
   } catch {
     // Without path.txt nothing was ever fetched.
     return null;
