@@ -44,7 +44,7 @@ export function trackCommitments(
       .filter((clause) => clause.stems.size > 0),
   );
   const weights = wordWeights(clauses.flat());
-  return lineagesOf(allSteps(dated, clauses, weights), clauses.flat(), weights);
+  return lineagesOf(allSteps(dated, clauses, weights), clauses.flat());
 }
 
 function allSteps(
@@ -63,11 +63,7 @@ function allSteps(
 }
 
 /** Steps that share a commitment are one lineage; lineages stand in the order of the texts. */
-function lineagesOf(
-  steps: readonly LineageStep[],
-  clauses: readonly TrackedClause[],
-  weights: WordWeights,
-): Lineage[] {
+function lineagesOf(steps: readonly LineageStep[], clauses: readonly TrackedClause[]): Lineage[] {
   const byStep = new Map<string, LineageStep[]>();
   for (const step of steps) {
     const ids = [...step.from, ...step.to];
@@ -86,7 +82,7 @@ function lineagesOf(
     .sort((x, y) => (order.get(x.id) ?? 0) - (order.get(y.id) ?? 0))
     .map(({ lineage, id }) => ({
       id: fingerprint(['lineage', id]),
-      topic: topicOf(known.get(id), weights),
+      topic: topicOf(known.get(id)),
       steps: lineage,
     }));
 }
