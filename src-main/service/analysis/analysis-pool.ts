@@ -16,6 +16,13 @@ import type {
  */
 const WORKER_MEMORY = 2_048;
 
+/**
+ * How long cancelled work may still take, in milliseconds, before its thread is ended. Wording is
+ * looked for at each key pressed and cancelled by the next one; a new thread each time would have
+ * to load the engine and index the documents again, which takes longer than the search.
+ */
+const GRACE = 200;
+
 /** Runs long work beside the main thread, one piece at a time, in the order in which it came. */
 export interface Analyst {
   /** `job` is the name by which it can be cancelled. Never rejects. */
@@ -86,10 +93,9 @@ class AnalysisPool {
     this.#queue = this.#queue.filter((work) => work.job !== job);
     if (this.#running?.job === job) {
       cancelled.push(this.#running);
-      this.#dropWorker();
+      this.#abandon(this.#running);
     }
     for (const work of cancelled) work.answer(cancelledResult());
-    this.#next();
   }
 
   close(): void {
@@ -98,6 +104,17 @@ class AnalysisPool {
     this.#queue = [];
     this.#dropWorker();
     for (const work of left) work.answer(cancelledResult());
+  }
+
+  /** Answers nobody any more. The worker is ended when it does not come to an end by itself soon. */
+  #abandon(work: QueuedWork): void {
+    const abandoned = { ...work, progress: undefined, answer: () => undefined };
+    this.#running = abandoned;
+    setTimeout(() => {
+      if (this.#running !== abandoned) return;
+      this.#dropWorker();
+      this.#next();
+    }, GRACE);
   }
 
   #next(): void {
