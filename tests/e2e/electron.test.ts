@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasDisplay, thisDesktop } from '../../src-main/hosts/browser/open-address.ts';
 import { chooseHost } from '../../src-main/hosts/starting/choose-host.ts';
 import { findElectron } from '../../src-main/hosts/starting/find-electron.ts';
+import type {} from '../../src-renderer/api-client.ts';
 import { listenForComplaints } from './started-app.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -94,10 +95,13 @@ describe.skipIf(!runs)('the app in Electron (needs its binary, a display and no 
         () => true,
         () => false,
       ),
-      script: await import('https://example.org/a.js' as string).then(
-        () => true,
-        () => false,
-      ),
+      script: await new Promise<boolean>((resolve) => {
+        const script = document.createElement('script');
+        script.addEventListener('load', () => resolve(true));
+        script.addEventListener('error', () => resolve(false));
+        script.src = 'https://example.org/a.js';
+        document.head.append(script);
+      }),
       notifications: await Notification.requestPermission(),
     }));
     expect(found).toEqual({ fetched: false, script: false, notifications: 'denied' });

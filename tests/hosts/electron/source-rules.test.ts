@@ -96,6 +96,26 @@ describe.each([
   });
 });
 
+describe('Electron’s rules themselves', () => {
+  it.each([
+    ['new BrowserWindow({ webPreferences: { sandbox: false } })'],
+    ['const options = { contextIsolation: !1 };'],
+    ['const options = { "nodeIntegration": true };'],
+    ['const options = { webviewTag: !0 };'],
+    ['const options = { nodeIntegration: chosen };'],
+    ['const options = { enableBlinkFeatures: "X" };'],
+  ])('see what is wrong with %s', (text) => {
+    expect(nodesIn('x.ts', text).some(({ node }) => isForbiddenOption(node))).toBe(true);
+  });
+
+  it('tell an early await from one in a function', () => {
+    const early = (text: string): boolean =>
+      nodesIn('x.ts', text).some(({ node }) => ts.isAwaitExpression(node) && !isInFunction(node));
+    expect(early('await app.whenReady();')).toBe(true);
+    expect(early('async function run() { await app.whenReady(); }')).toBe(false);
+  });
+});
+
 describe('the sources of Electron’s host', () => {
   it('import Electron by the part that belongs to the process', () => {
     const wrong = sources.filter((path) => {
@@ -138,7 +158,11 @@ function filesUnder(folder: string): string[] {
 }
 
 function nodesOf(path: string): Place[] {
-  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  return nodesIn(path, readFileSync(path, 'utf8'));
+}
+
+function nodesIn(path: string, text: string): Place[] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const places: Place[] = [];
   const visit = (node: ts.Node): void => {
     places.push({ path: relative(root, path), node });
