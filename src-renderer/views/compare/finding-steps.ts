@@ -55,15 +55,17 @@ function rankParagraphs({ documents, comparisons }: SteppedColumns): Ranks {
   return ranks;
 }
 
-function differenceSteps({ comparisons }: SteppedColumns, ranks: Ranks): Ranked[] {
+function differenceSteps({ comparisons, documents }: SteppedColumns, ranks: Ranks): Ranked[] {
   return comparisons.flatMap((comparison) =>
-    (comparison?.differences ?? []).flatMap((difference, index) => {
+    (comparison?.differences ?? []).flatMap((difference) => {
       if (difference.kind === 'same' || !comparison) return [];
-      const place = difference.b[0]
-        ? key(comparison.b, difference.b[0])
-        : key(comparison.a, difference.a[0] ?? '');
+      const [id, paragraph] = difference.b[0]
+        ? [comparison.b, difference.b[0]]
+        : [comparison.a, difference.a[0] ?? ''];
+      const document = documents.find((one) => one.id === id);
+      const start = document?.paragraphs.find((one) => one.id === paragraph)?.span.start ?? 0;
       const selection: Selection = { kind: 'difference', id: difference.id };
-      return [{ selection, rank: ranks.get(place) ?? 0, start: index }];
+      return [{ selection, rank: ranks.get(key(id, paragraph)) ?? 0, start }];
     }),
   );
 }

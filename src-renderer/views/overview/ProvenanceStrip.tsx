@@ -89,8 +89,8 @@ function Strip({ document, traced }: Traced) {
   );
 }
 
-/** Narrower bands than this share of the strip have no room for a name; it is read out anyway. */
-const ROOM_FOR_NAME = 0.06;
+/** Share of the strip that a letter of a name takes; a band too narrow has it read out only. */
+const LETTER_ROOM = 0.01;
 
 function Band(props: {
   readonly document: Document;
@@ -125,7 +125,7 @@ function Band(props: {
       tabIndex={segment.words > 0 ? 0 : -1}
       onClick={open}
     >
-      {share > ROOM_FOR_NAME ? name : ''}
+      {share > name.length * LETTER_ROOM ? name : ''}
     </button>
   );
 }
