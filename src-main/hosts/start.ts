@@ -2,15 +2,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { applicationFolder } from '../service/application-files.ts';
 import { hasDisplay, thisDesktop } from './browser/open-address.ts';
+import { nodeComplaint } from './node-version.ts';
 import { chooseHost } from './starting/choose-host.ts';
 import { ensureBuilt } from './starting/ensure-built.ts';
 import { fetchElectron, fetchTime, findElectron } from './starting/find-electron.ts';
 import { launchElectron } from './starting/launch-electron.ts';
 
 /** `npm start`: the window in Electron, or in the browser where Electron cannot be had. */
-
-/** The line of Node that Electron embeds; the workspace needs its SQLite. */
-const LEAST_NODE = 24;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,11 +23,9 @@ const { values, positionals } = parseArgs({
 process.exitCode = await start();
 
 async function start(): Promise<number> {
-  const nodeVersion = process.versions.node;
-  if (Number(nodeVersion.split('.')[0]) < LEAST_NODE) {
-    say(
-      `Clauseline needs Node ${LEAST_NODE} and this is ${nodeVersion}; run “npm ci” and then “npm start”, which brings its own.`,
-    );
+  const complaint = nodeComplaint(process.versions.node);
+  if (complaint !== null) {
+    say(complaint);
     return 1;
   }
   const unbuilt = ensureBuilt(applicationFolder, say);
