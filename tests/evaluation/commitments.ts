@@ -4,6 +4,7 @@ import type { Commitment, CommitmentClass } from '../../src-main/engine/commitme
 import { findCommitments } from '../../src-main/engine/commitments/find-commitments.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { readBytes } from '../../src-main/service/reading/read-bytes.ts';
+import { evaluateSetTwo } from './commitments-set-two.ts';
 
 /** One record of the gold set: an operative verb as an annotator read it. */
 interface GoldRecord {
@@ -28,8 +29,13 @@ const goldFile = resolve(root, '../shared/evaluation/commitments/gold-68-4-odd-p
 /** Share of words (Dice) from which two spans are the same action. */
 const SAME_ACTION = 0.6;
 
-/** Prints how commitments are found on the gold set: the odd paragraphs of the declaration. */
+/** Prints how commitments are found on the annotated sets; the gold set is the declaration's odd paragraphs. */
 export async function evaluateCommitments(): Promise<void> {
+  await evaluateGold();
+  evaluateSetTwo(line);
+}
+
+async function evaluateGold(): Promise<void> {
   if (!existsSync(goldFile)) {
     console.log(`skipped: ${relative(root, goldFile)} absent`);
     return;

@@ -79,7 +79,7 @@ function endOf(clause: ClauseText, whole: TokenRange): number {
   for (let at = whole.from + 1; at <= whole.to; at += 1) {
     const { length } = excerpt(clause, { from: whole.from, to: at });
     if (length > GREATEST_LENGTH) break;
-    if (isSign(clause, at - 1) || isOpenWord(clause, at - 1)) continue;
+    if (!canEndWith(clause, at - 1)) continue;
     const isUsual = length <= USUAL_LENGTH;
     if (isUsual) word = at;
     if (length < LEAST_LENGTH || at < opened) continue;
@@ -108,10 +108,11 @@ function nextComma(clause: ClauseText, from: number, to: number): number {
   return -1;
 }
 
-/** Whether nothing can end after this word: "for", "the", "and", "is". */
-function isOpenWord(clause: ClauseText, at: number): boolean {
+/** Whether a phrase can end with this word: not with "for", "the", "and", "is". */
+function canEndWith(clause: ClauseText, at: number): boolean {
   const key = keyAt(clause, at);
-  return isLight(key) || SUBORDINATORS.has(key) || VERBS_OF_BEING.has(key);
+  if (isSign(clause, at) || isLight(key)) return false;
+  return !SUBORDINATORS.has(key) && !VERBS_OF_BEING.has(key);
 }
 
 /** How well a phrase can end before a token: "joint" is before an "and", the least well. */
