@@ -30,7 +30,20 @@ export function CompareToolbar({ model }: { readonly model: CompareModel }) {
         </FloatingPanel>
       </DialogTrigger>
       <ChangeCounts model={model} />
+      <LanguageNote model={model} />
     </div>
+  );
+}
+
+/** Why nothing is found between texts of different languages. */
+function LanguageNote({ model }: { readonly model: CompareModel }) {
+  const languages = new Set(model.documents.map((document) => document.language));
+  if (languages.size < 2) return null;
+  return (
+    <p className="hint">
+      These texts are in different languages. Wording is compared within one language only, so what
+      they say alike is not marked.
+    </p>
   );
 }
 

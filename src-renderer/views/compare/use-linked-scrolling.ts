@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useClauseline } from '../../state/store-context.tsx';
+import { paragraphsById } from '../../state/use-documents.ts';
 import type { ColumnHandle } from './column-handle.ts';
 import {
   anchorParagraphs,
@@ -223,7 +224,7 @@ function measure(
 }
 
 function topOf(column: ColumnHandle, id: string): number | null {
-  const paragraph = column.document.paragraphs.find((one) => one.id === id);
+  const paragraph = paragraphsById(column.document).get(id);
   if (!paragraph) return null;
   const { start } = paragraph.span;
   return column.extentOf({ start, end: start })?.top ?? null;
