@@ -22,6 +22,8 @@ interface RowGridProps<Row> {
   readonly open: string | null;
   readonly onOpen: (row: Row) => void;
   readonly className?: string;
+  /** Width below which the grid scrolls sideways, in CSS pixels; else as wide as its widest cells. */
+  readonly leastWidth?: number;
 }
 
 /**
@@ -50,6 +52,7 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
         role="grid"
         aria-label={props.label}
         aria-rowcount={rows.length + 1}
+        style={props.leastWidth === undefined ? undefined : { minWidth: props.leastWidth }}
         onKeyDown={(event) => {
           moveFocus(event, rows.length, (index) => {
             if (scroller.current) showRow(scroller.current, index, rowHeight);

@@ -10,6 +10,10 @@ import { timelineCells, timelineDocuments, type TimelineCell } from './timeline-
 
 const ROW_HEIGHT = 44;
 
+/** Room for two lines of a commitment's own words, and for a verdict with its line, in pixels. */
+const TOPIC_WIDTH = 248;
+const DOCUMENT_WIDTH = 148;
+
 interface TimelineRow {
   readonly lineage: Lineage;
   readonly cells: readonly TimelineCell[];
@@ -37,6 +41,7 @@ export function Timeline(props: {
       columns={columns}
       rows={rows}
       rowHeight={ROW_HEIGHT}
+      leastWidth={TOPIC_WIDTH + shown.length * DOCUMENT_WIDTH}
       idOf={({ lineage }) => lineage.id}
       open={props.open}
       onOpen={({ lineage }) => {
@@ -49,7 +54,7 @@ export function Timeline(props: {
 const topicColumn: GridColumn<TimelineRow> = {
   id: 'topic',
   heading: 'Commitment',
-  width: 'minmax(128px, 1.1fr)',
+  width: `minmax(${String(TOPIC_WIDTH)}px, 1.1fr)`,
   cell: ({ lineage }) => (
     <span className="topic" title={lineage.topic} dir="auto">
       {lineage.topic}
@@ -60,7 +65,7 @@ const topicColumn: GridColumn<TimelineRow> = {
 function documentColumn(document: Document, index: number): GridColumn<TimelineRow> {
   return {
     id: document.id,
-    width: 'minmax(144px, 1fr)',
+    width: `minmax(${String(DOCUMENT_WIDTH)}px, 1fr)`,
     heading: (
       <span className="timeline-document">
         <span>{shortName(document)}</span>
