@@ -97,12 +97,16 @@ function endOfWord(text: string, start: number, to: number, first: number): numb
   while (next === SIGN && isJoiner(text.charCodeAt(at))) {
     const inner = classAt(text, at + 1, to);
     if (inner === FOREIGN) return UNSURE;
-    if (inner !== LOWER && inner !== UPPER && inner !== DIGIT) return at;
+    if (!isLetterOrDigit(inner)) return at;
     at++;
     next = inner;
-    while (next === LOWER || next === UPPER || next === DIGIT) next = classAt(text, ++at, to);
+    while (isLetterOrDigit(next)) next = classAt(text, ++at, to);
   }
   return next === FOREIGN ? UNSURE : at;
+}
+
+function isLetterOrDigit(one: number): boolean {
+  return one === LOWER || one === UPPER || one === DIGIT;
 }
 
 /** Whether capitals and digits run up to a slash or to a character outside ASCII. */
