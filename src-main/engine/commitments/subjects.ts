@@ -113,12 +113,28 @@ function subjectAcrossInsertion(
   let start = from;
   for (let at = from; at < comma; at += 1) if (CLAUSE_SIGNS.has(keyAt(clause, at))) start = at + 1;
   while (start < comma && CONJUNCTIONS.has(keyAt(clause, start))) start += 1;
-  let end = start;
-  while (end < comma && keyAt(clause, end) !== ',') end += 1;
-  const subject = { from: start, to: end };
-  const opener = keyAt(clause, start);
-  if (PREPOSITIONS.has(opener) || opener.endsWith('ing')) return null;
-  return isMainSubject(clause, subject) ? subject : null;
+  const parts = partsAtCommas(clause, start, comma);
+  const [first, ...others] = parts;
+  if (first && opensSubject(clause, first)) return first;
+  // After "If …," or "In accordance with …," the subject is the last part that can be one.
+  return others.reverse().find((part) => opensSubject(clause, part)) ?? null;
+}
+
+function partsAtCommas(clause: ClauseText, from: number, to: number): TokenRange[] {
+  const parts: TokenRange[] = [];
+  let start = from;
+  for (let at = from; at <= to; at += 1) {
+    if (at < to && keyAt(clause, at) !== ',') continue;
+    parts.push({ from: start, to: at });
+    start = at + 1;
+  }
+  return parts;
+}
+
+function opensSubject(clause: ClauseText, part: TokenRange): boolean {
+  const opener = keyAt(clause, part.from);
+  if (PREPOSITIONS.has(opener) || CONJUNCTIONS.has(opener) || opener.endsWith('ing')) return false;
+  return isMainSubject(clause, part);
 }
 
 function isMainSubject(clause: ClauseText, subject: TokenRange): boolean {

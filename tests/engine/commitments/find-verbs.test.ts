@@ -31,6 +31,12 @@ describe('findVerbs', () => {
     ]);
   });
 
+  it('finds the subject after a condition and before an insertion', () => {
+    const clause =
+      'If a survey fails, each Party to this Pact, together with the Museum, shall lend its maps.';
+    expect(only(agreement(clause)).actor?.text).toBe('each Party to this Pact');
+  });
+
   it('reads a verb whose “to” comes after an insertion', () => {
     const found = only(declaration('We intend, in accordance with town bylaws, to lend our maps.'));
     expect([found.verb.text, found.lemma, found.actions[0]?.text]).toEqual([
