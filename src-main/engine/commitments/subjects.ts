@@ -4,6 +4,7 @@ import {
   AGENTS,
   CONJUNCTIONS,
   DETERMINERS,
+  INSERTION_OPENERS,
   INSTRUMENTS,
   isAdverb,
   PREPOSITIONS,
@@ -134,6 +135,7 @@ function partsAtCommas(clause: ClauseText, from: number, to: number): TokenRange
 function opensSubject(clause: ClauseText, part: TokenRange): boolean {
   const opener = keyAt(clause, part.from);
   if (PREPOSITIONS.has(opener) || CONJUNCTIONS.has(opener) || opener.endsWith('ing')) return false;
+  if (INSERTION_OPENERS.has(opener)) return false;
   return isMainSubject(clause, part);
 }
 
