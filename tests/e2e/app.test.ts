@@ -33,7 +33,7 @@ describe.skipIf(chromium === null)('the app in a browser (needs Chromium)', () =
     app = await startApp(workspace);
     browser = await launchChromium(chromium ?? '');
     page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(20_000);
     complaints = listenForComplaints(page);
     await page.goto(app.address);
     await page.getByText('A/RES/68/4').first().waitFor();
@@ -47,7 +47,7 @@ describe.skipIf(chromium === null)('the app in a browser (needs Chromium)', () =
 
   it('opens the samples at the first start, compared already', async () => {
     await page.getByRole('heading', { name: 'Shared wording' }).waitFor();
-    await expect.poll(() => page.locator('body').innerText()).toMatch(/\d+ shared passages/u);
+    await expect.poll(() => page.locator('body').innerText(), { timeout: 20_000 }).toMatch(/\d+ shared passages/u);
     const text = await page.locator('body').innerText();
     for (const symbol of ['CL/2013/1', 'A/RES/68/4', 'CL/2016/1', 'CL/2022/1']) {
       expect(text).toContain(symbol);
