@@ -43,7 +43,8 @@ export interface Removal {
     | 'running head'
     | 'front matter'
     | 'navigation'
-    | 'bar code';
+    | 'bar code'
+    | 'picture';
   /** Where it stood: the line of the file (from 1) and the place in the clean text. */
   readonly where: { readonly line: number; readonly offset: number };
 }

@@ -1,0 +1,180 @@
+import type { Block } from '../../../engine/documents/block.ts';
+import { joinStyled, replaceStyled, sliceStyled, trimStyled } from '../styled-text.ts';
+import type { StyledText } from '../styled-text.ts';
+import { typedLabel } from '../typed-label.ts';
+import type { DocxParagraph, NoteReference } from './docx-paragraph.ts';
+import { numberLabels } from './docx-numbering.ts';
+import { headingLevelOf, styleProperty } from './docx-styles.ts';
+import { formatNumber } from './format-number.ts';
+import type { OpenedDocx } from './open-docx.ts';
+
+/** A paragraph of the body on its way to a block: number found, notes marked. */
+export interface NumberedParagraph {
+  readonly paragraph: DocxParagraph;
+  /** Words with the marks of notes. */
+  readonly styled: StyledText;
+  /** Automatic number as shown. */
+  readonly label?: string;
+  /** References of this paragraph with the label each shows. */
+  readonly notes: readonly { readonly reference: NoteReference; readonly label: string }[];
+}
+
+/** The body's paragraphs with their automatic numbers and the marks of their notes. */
+export function numberParagraphs(docx: OpenedDocx): NumberedParagraph[] {
+  const labelOf = numberLabels(docx.numbering);
+  const counts = { footnote: 0, endnote: 0 };
+  return joinDeletedEnds(docx.body).map((paragraph) => {
+    const notes = paragraph.references.map((reference) => {
+      if (!reference.custom) counts[reference.kind] += 1;
+      const count = formatNumber(counts[reference.kind], docx.noteFormats[reference.kind]);
+      const typed = paragraph.styled.marks.find((mark) => mark.offset === reference.offset);
+      return { reference, label: reference.custom ? (typed?.label ?? '*') : count };
+    });
+    const id = paragraph.numbering ?? styleProperty(docx.styles, paragraph.style, 'numbering');
+    const depth = paragraph.level ?? styleProperty(docx.styles, paragraph.style, 'level') ?? 0;
+    const label = id === undefined || id === '0' ? undefined : labelOf(id, depth);
+    return {
+      paragraph,
+      styled: withNoteMarks(paragraph.styled, notes),
+      ...(label === undefined || label === '' ? {} : { label }),
+      notes,
+    };
+  });
+}
+
+/** A paragraph whose end was deleted goes on with the next one. */
+function joinDeletedEnds(paragraphs: readonly DocxParagraph[]): DocxParagraph[] {
+  const joined: DocxParagraph[] = [];
+  for (const paragraph of paragraphs) {
+    const last = joined.at(-1);
+    if (!last?.joinsNext || last.cell?.cell !== paragraph.cell?.cell) {
+      joined.push(paragraph);
+      continue;
+    }
+    const shift = last.styled.text.length;
+    const references = paragraph.references.map((reference) => ({
+      ...reference,
+      offset: reference.offset + shift,
+    }));
+    joined[joined.length - 1] = {
+      ...paragraph,
+      styled: joinStyled(last.styled, paragraph.styled),
+      references: [...last.references, ...references],
+    };
+  }
+  return joined;
+}
+
+function withNoteMarks(styled: StyledText, notes: NumberedParagraph['notes']): StyledText {
+  const added = notes
+    .filter(({ reference }) => !reference.custom)
+    .map(({ reference, label }) => ({ offset: reference.offset, label }));
+  const marks = [...styled.marks, ...added].sort((a, b) => a.offset - b.offset);
+  return { ...styled, marks };
+}
+
+/** The blocks of a DOCX in reading order, each note after the paragraph that carries its mark. */
+export function docxBlocks(docx: OpenedDocx): Block[] {
+  const blocks: Block[] = [];
+  const add = (block: Omit<Block, 'line'>): void => {
+    blocks.push({ ...block, line: blocks.length + 1 });
+  };
+  const noteWords = notesById(docx);
+  const paragraphs = numberParagraphs(docx);
+  paragraphs.forEach((numbered, index) => {
+    const { cell } = numbered.paragraph;
+    if (!cell) {
+      const block = textBlock(numbered, docx);
+      if (block) add(block);
+    } else if (startsRow(paragraphs[index - 1], numbered)) {
+      const row = rowBlock(paragraphs.slice(index));
+      if (row) add(row);
+    }
+    for (const { reference, label } of numbered.notes) {
+      const styled = noteWords.get(`${reference.kind} ${reference.id}`);
+      if (styled) add({ kind: 'note', label, ...wordsOf(styled) });
+    }
+  });
+  return blocks;
+}
+
+function textBlock(numbered: NumberedParagraph, docx: OpenedDocx): Omit<Block, 'line'> | undefined {
+  const { paragraph } = numbered;
+  const whole = trimStyled(numbered.styled);
+  if (whole.text === '') return undefined;
+  const typed = numbered.label === undefined ? typedLabel(whole.text) : undefined;
+  const label = numbered.label ?? typed?.label;
+  const words = oneLine(typed ? sliceStyled(whole, typed.length) : whole);
+  const [mark] = words.marks;
+  // A frame at the foot that starts with a mark is a note on the title.
+  if (paragraph.beside && mark?.offset === 0 && /^\*+$/u.test(mark.label)) {
+    return {
+      kind: 'note',
+      label: mark.label,
+      ...wordsOf({ ...words, marks: words.marks.slice(1) }),
+    };
+  }
+  const outline = paragraph.outline !== undefined && paragraph.outline < 9;
+  const level = outline
+    ? (paragraph.outline ?? 0) + 1
+    : headingLevelOf(docx.styles, paragraph.style);
+  return {
+    kind: level !== undefined ? 'heading' : label === undefined ? 'paragraph' : 'item',
+    ...wordsOf(words),
+    ...(label === undefined ? {} : { label }),
+    ...(level === undefined ? {} : { level }),
+    ...(paragraph.level === undefined ? {} : { depth: paragraph.level }),
+  };
+}
+
+function startsRow(before: NumberedParagraph | undefined, own: NumberedParagraph): boolean {
+  const a = before?.paragraph.cell;
+  const b = own.paragraph.cell;
+  return a?.table !== b?.table || a?.row !== b?.row;
+}
+
+/** All cells of the row the first paragraph stands in, set apart by TABs. */
+function rowBlock(rest: readonly NumberedParagraph[]): Omit<Block, 'line'> | undefined {
+  const start = rest[0]?.paragraph.cell;
+  const cells: string[][] = [];
+  for (const { paragraph, styled, label } of rest) {
+    const { cell } = paragraph;
+    if (cell?.table !== start?.table || cell?.row !== start?.row || !cell) break;
+    const words = trimStyled(oneLine(styled)).text;
+    while (cells.length < cell.cell) cells.push([]);
+    if (words !== '') cells.at(-1)?.push(label === undefined ? words : `${label} ${words}`);
+  }
+  const text = cells.map((words) => words.join(' ')).join('\t');
+  return text.trim() === '' ? undefined : { kind: 'row', text };
+}
+
+function notesById(docx: OpenedDocx): Map<string, StyledText> {
+  const notes = new Map<string, StyledText>();
+  for (const [kind, paragraphs] of [
+    ['footnote', docx.footnotes],
+    ['endnote', docx.endnotes],
+  ] as const) {
+    for (const { note, styled } of paragraphs) {
+      if (!note || note.type !== undefined) continue;
+      const key = `${kind} ${note.id}`;
+      // The mark at the head of a note repeats its label.
+      const words = oneLine({ ...styled, marks: styled.marks.filter(({ offset }) => offset > 0) });
+      const before = notes.get(key);
+      const gap = { text: ' ', italics: [], marks: [] };
+      notes.set(key, before ? joinStyled(joinStyled(before, gap), words) : words);
+    }
+  }
+  return notes;
+}
+
+function oneLine(styled: StyledText): StyledText {
+  return trimStyled(replaceStyled(styled, /\s+/gu, ' '));
+}
+
+function wordsOf({ text, marks, italics }: StyledText): Pick<Block, 'text' | 'marks' | 'italics'> {
+  return {
+    text,
+    ...(marks.length === 0 ? {} : { marks }),
+    ...(italics.length === 0 ? {} : { italics }),
+  };
+}
