@@ -2,7 +2,7 @@ import { removedLine } from './page-furniture.ts';
 import type { PageLines } from './page-lines.ts';
 import type { RemovedLine } from './removed-line.ts';
 import { joinLines } from './join-lines.ts';
-import { replaceStyled, trimStyled } from '../styled-text.ts';
+import { sliceStyled, trimStyled } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -91,7 +91,8 @@ function splitNotes(lines: readonly TextLine[]): PrintedNote[] {
   return groups.map(({ label, lines: own }) => {
     const [first] = own;
     const whole = joinLines(own);
-    const words = first?.leadingMark === undefined ? replaceStyled(whole, MARK, '') : whole;
+    const typed = first?.leadingMark === undefined ? MARK.exec(whole.text) : null;
+    const words = typed ? sliceStyled(whole, typed[0].length) : whole;
     return { page: first?.page ?? 1, label, styled: trimStyled(words) };
   });
 }
