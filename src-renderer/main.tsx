@@ -7,6 +7,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/parts.css';
+import './styles/marks.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

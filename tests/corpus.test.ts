@@ -100,12 +100,11 @@ describe('the texts', () => {
   });
 
   it.each(companions)(
-    'say of the %s, in front matter and text, that it is not an official document',
+    'say of the %s, in front matter, that it is not an official document',
     (name) => {
       const { front, body } = parts(read(truth.documents[name]!));
       const notice = 'Written for Clauseline to show how it works. Not a United Nations document.';
       expect(front['notice']).toBe(notice);
-      expect(body).toContain(notice);
       expect(front['body']).toBe('Clauseline samples');
       expect(front['symbol']).toMatch(/^CL\/\d{4}\/\d+$/);
       expect(['draft', 'adopted']).toContain(front['status']);

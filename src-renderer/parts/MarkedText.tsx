@@ -11,13 +11,15 @@ export function MarkedText(props: {
   readonly text: string;
   readonly span: Span;
   readonly marks: readonly Mark[];
+  /** Id of the marks that are selected, or null. */
+  readonly selected?: string | null;
   readonly onMark?: (ids: readonly string[]) => void;
 }) {
   const segments = cutSegments(props.text, props.span, props.marks);
   return (
     <span className="marked-text" onClick={(event) => props.onMark && clicked(event, props.onMark)}>
       {segments.map((segment) => (
-        <Fragment key={segment.start}>{renderSegment(segment)}</Fragment>
+        <Fragment key={segment.start}>{renderSegment(segment, props.selected ?? null)}</Fragment>
       ))}
     </span>
   );
@@ -31,10 +33,12 @@ function clicked(event: React.MouseEvent, onMark: (ids: readonly string[]) => vo
   if (ids) onMark(ids.split(' '));
 }
 
-function renderSegment(segment: Segment): ReactNode {
+function renderSegment(segment: Segment, selected: string | null): ReactNode {
   if (segment.kinds.length === 0) return segment.text;
+  const isSelected = selected !== null && segment.ids.includes(selected);
+  const looks = isSelected ? [...segment.kinds, 'selected'] : segment.kinds;
   const attributes = {
-    className: segment.kinds.map((kind) => `mark mark-${kind}`).join(' '),
+    className: `mark ${looks.map((look) => `mark-${look}`).join(' ')}`,
     ...(segment.ids.length > 0 && { 'data-marks': segment.ids.join(' ') }),
   };
   if (segment.kinds.includes('inserted')) {

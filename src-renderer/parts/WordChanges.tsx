@@ -1,52 +1,44 @@
 import type { WordChange } from '../../src-main/engine/differences/difference.ts';
-import { textOf } from '../../src-main/engine/text/span.ts';
+import { differenceRuns } from '../../src-main/engine/notes/quote-runs.ts';
+import type { ReportRun } from '../../src-main/engine/notes/report.ts';
 
 /**
- * Word changes as one running text: inserted and deleted words with their own elements, look and
- * words for screen readers. `a` and `b` are the texts that the spans point into.
+ * The word changes of a difference as one running text. `a` and `b` are the whole texts that the
+ * spans point into.
  */
 export function WordChanges(props: {
   readonly words: readonly WordChange[];
   readonly a: string;
   readonly b: string;
 }) {
+  return <WordRuns runs={differenceRuns(props.words, props.a, props.b)} />;
+}
+
+/**
+ * Runs of words (as `changedRuns` and `differenceRuns` give them), each kind with its own element,
+ * look and words for screen readers.
+ */
+export function WordRuns(props: { readonly runs: readonly ReportRun[] }) {
   return (
     <span className="word-changes" dir="auto">
-      {props.words.map((change, index) => (
-        <OneChange
-          key={`${String(change.a?.start)}-${String(change.b?.start)}-${String(index)}`}
-          kind={change.kind}
-          words={wordsOf(change, props.a, props.b)}
-        />
+      {props.runs.map((run, index) => (
+        // Runs have no identity but their place, and the list is made anew as a whole.
+        <OneRun key={index} run={run} />
       ))}
     </span>
   );
 }
 
-function OneChange(props: { readonly kind: WordChange['kind']; readonly words: string }) {
-  if (props.kind === 'same') return <>{props.words} </>;
-  const spoken = <span className="spoken">{` ${props.kind}: `}</span>;
-  if (props.kind === 'moved') {
-    return (
-      <span className="mark mark-moved">
-        {spoken}
-        {props.words}{' '}
-      </span>
-    );
-  }
-  const Element = props.kind === 'inserted' ? 'ins' : 'del';
-  return (
+function OneRun({ run }: { readonly run: ReportRun }) {
+  if (run.kind === 'same') return <>{run.text}</>;
+  const words = (
     <>
-      <Element className={`mark mark-${props.kind}`}>
-        {spoken}
-        {props.words}
-      </Element>{' '}
+      <span className="spoken">{` ${run.kind}: `}</span>
+      {run.text}
     </>
   );
-}
-
-/** The later text's words where both have them. */
-function wordsOf(change: WordChange, a: string, b: string): string {
-  if (change.b) return textOf(b, change.b).trim();
-  return change.a ? textOf(a, change.a).trim() : '';
+  const className = `mark mark-${run.kind}`;
+  if (run.kind === 'inserted') return <ins className={className}>{words}</ins>;
+  if (run.kind === 'deleted') return <del className={className}>{words}</del>;
+  return <span className={className}>{words}</span>;
 }

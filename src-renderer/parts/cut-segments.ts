@@ -6,9 +6,12 @@ export type MarkKind =
   | 'near-verbatim'
   | 'reworded'
   | 'formula'
+  /** Shared wording as a whole; no look of its own. */
+  | 'shared'
   | 'inserted'
   | 'deleted'
   | 'moved'
+  | 'editorial'
   | 'verb'
   | 'hedge'
   | 'found'

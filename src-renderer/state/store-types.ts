@@ -52,7 +52,15 @@ export interface Job {
 }
 
 /** Dialogs of the frame. */
-export type DialogName = 'palette' | 'shortcuts' | 'add' | 'find' | 'about' | 'settings';
+export type DialogName = 'palette' | 'shortcuts' | 'add' | 'about' | 'export';
+
+/** The find bar over all texts (Ctrl+F). */
+export interface Finder {
+  readonly open: boolean;
+  readonly query: string;
+  readonly matchCase: boolean;
+  readonly wholeWords: boolean;
+}
 
 /** A file to add: what a browser's `File` offers. */
 export interface FileToAdd {
@@ -79,8 +87,12 @@ export interface ClauselineValues {
   readonly selection: Selection | null;
   readonly place: Place | null;
   readonly steps: readonly Selection[];
+  /** Wording that was sent to Find wording from elsewhere; a fresh object each time. */
+  readonly asked: { readonly wording: string } | null;
   readonly noteDraft: NoteDraft | null;
+  /** Dialogs are shown by the frame, except `export`, which the Notes view shows. */
   readonly dialog: DialogName | null;
+  readonly finder: Finder;
   /** Text pasted outside any field, waiting for a name in the add dialog. */
   readonly pasted: string | null;
   readonly jobs: readonly Job[];
@@ -132,6 +144,8 @@ export interface ViewActions {
   readonly showPlace: (document: string, span: Span) => void;
   readonly select: (selection: Selection | null) => void;
   readonly setSteps: (steps: readonly Selection[]) => void;
+  /** Opens Find wording with these words. */
+  readonly askWording: (wording: string) => void;
   /** Selects the next (1) or previous (-1) finding of the view and announces its number. */
   readonly step: (direction: 1 | -1) => void;
   readonly toggleLayer: (layer: keyof Layers) => void;
@@ -140,6 +154,8 @@ export interface ViewActions {
   readonly startNote: (draft: NoteDraft) => void;
   readonly closeNote: () => void;
   readonly openDialog: (dialog: DialogName) => void;
+  readonly openFinder: () => void;
+  readonly changeFinder: (changes: Partial<Finder>) => void;
   readonly openAdd: (pasted: string | null) => void;
   readonly closeDialog: () => void;
 }

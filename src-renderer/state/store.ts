@@ -20,7 +20,11 @@
  *   adds the document as a column when needed, and scrolls there. Use it for every "open" link.
  * - `steps`: the findings that F8 and Shift+F8 walk through. The view on screen provides them with
  *   `setSteps(list)`; `step(1)` selects the next one and announces "7 of 41".
+ * - `asked`: wording to look for; `askWording(text)` switches to Find wording, which takes it over.
  * - `noteDraft`: a note being written; `startNote(draft)` opens the note dialog over any view.
+ * - `dialog`: the frame shows every dialog but `'export'`, which the Notes view shows (the export
+ *   command switches to Notes and sets it); leave it with `closeDialog()`.
+ * - `finder`: the find bar (Ctrl+F). A view that shows document text marks what it finds.
  * - `jobs`: what runs now, for the status bar; `cancel(job)`. Run a service call of your own with
  *   `runJob('prefix', (job) => api.method({ job, … }))`: it hands out the job name, shows progress,
  *   reports the problem and returns the value or null.
@@ -63,9 +67,11 @@ function initialValues(connection: Connection) {
     selection: null,
     place: null,
     steps: [],
+    asked: null,
     noteDraft: null,
     dialog: null,
     pasted: null,
+    finder: { open: false, query: '', matchCase: false, wholeWords: false },
     jobs: [],
     problems: [],
     announcement: '',

@@ -28,6 +28,9 @@ export function viewActions(set: SetState, get: GetState): ViewActions {
     setSteps: (steps) => {
       set({ steps });
     },
+    askWording: (wording) => {
+      set({ view: 'find', asked: { wording } });
+    },
     step: (direction) => {
       step(get, direction);
     },
@@ -57,6 +60,12 @@ function dialogActions(set: SetState) {
     },
     openAdd: (pasted: string | null) => {
       set({ dialog: 'add' as const, pasted });
+    },
+    openFinder: () => {
+      set((s) => ({ finder: { ...s.finder, open: true } }));
+    },
+    changeFinder: (changes: Partial<ReturnType<GetState>['finder']>) => {
+      set((s) => ({ finder: { ...s.finder, ...changes } }));
     },
     closeDialog: () => {
       set({ dialog: null, pasted: null });

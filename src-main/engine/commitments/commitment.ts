@@ -30,7 +30,15 @@ export type Force = 0 | 1 | 2 | 3 | 4 | 5;
 /** Words that weaken, strengthen or limit, and how. */
 export interface Modifier extends Quote {
   readonly kind:
-    'hedge' | 'condition' | 'anchor' | 'limit' | 'softening_head' | 'intensifier' | 'epistemic';
+    | 'hedge'
+    | 'condition'
+    | 'anchor'
+    | 'limit'
+    | 'softening_head'
+    | 'intensifier'
+    | 'epistemic'
+    /** "relevant", "duly": less precise, but no way out of the duty; small weight. */
+    | 'vague';
   readonly effect: 'weaken' | 'strengthen' | 'narrow' | 'broaden' | 'neutral';
   /** Weight on the effective strength of what it stands with; negative weakens. */
   readonly weight: number;

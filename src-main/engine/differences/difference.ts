@@ -34,6 +34,12 @@ export interface Difference {
   readonly renumbered: boolean;
   /** The rule that joined the paragraphs, as a sentence part. */
   readonly rule: string;
+  /**
+   * What kinds of words changed, in the order of `SUBSTANCES` (see substance.ts), e.g. "number",
+   * "negation"; only "editorial" when nothing but punctuation, capitals and spelling variants did.
+   * Absent where no words changed.
+   */
+  readonly substance?: readonly string[];
 }
 
 /** The whole comparison of two documents. */

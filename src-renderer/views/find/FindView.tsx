@@ -1,32 +1,157 @@
-import { useState } from 'react';
-import type { WordingHit } from '../../../src-main/engine/shared-language/shared-passage.ts';
-import { textOf } from '../../../src-main/engine/text/span.ts';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useMemo, useState } from 'react';
+import type { Document } from '../../../src-main/engine/documents/document.ts';
+import { Citation } from '../../parts/Citation.tsx';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { percent } from '../../parts/percent.ts';
+import { paragraphOf, useDocuments } from '../../state/use-documents.ts';
+import './find.css';
+import { HitCard } from './HitCard.tsx';
+import { firstHits, groupHits, isAgreed, nearestAdopted, type HitGroup } from './hit-groups.ts';
+import { useWordingSearch, type WordingAnswer } from './use-wording-search.ts';
 
-/** Places where typed wording stands. */
+/** Where this or similar wording was used before. */
 export function FindView() {
-  const documents = useClauseline((s) => s.workspace?.documents);
-  const { findWording, report } = useActions();
-  const [hits, setHits] = useState<readonly WordingHit[]>([]);
-  const search = async (wording: string) => {
-    const result = await findWording(wording);
-    if (result.ok) setHits(result.value);
-    else report(result.problem);
-  };
+  const [wording, setWording] = useState('');
+  const documents = useDocuments();
+  const answer = useWordingSearch(wording);
+  const isLate = answer?.wording !== wording.trim();
+  return (
+    <div className="find-view">
+      <label className="wording">
+        Wording to look for
+        <textarea
+          rows={3}
+          dir="auto"
+          placeholder="Type or paste a sentence"
+          value={wording}
+          onChange={(event) => {
+            setWording(event.target.value);
+          }}
+        />
+      </label>
+      {wording.trim() === '' ? (
+        <EmptyState title="Was this said before?">
+          {documents.length === 0
+            ? 'Add documents first; then type a sentence here to see where it, or something near it, stands.'
+            : `Type or paste a sentence. Its places in your ${String(documents.length)} documents show at once: word for word first, then nearly the same, then reworded, each as adopted or draft.`}
+        </EmptyState>
+      ) : (
+        <div className="answer" aria-busy={isLate}>
+          {answer && <Answer answer={answer} documents={documents} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Answer(props: {
+  readonly answer: WordingAnswer;
+  readonly documents: readonly Document[];
+}) {
+  const { answer, documents } = props;
+  const { hits, problem } = answer;
+  const groups = useMemo(() => groupHits(hits, documents), [hits, documents]);
+  if (problem) return <p role="alert">{problem.sentence}</p>;
+  if (hits.length === 0)
+    return (
+      <p role="status">
+        Neither this nor similar wording stands in these documents. Try fewer words: the part that
+        matters most.
+      </p>
+    );
   return (
     <>
-      <input
-        type="search"
-        aria-label="Wording"
-        onChange={(event) => void search(event.target.value)}
-      />
-      <ul>
-        {hits.map((hit) => (
-          <li key={`${hit.document}-${String(hit.span.start)}`}>
-            {textOf(documents?.find((d) => d.id === hit.document)?.text ?? '', hit.span)}
-          </li>
-        ))}
-      </ul>
+      <AgreedLine answer={answer} documents={documents} />
+      <p className="hint" role="status">
+        {countHits(groups)}. Underlined with a line of their own: words that differ from yours.
+      </p>
+      {groups.map((group) => (
+        <Group key={`${answer.wording}-${group.kind}`} group={group} />
+      ))}
     </>
+  );
+}
+
+function countHits(groups: readonly HitGroup[]): string {
+  const counts = groups.map(({ title, count }) => `${title.toLowerCase()} ${String(count)}`);
+  const all = groups.reduce((sum, { count }) => sum + count, 0);
+  return `${String(all)} ${all === 1 ? 'place' : 'places'}: ${counts.join(', ')}`;
+}
+
+/** What a drafter asks first: is this agreed, and where. */
+function AgreedLine(props: {
+  readonly answer: WordingAnswer;
+  readonly documents: readonly Document[];
+}) {
+  const { hits } = props.answer;
+  const best = nearestAdopted(hits, props.documents);
+  if (!best)
+    return (
+      <p className="agreed">Not found in any adopted text among these documents; in drafts only.</p>
+    );
+  const { hit, document } = best;
+  return (
+    <p className="agreed">
+      {hit.kind === 'verbatim' && hit.similarity === 1
+        ? 'Agreed language, word for word: '
+        : `Not adopted word for word. Nearest adopted wording (${percent(hit.similarity)} of the words): `}
+      <Citation
+        document={document}
+        paragraph={paragraphOf(document, hit.paragraph)}
+        span={hit.span}
+      />
+    </p>
+  );
+}
+
+/** Hits of one kind shown at first, and more with each press of the button. */
+const SHOWN_AT_ONCE = 40;
+
+function Group({ group }: { readonly group: HitGroup }) {
+  const [most, setMost] = useState(SHOWN_AT_ONCE);
+  return (
+    <section className="hit-group" aria-label={group.title}>
+      <h2>
+        {group.title} <span className="quiet figures">{group.count}</span>
+      </h2>
+      {firstHits(group, most).map(({ document, hits }) => (
+        <div key={document.id}>
+          <h3>
+            {document.title} <StatusWord document={document} />
+          </h3>
+          <ul>
+            {hits.map((hit) => (
+              <HitCard
+                key={`${String(hit.span.start)}-${String(hit.span.end)}`}
+                document={document}
+                hit={hit}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {group.count > most && (
+        <button
+          type="button"
+          onClick={() => {
+            setMost(most + SHOWN_AT_ONCE);
+          }}
+        >
+          Show more ({group.count - most} left)
+        </button>
+      )}
+    </section>
+  );
+}
+
+const statusWords = { draft: 'Draft', adopted: 'Adopted', treaty: 'Treaty' } as const;
+
+function StatusWord({ document }: { readonly document: Document }) {
+  const { status } = document;
+  const look = isAgreed(status) ? 'is-agreed' : '';
+  return (
+    <span className={`status-word ${look}`}>
+      {status ? statusWords[status] : 'Status not stated'}
+    </span>
   );
 }

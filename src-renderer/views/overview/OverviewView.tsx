@@ -1,7 +1,48 @@
-import { useClauseline } from '../../state/store-context.tsx';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { useActions } from '../../state/store-context.tsx';
+import { useDocuments } from '../../state/use-documents.ts';
+import { CoverageTable } from './CoverageTable.tsx';
+import { ProvenanceStrip } from './ProvenanceStrip.tsx';
+import { TellingPassages } from './TellingPassages.tsx';
+import './overview.css';
 
-/** The view "Overview". */
+/** How much of each text stands in each other, where wording came from, what tells most. */
 export function OverviewView() {
-  const count = useClauseline((s) => s.workspace?.documents.length ?? 0);
-  return <p>{count} documents</p>;
+  const documents = useDocuments();
+  if (documents.length === 0) return <NoDocuments />;
+  return (
+    <div className="overview">
+      <CoverageTable />
+      <ProvenanceStrip />
+      <TellingPassages />
+    </div>
+  );
+}
+
+function NoDocuments() {
+  const { openAdd, addSamples } = useActions();
+  return (
+    <EmptyState
+      title="No documents yet"
+      actions={
+        <>
+          <button
+            type="button"
+            className="primary"
+            onClick={() => {
+              openAdd(null);
+            }}
+          >
+            Add documents…
+          </button>
+          <button type="button" onClick={() => void addSamples()}>
+            Open the samples
+          </button>
+        </>
+      }
+    >
+      Drop text or Markdown files anywhere in this window, or paste a text. Two are enough to see
+      what they share and what changed.
+    </EmptyState>
+  );
 }

@@ -1,0 +1,198 @@
+import {
+  isCapitalised,
+  keyAt,
+  trimRange,
+  type ClauseText,
+  type TokenRange,
+} from './clause-text.ts';
+import { isInfinitiveAt } from './chain-guards.ts';
+import { AGENTS, DETERMINERS, INSERTION_OPENERS, MANDATE_HOLDERS } from './grammar-words.ts';
+import { skipAdverbs } from './clause-heads.ts';
+
+/** Who is asked, and where what is asked begins. */
+export interface Addressed {
+  readonly addressee: TokenRange | null;
+  /** First token of what is asked: the "to" of the infinitive, or the content itself. */
+  readonly askedFrom: number;
+}
+
+const NOBODY: ReadonlySet<string> = new Set([
+  'call for',
+  'hope',
+  'recommend',
+  'suggest',
+  'appeal for',
+]);
+const ASKED_DIRECTLY: ReadonlySet<string> = new Set([
+  'encourage',
+  'invite',
+  'call upon',
+  'request',
+  'urge',
+  'remind',
+  'appeal to',
+  'instruct',
+  'direct',
+  'entrust',
+]);
+
+/** The addressee of a directive: the noun phrase between its verb and the infinitive. */
+export function findAddressee(clause: ClauseText, lemma: string, content: TokenRange): Addressed {
+  const start = skipInsertion(clause, content);
+  const to = infinitiveOf(clause, start, content.to);
+  if (keyAt(clause, start) === 'that') return fromThatClause(clause, start, content.to);
+  if (NOBODY.has(lemma) && to === null) return { addressee: null, askedFrom: content.from };
+  if (to !== null && to > start) {
+    const addressee = withoutInsertions(clause, { from: start, to });
+    return { addressee: namesSomebody(clause, addressee) ? addressee : null, askedFrom: to };
+  }
+  if (to === start) return { addressee: null, askedFrom: to };
+  return withoutInfinitive(clause, lemma, { from: start, to: content.to });
+}
+
+function skipInsertion(clause: ClauseText, content: TokenRange): number {
+  let start = skipAdverbs(clause, content.from, content.to);
+  if (keyAt(clause, content.from) === 'all' || keyAt(clause, content.from) === 'both')
+    start = content.from;
+  if (keyAt(clause, start) !== ',') return start;
+  for (let at = start + 1; at < content.to; at += 1) {
+    if (keyAt(clause, at) === ',') return skipToNoun(clause, at + 1, content.to);
+  }
+  return start;
+}
+
+function skipToNoun(clause: ClauseText, from: number, to: number): number {
+  const key = keyAt(clause, from);
+  return key === 'all' || key === 'both' ? from : skipAdverbs(clause, from, to);
+}
+
+/** First "to" that opens an infinitive, outside brackets and outside a relative clause's own. */
+function infinitiveOf(clause: ClauseText, from: number, end: number): number | null {
+  let depth = 0;
+  for (let at = from; at < end; at += 1) {
+    const key = keyAt(clause, at);
+    depth += nesting(key);
+    if (key === ':' || key === ';') return null;
+    if (key === ',' && depth === 0 && INSERTION_OPENERS.has(keyAt(clause, at + 1))) {
+      const after = infinitiveAfterComma(clause, at + 1, end);
+      if (after !== null) return after;
+    }
+    if (depth === 0 && opensAsked(clause, at)) return at;
+  }
+  return null;
+}
+
+function nesting(key: string): number {
+  if (key === '(' || key === '[') return 1;
+  return key === ')' || key === ']' ? -1 : 0;
+}
+
+function opensAsked(clause: ClauseText, at: number): boolean {
+  return keyAt(clause, at) === 'to' && isInfinitiveAt(clause, at) && !isInsideNoun(clause, at);
+}
+
+/** Past an insertion that holds an infinitive of its own: "in the report to be submitted, to give". */
+function infinitiveAfterComma(clause: ClauseText, from: number, end: number): number | null {
+  for (let at = from; at < end; at += 1) {
+    const key = keyAt(clause, at);
+    if (key === ';' || key === ':') return null;
+    if (key === ',' && keyAt(clause, at + 1) === 'to' && isInfinitiveAt(clause, at + 1))
+      return at + 1;
+  }
+  return null;
+}
+
+const NOUN_WITH_TO = new Set([
+  'ability',
+  'capacity',
+  'right',
+  'efforts',
+  'position',
+  'failed',
+  'wish',
+  'wishing',
+  'willing',
+  'able',
+  'unable',
+  'need',
+  'measures',
+  'order',
+  'so',
+  'as',
+  'how',
+  'seeking',
+  'working',
+  'intend',
+  'intending',
+]);
+
+/** "States in a position to do so": the infinitive belongs to the noun phrase. */
+function isInsideNoun(clause: ClauseText, to: number): boolean {
+  return NOUN_WITH_TO.has(keyAt(clause, to - 1));
+}
+
+/** "the Secretary-General, in the elaboration of his report": cut at an insertion's comma. */
+function withoutInsertions(clause: ClauseText, range: TokenRange): TokenRange {
+  for (let at = range.from + 1; at < range.to - 1; at += 1) {
+    if (keyAt(clause, at) === ',' && INSERTION_OPENERS.has(keyAt(clause, at + 1))) {
+      return trimRange(clause, { from: range.from, to: at });
+    }
+  }
+  return trimRange(clause, range);
+}
+
+function namesSomebody(clause: ClauseText, range: TokenRange): boolean {
+  for (let at = range.from; at < range.to; at += 1) {
+    const key = keyAt(clause, at);
+    if (AGENTS.has(key) || MANDATE_HOLDERS.has(key) || isCapitalised(clause, at)) return true;
+    if (key === 'them' || key === 'those' || key === 'all' || /[^s]s$/u.test(key)) return true;
+  }
+  return false;
+}
+
+/** "urges that all parties cease": the clause's subject is asked. */
+function fromThatClause(clause: ClauseText, that: number, end: number): Addressed {
+  for (let at = that + 1; at < Math.min(end, that + 20); at += 1) {
+    const key = keyAt(clause, at);
+    if (key !== 'should' && key !== 'must' && key !== 'shall') continue;
+    const range = trimRange(clause, { from: that + 1, to: at });
+    return { addressee: namesSomebody(clause, range) ? range : null, askedFrom: at + 1 };
+  }
+  return { addressee: null, askedFrom: that + 1 };
+}
+
+/** A chapeau ("Calls upon States:") or a noun ("encourages the ratification of"). */
+function withoutInfinitive(clause: ClauseText, lemma: string, range: TokenRange): Addressed {
+  const colon = indexOfKey(clause, ':', range);
+  const phrase = withoutInsertions(clause, { from: range.from, to: colon ?? range.to });
+  const isChapeau = colon !== null && colon >= range.to - 1;
+  if (ASKED_DIRECTLY.has(lemma) && (isChapeau || startsWithAgent(clause, phrase))) {
+    return { addressee: trimmedAgent(clause, phrase, isChapeau), askedFrom: range.from };
+  }
+  return { addressee: null, askedFrom: range.from };
+}
+
+function indexOfKey(clause: ClauseText, key: string, range: TokenRange): number | null {
+  for (let at = range.from; at < range.to; at += 1) if (keyAt(clause, at) === key) return at;
+  return null;
+}
+
+function startsWithAgent(clause: ClauseText, range: TokenRange): boolean {
+  let at = range.from;
+  while (DETERMINERS.has(keyAt(clause, at)) || keyAt(clause, at) === 'relevant') at += 1;
+  return (
+    AGENTS.has(keyAt(clause, at)) ||
+    MANDATE_HOLDERS.has(keyAt(clause, at)) ||
+    isCapitalised(clause, at)
+  );
+}
+
+function trimmedAgent(clause: ClauseText, phrase: TokenRange, isChapeau: boolean): TokenRange {
+  if (isChapeau) return phrase;
+  for (let at = phrase.from; at < phrase.to; at += 1) {
+    const key = keyAt(clause, at);
+    if (key === 'for' || key === 'on' || key === 'in' || key === 'from')
+      return { from: phrase.from, to: at };
+  }
+  return phrase;
+}

@@ -1,0 +1,205 @@
+import { spansOverlap, type Span } from '../text/span.ts';
+import { findAddressee } from './addressee.ts';
+import type { ActionPart } from './actions.ts';
+import { judge, type Judgement } from './class-and-force.ts';
+import {
+  keyAt,
+  quoteOfRange,
+  spanOfRange,
+  type ClauseText,
+  type TokenRange,
+} from './clause-text.ts';
+import type { Commitment, Quote } from './commitment.ts';
+import { contentHead, type ContentHead } from './content-head.ts';
+import { actionOf, sortModifiers, type Chapeau, type Setting } from './record-fields.ts';
+import { buildItem } from './build-item.ts';
+import { contentOf } from './content-range.ts';
+import { findActions } from './find-actions.ts';
+import { flagsOf } from './flags.ts';
+import { secondObject } from './gapped-objects.ts';
+import { findModifiers } from './modifiers.ts';
+import type { OperativeVerb } from './operative-verb.ts';
+import { findQuantities } from './quantities.ts';
+import { findTimeBounds } from './time-bounds.ts';
+
+interface ClauseParts {
+  readonly clause: ClauseText;
+  readonly verb: OperativeVerb;
+  /** What the verb governs, addressee included. */
+  readonly governed: TokenRange;
+  readonly flags: readonly string[];
+  /** Where words before the verb may still bear on it: the sentence's start for its first verb. */
+  readonly leadFrom: number;
+}
+
+/** The commitments of one paragraph, and the chapeau it is for the items below it. */
+export function buildCommitments(
+  setting: Setting,
+  clause: ClauseText,
+  verbs: readonly OperativeVerb[],
+  chapeau: Chapeau | null,
+): { readonly commitments: Commitment[]; readonly chapeau: Chapeau | null } {
+  if (chapeau && !verbs[0]?.opens && (verbs.length === 0 || verbs[0]?.form === 'base')) {
+    const item = buildItem(setting, clause, chapeau);
+    return { commitments: item ? [item] : [], chapeau };
+  }
+  const parts = verbs.flatMap((verb, i) =>
+    partsOf(clause, verb, verbs[i + 1] ?? null, verbs[i - 1] ?? null),
+  );
+  const commitments = parts.map((part, i) => build(setting, part, i + 1));
+  const last = parts.at(-1);
+  const lastCommitment = commitments.at(-1);
+  const opens = last && lastCommitment && endsInColon(clause);
+  const head = last && contentHead(clause, last.governed);
+  return {
+    commitments,
+    chapeau: opens && head ? { verb: last.verb, commitment: lastCommitment, head } : null,
+  };
+}
+
+function endsInColon(clause: ClauseText): boolean {
+  const last = keyAt(clause, clause.tokens.length - 1);
+  return last === ':' || last === 'to' || last === '—' || last === 'by';
+}
+
+function partsOf(
+  clause: ClauseText,
+  verb: OperativeVerb,
+  next: OperativeVerb | null,
+  before: OperativeVerb | null,
+): ClauseParts[] {
+  const governed = contentOf(clause, verb, next);
+  const isFirst = !before || before.sentenceStart !== verb.sentenceStart;
+  const leadFrom = isFirst ? verb.sentenceStart : verb.opens;
+  const gapped = secondObject(clause, governed, contentHead(clause, governed));
+  if (!gapped) return [{ clause, verb, governed, flags: [], leadFrom }];
+  return [
+    { clause, verb, governed: gapped.first, flags: [], leadFrom },
+    { clause, verb, governed: gapped.second, flags: ['gapped_verb'], leadFrom: gapped.second.from },
+  ];
+}
+
+function build(setting: Setting, parts: ClauseParts, sequence: number): Commitment {
+  const { clause, verb, governed } = parts;
+  const addressed =
+    isDirective(verb) && !verb.passive
+      ? findAddressee(clause, verb.entry.lemma, governed)
+      : { addressee: null, askedFrom: governed.from };
+  const content = {
+    from: addressed.addressee ? addressed.askedFrom : governed.from,
+    to: governed.to,
+  };
+  const head = contentHead(clause, content);
+  const acts = findActions(
+    clause,
+    verb,
+    head,
+    { from: addressed.askedFrom, to: governed.to },
+    false,
+  );
+  const addressee = verb.passive ? verb.subject : addressed.addressee;
+  const judgement = judge(judgedOf(setting, parts, content, head, acts));
+  return assemble(setting, { ...parts, content, addressee, acts, judgement, sequence });
+}
+
+function judgedOf(
+  setting: Setting,
+  parts: ClauseParts,
+  content: TokenRange,
+  head: ContentHead,
+  acts: readonly ActionPart[],
+): Parameters<typeof judge>[0] {
+  return {
+    clause: parts.clause,
+    verb: parts.verb,
+    content,
+    head,
+    softening: acts.map((act) => act.softening),
+    preambular: setting.preambular,
+  };
+}
+
+function isDirective(verb: OperativeVerb): boolean {
+  return (
+    (verb.entry.class === 'exhortation' || verb.entry.class === 'request') && verb.form !== 'modal'
+  );
+}
+
+interface Assembled extends ClauseParts {
+  readonly content: TokenRange;
+  readonly addressee: TokenRange | null;
+  readonly acts: readonly ActionPart[];
+  readonly judgement: Judgement;
+  readonly sequence: number;
+}
+
+function assemble(setting: Setting, made: Assembled): Commitment {
+  const { clause, verb, governed, content, addressee, acts } = made;
+  const whole = {
+    from: Math.min(verb.opens, verb.range.from),
+    to: Math.max(governed.to, verb.range.to),
+  };
+  const led = { from: made.leadFrom, to: whole.to };
+  const modifiers = findModifiers({
+    clause,
+    whole: led,
+    content: governed,
+    addressee,
+    actions: acts,
+  });
+  const timeBounds = [
+    ...findTimeBounds(clause, { from: made.leadFrom, to: verb.range.from }),
+    ...findTimeBounds(clause, governed),
+  ];
+  const actions = acts.map((act) => actionOf(clause, act));
+  const span = spanOfRange(clause, { from: subjectStart(verb), to: whole.to });
+  return {
+    id: `${setting.document.id}.${setting.paragraph.id}.${made.sequence}`,
+    document: setting.document.id,
+    paragraph: setting.paragraph.id,
+    sequence: made.sequence,
+    span,
+    actor: actorOf(setting, made),
+    verb: quoteOfRange(clause, verb.range),
+    lemma: verb.entry.lemma,
+    class: made.judgement.class,
+    force: made.judgement.force,
+    effectiveForce: made.judgement.effectiveForce,
+    addressee: addressee && quoteOfRange(clause, addressee),
+    content: quoteOfRange(clause, content),
+    actions,
+    ...sortModifiers(modifiers),
+    timeBounds,
+    quantities: findQuantities(clause, governed, timeBounds),
+    embeddedModal: made.judgement.embeddedModal,
+    negated: isNegated(clause, made),
+    bracketed: setting.brackets.some((bracket) => spansOverlap(bracket, verbSpan(made))),
+    flags: [...made.flags, ...flagsOf(setting, made)],
+    rules: made.judgement.rules,
+  };
+}
+
+function verbSpan(made: Assembled): Span {
+  return spanOfRange(made.clause, made.verb.range);
+}
+
+function subjectStart(verb: OperativeVerb): number {
+  return verb.subject && verb.subject.from >= verb.opens ? verb.subject.from : verb.range.from;
+}
+
+function actorOf(setting: Setting, made: Assembled): Quote | null {
+  const { verb, clause } = made;
+  if (verb.passive || !verb.subject) {
+    const { organ, we } = setting.speakers;
+    return verb.form === 'third' ? (organ ?? we) : (we ?? organ);
+  }
+  const subject = quoteOfRange(clause, verb.subject);
+  return subject;
+}
+
+function isNegated(clause: ClauseText, made: Assembled): boolean {
+  const next = keyAt(clause, made.verb.range.to);
+  if (keyAt(clause, made.verb.range.to - 1) === 'not') return true;
+  if (next === 'not' || next === 'never') return true;
+  return made.acts.length > 0 && made.acts.every((act) => act.negated);
+}

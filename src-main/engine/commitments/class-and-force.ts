@@ -1,0 +1,224 @@
+import { keyAt, quoteOfRange, type ClauseText, type TokenRange } from './clause-text.ts';
+import type { CommitmentClass, Force, Quote } from './commitment.ts';
+import type { ContentHead } from './content-head.ts';
+import lists from './content-heads.json' with { type: 'json' };
+import { hasFiniteNeed, strongestModal } from './modals.ts';
+import { isAgent } from './subjects.ts';
+import type { OperativeVerb } from './operative-verb.ts';
+
+/** Class and force of one commitment, with the names of the rules that decided them. */
+export interface Judgement {
+  readonly class: CommitmentClass;
+  readonly force: Force;
+  readonly effectiveForce: Force;
+  readonly embeddedModal: Quote | null;
+  readonly rules: readonly string[];
+}
+
+/** What the rules look at. */
+export interface JudgedClause {
+  readonly clause: ClauseText;
+  readonly verb: OperativeVerb;
+  readonly content: TokenRange;
+  readonly head: ContentHead;
+  /** How much each action is softened by "consider", "work towards": 0, 1 or 2. */
+  readonly softening: readonly number[];
+  readonly preambular: boolean;
+}
+
+interface Step {
+  readonly class: CommitmentClass;
+  readonly force: number;
+  readonly rules: readonly string[];
+}
+
+const ASSERTIVE: ReadonlySet<CommitmentClass> = new Set([
+  'notice',
+  'recognition',
+  'appreciation',
+  'need',
+  'own_commitment',
+]);
+const CONTRIBUTORS = new Set(lists.contributors);
+const EVALUATIONS = new Set(lists.evaluations);
+const WEAK_COMMITMENT = new Set(lists.weakCommitment);
+const OWNING_VERBS = new Set([
+  'reaffirm',
+  'reiterate',
+  'express',
+  'affirm',
+  'confirm',
+  'emphasize',
+  'stress',
+  'underline',
+  'renew',
+  'declare',
+  'recall',
+  'recognize',
+  'acknowledge',
+  'highlight',
+  'note',
+]);
+const CONTINUING = new Set(['reaffirm', 'reiterate', 'recall', 'affirm', 'confirm']);
+const OPEN_TO_HEADS = new Set(['notice', 'recognition', 'need', 'appreciation']);
+
+/** A preamble gives reasons, not action, so nothing in it is more than an appraisal. */
+const PREAMBULAR_FORCE = 1;
+/** Head nouns and modals set the force: "need", "right" and "should" 2, "commitment" and "must" 4. */
+const NORM_FORCE = 2;
+const COMMITMENT_FORCE = 4;
+const INTENTION_FORCE = 3;
+
+/** Class, force and effective force of a clause, after its verb, head noun, modals and softeners. */
+export function judge(judged: JudgedClause): Judgement {
+  const { entry } = judged.verb;
+  const start: Step = { class: entry.class, force: entry.force, rules: [`verb: ${entry.lemma}`] };
+  const step = bySoftening(judged, byModal(judged, byHead(judged, bySubject(judged, start))));
+  const capped = judged.preambular ? Math.min(step.force, PREAMBULAR_FORCE) : step.force;
+  return {
+    class: step.class,
+    force: entry.force,
+    effectiveForce: toForce(capped),
+    embeddedModal: strongestModal(judged.clause, judged.content),
+    rules: judged.preambular ? [...step.rules, 'preambular: at most 1'] : step.rules,
+  };
+}
+
+function toForce(value: number): Force {
+  return Math.max(0, Math.min(5, value)) as Force;
+}
+
+/** "You must": a duty laid on the reader is asked of them; what cannot act promises nothing. */
+function bySubject(judged: JudgedClause, step: Step): Step {
+  const { verb, clause } = judged;
+  if (verb.form !== 'modal' || step.class !== 'own_commitment' || !verb.subject) return step;
+  const words = quoteOfRange(clause, verb.subject).text.toLowerCase();
+  if (/\b(?:you|your|users?|customers?)\b/u.test(words)) {
+    return {
+      ...step,
+      class: 'exhortation',
+      rules: [...step.rules, 'subject: asked of the reader'],
+    };
+  }
+  if (isAgent(clause, verb.subject, -1)) return step;
+  return { ...step, class: 'decision', rules: [...step.rules, 'subject: cannot act'] };
+}
+
+function byHead(judged: JudgedClause, step: Step): Step {
+  if (!OPEN_TO_HEADS.has(step.class)) return step;
+  const { head, verb } = judged;
+  const expressed = EXPRESSED[head.kind];
+  if (expressed) return verb.entry.lemma === 'express' ? headed(step, head, expressed) : step;
+  switch (head.kind) {
+    case 'need':
+    case 'right':
+      if (step.class === 'appreciation') return step;
+      return headed(step, head, { class: head.kind, force: NORM_FORCE });
+    case 'commitment':
+      if (!isOwnCommitment(head, verb)) return byWork(judged, step);
+      return headed(step, head, { class: 'own_commitment', force: commitmentForce(head) });
+    case 'efforts':
+    case 'contribution':
+      return byWork(judged, step);
+    case 'that':
+      return byThatClause(judged, step);
+    default:
+      return step.class === 'need' ? byFiniteNeed(judged, step) : step;
+  }
+}
+
+interface Placement {
+  readonly class: CommitmentClass;
+  readonly force: number;
+}
+
+/** What "express" becomes by what is expressed. */
+const EXPRESSED: Partial<Record<ContentHead['kind'], Placement>> = {
+  concern: { class: 'concern', force: 1 },
+  appreciation: { class: 'appreciation', force: 1 },
+  hope: { class: 'exhortation', force: INTENTION_FORCE },
+};
+
+function headed(step: Step, head: ContentHead, placement: Placement): Step {
+  return { ...placement, rules: [...step.rules, `head: ${head.noun}`] };
+}
+
+function isOwnCommitment(head: ContentHead, verb: OperativeVerb): boolean {
+  return OWNING_VERBS.has(verb.entry.lemma) && (head.owned || verb.entry.lemma === 'express');
+}
+
+function commitmentForce(head: ContentHead): number {
+  return WEAK_COMMITMENT.has(head.noun) ? INTENTION_FORCE : COMMITMENT_FORCE;
+}
+
+/** Recognition of somebody's efforts is appreciation; of what migration contributes it is not. */
+function byWork(judged: JudgedClause, step: Step): Step {
+  const { head, clause, content, verb } = judged;
+  if (step.class !== 'recognition' || verb.entry.lemma === 'support') return step;
+  if (head.kind === 'contribution' && !namesContributor(clause, head.after, content.to))
+    return step;
+  return { class: 'appreciation', force: 1, rules: [...step.rules, `head: ${head.noun}`] };
+}
+
+/** How many words after "contribution" its author is looked for. */
+const CONTRIBUTOR_WINDOW = 8;
+
+function namesContributor(clause: ClauseText, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + CONTRIBUTOR_WINDOW); at += 1) {
+    const key = keyAt(clause, at);
+    if (key === ',' || key === 'to' || key === 'in' || key === 'that') return false;
+    if (CONTRIBUTORS.has(key)) return true;
+  }
+  return false;
+}
+
+function byThatClause(judged: JudgedClause, step: Step): Step {
+  const { clause, content, verb } = judged;
+  if (step.class === 'recognition' && isEvaluation(clause, content)) {
+    return { class: 'appreciation', force: 1, rules: [...step.rules, 'that-clause: praise'] };
+  }
+  const modal = strongestModal(clause, content)?.text.toLowerCase();
+  if (CONTINUING.has(verb.entry.lemma) && (modal === 'must' || modal === 'shall')) {
+    return { ...step, class: 'norm_restatement', rules: [...step.rules, `that-clause: ${modal}`] };
+  }
+  return byFiniteNeed(judged, step);
+}
+
+function byFiniteNeed(judged: JudgedClause, step: Step): Step {
+  if (step.class === 'appreciation' || !hasFiniteNeed(judged.clause, judged.content)) return step;
+  return { class: 'need', force: NORM_FORCE, rules: [...step.rules, 'that-clause: need to'] };
+}
+
+function isEvaluation(clause: ClauseText, content: TokenRange): boolean {
+  let proved = false;
+  for (let at = content.from; at < content.to; at += 1) {
+    const key = keyAt(clause, at);
+    if (key === 'proved' || key === 'proven') proved = true;
+    if (proved && EVALUATIONS.has(key)) return true;
+  }
+  return false;
+}
+
+function byModal(judged: JudgedClause, step: Step): Step {
+  if (!ASSERTIVE.has(step.class) && step.class !== 'norm_restatement') return step;
+  if (judged.verb.form === 'modal' || step.class === 'own_commitment') return step;
+  const modal = strongestModal(judged.clause, judged.content)?.text.toLowerCase();
+  const force =
+    modal === 'must' || modal === 'shall'
+      ? COMMITMENT_FORCE
+      : modal === 'should'
+        ? NORM_FORCE
+        : null;
+  if (force === null || force <= step.force) return step;
+  if (judged.head.kind !== 'that' && force > NORM_FORCE) return step;
+  return { ...step, force, rules: [...step.rules, `modal: ${modal ?? ''}`] };
+}
+
+/** The least softened action decides: one firm promise among soft ones is a firm promise. */
+function bySoftening(judged: JudgedClause, step: Step): Step {
+  if (judged.softening.length === 0 || step.force <= 1) return step;
+  const least = Math.min(...judged.softening);
+  if (least === 0) return step;
+  const force = Math.max(1, step.force - least);
+  return { ...step, force, rules: [...step.rules, `softened: -${least}`] };
+}

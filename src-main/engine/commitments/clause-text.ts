@@ -1,0 +1,116 @@
+import type { Span } from '../text/span.ts';
+import { tokenise, type Token } from '../text/tokens.ts';
+import type { Quote } from './commitment.ts';
+
+/** A run of tokens: half open, counted in tokens of one paragraph. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A paragraph split into tokens; offsets are those of the whole document's text. */
+export interface ClauseText {
+  /** The document's text. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Splits a paragraph into tokens. */
+export function clauseText(text: string, span: Span): ClauseText {
+  return { text, tokens: tokenise(text, span) };
+}
+
+/** Key of token `at`; empty outside the paragraph, so that callers need no bounds check. */
+export function keyAt(clause: ClauseText, at: number): string {
+  return clause.tokens[at]?.key ?? '';
+}
+
+/** Whether the token starts with a capital letter. */
+export function isCapitalised(clause: ClauseText, at: number): boolean {
+  const token = clause.tokens[at];
+  return token !== undefined && /^\p{Lu}/u.test(clause.text.slice(token.start, token.end));
+}
+
+/** Span of a run of tokens; an empty run is an empty span at its place. */
+export function spanOfRange(clause: ClauseText, range: TokenRange): Span {
+  const first = clause.tokens[range.from];
+  const last = clause.tokens[range.to - 1];
+  if (!first || !last || range.to <= range.from) {
+    const place = first?.start ?? clause.tokens.at(-1)?.end ?? 0;
+    return { start: place, end: place };
+  }
+  return { start: first.start, end: last.end };
+}
+
+/** The exact words of a run of tokens. */
+export function quoteOfRange(clause: ClauseText, range: TokenRange): Quote {
+  const span = spanOfRange(clause, range);
+  return { span, text: clause.text.slice(span.start, span.end) };
+}
+
+const EDGE_SIGNS = new Set([',', ';', ':', '.', '“', '”', '"', '[', ']', '–', '—', '-']);
+
+/** The run without commas, brackets, quotation marks and conjunctions at its end, and signs at its start. */
+export function trimRange(clause: ClauseText, range: TokenRange): TokenRange {
+  let { from, to } = range;
+  while (from < to && EDGE_SIGNS.has(keyAt(clause, from))) from += 1;
+  while (to > from && (EDGE_SIGNS.has(keyAt(clause, to - 1)) || isLooseEnd(clause, to - 1))) {
+    to -= 1;
+  }
+  return { from, to };
+}
+
+function isLooseEnd(clause: ClauseText, at: number): boolean {
+  const key = keyAt(clause, at);
+  return key === 'and' || key === 'or' || key === 'but';
+}
+
+const ABBREVIATIONS = new Set([
+  'no',
+  'nos',
+  'para',
+  'paras',
+  'art',
+  'arts',
+  'vol',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'st',
+  'e.g',
+  'i.e',
+  'etc',
+  'inc',
+  'ltd',
+  'pp',
+  'p',
+  'chap',
+  'sect',
+  'u.s',
+  'cf',
+]);
+
+/** The sentences of a paragraph as runs of tokens. A full stop after an abbreviation ends none. */
+export function sentencesOf(clause: ClauseText): TokenRange[] {
+  const sentences: TokenRange[] = [];
+  let from = 0;
+  for (let at = 0; at < clause.tokens.length; at += 1) {
+    if (!endsSentence(clause, at)) continue;
+    sentences.push({ from, to: at + 1 });
+    from = at + 1;
+  }
+  if (from < clause.tokens.length) sentences.push({ from, to: clause.tokens.length });
+  return sentences;
+}
+
+function endsSentence(clause: ClauseText, at: number): boolean {
+  const key = keyAt(clause, at);
+  if (key === '?' || key === '!') return true;
+  if (key !== '.') return false;
+  const here = clause.tokens[at];
+  const next = clause.tokens[at + 1];
+  if (!here || !next || next.start === here.end) return next === undefined;
+  if (ABBREVIATIONS.has(keyAt(clause, at - 1))) return false;
+  return /^[\p{Lu}\p{N}“"'‘([]/u.test(clause.text.slice(next.start, next.end));
+}

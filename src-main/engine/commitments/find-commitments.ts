@@ -1,0 +1,45 @@
+import type { Document, Paragraph } from '../documents/document.ts';
+import { speakersOf } from './actors.ts';
+import { bracketedSpans } from './brackets.ts';
+import { buildCommitments } from './build-commitment.ts';
+import { clauseText } from './clause-text.ts';
+import type { Commitment, LadderVerb } from './commitment.ts';
+import { findVerbs } from './find-verbs.ts';
+import { readsCommitmentsIn } from './languages.ts';
+import { isPreambular, speaksInBareForms } from './manner.ts';
+import type { Chapeau, Setting } from './record-fields.ts';
+import { defaultLadder } from './verb-ladder.ts';
+
+/** Kinds of paragraphs that can hold commitments. */
+const READ_KINDS = new Set<Paragraph['kind']>(['preambular', 'operative', 'item', 'text']);
+
+/**
+ * Every operative verb of a document with what it governs, in reading order. A verb is found by
+ * the ladder; all fields are words of the document. Empty for languages other than those of
+ * `readsCommitmentsIn`.
+ */
+export function findCommitments(
+  document: Document,
+  ladder: readonly LadderVerb[] = defaultLadder,
+): Commitment[] {
+  if (!readsCommitmentsIn(document.language)) return [];
+  const bareForms = speaksInBareForms(document, ladder);
+  const setting: Omit<Setting, 'paragraph' | 'preambular'> = {
+    document,
+    speakers: speakersOf(document),
+    brackets: bracketedSpans(document.text),
+  };
+  const chapeaux = new Map<string, Chapeau>();
+  const found: Commitment[] = [];
+  for (const paragraph of document.paragraphs) {
+    if (!READ_KINDS.has(paragraph.kind)) continue;
+    const preambular = isPreambular(document, paragraph);
+    const clause = clauseText(document.text, paragraph.span);
+    const verbs = findVerbs(clause, ladder, { bareForms, preambular });
+    const chapeau = paragraph.parent ? (chapeaux.get(paragraph.parent) ?? null) : null;
+    const built = buildCommitments({ ...setting, paragraph, preambular }, clause, verbs, chapeau);
+    found.push(...built.commitments);
+    if (built.chapeau) chapeaux.set(paragraph.id, built.chapeau);
+  }
+  return found;
+}

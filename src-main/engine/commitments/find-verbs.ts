@@ -1,0 +1,218 @@
+import { keyAt, sentencesOf, type ClauseText, type TokenRange } from './clause-text.ts';
+import { continuesChain, hasPlausibleObject } from './chain-guards.ts';
+import { clauseHeads, type ClauseHead } from './clause-heads.ts';
+import { AMBIGUOUS_IN_CHAINS } from './grammar-words.ts';
+import type { OperativeVerb } from './operative-verb.ts';
+import { matchPhrase, type PhraseMatch } from './phrase-index.ts';
+import { isAgent, subjectBefore } from './subjects.ts';
+import { verbIndexOf, type FormOfVerb, type VerbIndex } from './verb-ladder.ts';
+import type { LadderVerb } from './commitment.ts';
+
+/** How a document speaks, which decides what forms its verbs have. */
+export interface Manner {
+  /** Numbered paragraphs open with bare forms under a "We" chapeau: "Recognize". */
+  readonly bareForms: boolean;
+  /** The paragraph is preambular: participles are its verbs. */
+  readonly preambular: boolean;
+}
+
+interface Search {
+  readonly clause: ClauseText;
+  readonly index: VerbIndex;
+  readonly manner: Manner;
+  readonly sentence: TokenRange;
+}
+
+/** Every operative verb of a paragraph, in reading order. */
+export function findVerbs(
+  clause: ClauseText,
+  ladder: readonly LadderVerb[],
+  manner: Manner,
+): OperativeVerb[] {
+  const index = verbIndexOf(ladder);
+  const found: OperativeVerb[] = [];
+  for (const sentence of sentencesOf(clause)) {
+    found.push(...verbsOfSentence({ clause, index, manner, sentence }, found.at(-1) ?? null));
+  }
+  return found;
+}
+
+function verbsOfSentence(search: Search, before: OperativeVerb | null): OperativeVerb[] {
+  const found: OperativeVerb[] = [];
+  const heads = new Map(
+    clauseHeads(search.clause, search.sentence).map((head) => [head.verbAt, head] as const),
+  );
+  for (let at = search.sentence.from; at < search.sentence.to; at += 1) {
+    const match = matchPhrase(search.index, search.clause.tokens, at, search.sentence.to);
+    if (!match) continue;
+    const verb = acceptAt(search, at, match, heads.get(at) ?? null, found, before);
+    if (!verb) continue;
+    found.push(verb);
+    at = verb.range.to - 1;
+  }
+  return found;
+}
+
+function acceptAt(
+  search: Search,
+  at: number,
+  match: PhraseMatch<FormOfVerb>,
+  head: ClauseHead | null,
+  found: readonly OperativeVerb[],
+  before: OperativeVerb | null,
+): OperativeVerb | null {
+  const last = found.at(-1) ?? null;
+  const after = at + match.length;
+  if (head && acceptsHead(search, head, match.value, after, last, before)) {
+    return verbAt(search, at, match, head.opens, head.we ?? chainSubject(last, head));
+  }
+  return acceptWithSubject(search, at, match, last);
+}
+
+function chainSubject(last: OperativeVerb | null, head: ClauseHead): TokenRange | null {
+  return head.atSentenceStart ? null : (last?.subject ?? null);
+}
+
+/** The verb stands where a clause begins. */
+function acceptsHead(
+  search: Search,
+  head: ClauseHead,
+  found: FormOfVerb,
+  after: number,
+  last: OperativeVerb | null,
+  before: OperativeVerb | null,
+): boolean {
+  const { clause, manner } = search;
+  if (head.we) return found.form !== 'participle' && found.form !== 'third';
+  if (found.form === 'participle')
+    return manner.preambular && acceptsParticiple(head, last, clause);
+  if (!hasPlausibleObject(clause, after, found)) return false;
+  if (found.form === 'third') return opens(head, before) || last?.form === 'third';
+  if (found.form === 'base') return acceptsBase(search, head, found, after, last);
+  return continuesModal(head, found, last);
+}
+
+/** A third-person form opens a paragraph, or a later sentence after another such verb. */
+function opens(head: ClauseHead, before: OperativeVerb | null): boolean {
+  return head.atSentenceStart && (head.opens === 0 || before !== null);
+}
+
+function acceptsParticiple(
+  head: ClauseHead,
+  last: OperativeVerb | null,
+  clause: ClauseText,
+): boolean {
+  if (head.atSentenceStart) return true;
+  return last !== null && keyAt(clause, head.verbAt - 1) !== ',';
+}
+
+function acceptsBase(
+  search: Search,
+  head: ClauseHead,
+  found: FormOfVerb,
+  after: number,
+  last: OperativeVerb | null,
+): boolean {
+  const { clause, manner } = search;
+  if (head.atSentenceStart) return manner.bareForms && head.opens === 0;
+  if (!last && opensWithWe(search)) return isMainVerb(clause, found, after);
+  if (!last || last.form === 'third' || last.form === 'participle') return false;
+  if (!manner.bareForms && !last.subject) return false;
+  return continuesChain(clause, last.range.to, head.verbAt, after, found);
+}
+
+/** "We, the Heads of State of A, B and C, gathered in D, reiterate": a list before the verb. */
+function opensWithWe({ clause, sentence }: Search): boolean {
+  return keyAt(clause, sentence.from) === 'we' && keyAt(clause, sentence.from + 1) === ',';
+}
+
+function isMainVerb(clause: ClauseText, found: FormOfVerb, after: number): boolean {
+  return !AMBIGUOUS_IN_CHAINS.has(found.entry.lemma) || keyAt(clause, after) === 'to';
+}
+
+/** "Parties shall prepare X and shall apply Y", "are committed to X and are determined to". */
+function continuesModal(head: ClauseHead, found: FormOfVerb, last: OperativeVerb | null): boolean {
+  if (!last?.subject || head.atSentenceStart) return false;
+  return found.form === 'modal' ? last.form === 'modal' : last.form !== 'third';
+}
+
+/** "will" of a thing foretells, "may not" of a thing allows for doubt: neither binds. */
+const NEEDS_AGENT = new Set(['will', 'may']);
+
+/** The verb has a noun phrase as its subject: "Each Party shall", "The Committee urges". */
+function acceptWithSubject(
+  search: Search,
+  at: number,
+  match: PhraseMatch<FormOfVerb>,
+  last: OperativeVerb | null,
+): OperativeVerb | null {
+  const { clause, sentence } = search;
+  const { form } = match.value;
+  if (form === 'participle' || (form === 'modal' && keyAt(clause, at - 1) === 'to')) return null;
+  if (last !== null && !sameManner(last, form)) return null;
+  const from = last ? afterConjunction(clause, last.range.to, at) : sentence.from;
+  const subject = from === null ? null : subjectBefore(clause, from, at);
+  if (!subject || !canGovern(search, at, match.value, subject, last)) return null;
+  if (form !== 'modal' && !hasPlausibleObject(clause, at + match.length, match.value)) return null;
+  return verbAt(search, at, match, subject.from, subject);
+}
+
+function canGovern(
+  search: Search,
+  at: number,
+  { form }: FormOfVerb,
+  subject: TokenRange,
+  last: OperativeVerb | null,
+): boolean {
+  const { clause, sentence } = search;
+  if (form === 'base' || form === 'third') {
+    if (!agreesWith(clause, subject, form)) return false;
+  }
+  if (isAgent(clause, subject, sentence.from)) return true;
+  return form === 'modal' && !NEEDS_AGENT.has(keyAt(clause, at)) && last === null;
+}
+
+/** Only a modal clause is followed by another clause with a subject of its own. */
+function sameManner(last: OperativeVerb, form: string): boolean {
+  return (
+    (form === 'modal' || form === 'copula') && (last.form === 'modal' || last.form === 'copula')
+  );
+}
+
+function afterConjunction(clause: ClauseText, from: number, to: number): number | null {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const key = keyAt(clause, at);
+    if (key === 'and' || key === 'but' || key === ';' || key === ':') return at + 1;
+  }
+  return null;
+}
+
+function agreesWith(clause: ClauseText, subject: TokenRange, form: string): boolean {
+  const head = keyAt(clause, subject.to - 1);
+  const plural = (/[^s]s$/u.test(head) && head !== 'nations') || head === 'you' || head === 'they';
+  return plural === (form === 'base');
+}
+
+function verbAt(
+  search: Search,
+  at: number,
+  match: PhraseMatch<FormOfVerb>,
+  opens: number,
+  subject: TokenRange | null,
+): OperativeVerb {
+  const { entry, form } = match.value;
+  return {
+    entry,
+    form,
+    range: { from: at, to: at + match.length },
+    opens,
+    subject,
+    passive: form === 'copula' && isDirective(entry),
+    sentenceStart: search.sentence.from,
+    sentenceEnd: search.sentence.to,
+  };
+}
+
+function isDirective(entry: LadderVerb): boolean {
+  return entry.class === 'exhortation' || entry.class === 'request';
+}

@@ -1,0 +1,49 @@
+import { textOf } from '../text/span.ts';
+import type { Document, Paragraph } from '../documents/document.ts';
+import type { LadderVerb } from './commitment.ts';
+import { verbIndexOf } from './verb-ladder.ts';
+import { matchPhrase } from './phrase-index.ts';
+import { clauseText, keyAt } from './clause-text.ts';
+import { isAdverb } from './grammar-words.ts';
+
+/**
+ * Share of operative paragraphs that must open with a bare form for a document without a "We"
+ * chapeau to be read as a declaration; resolutions have none.
+ */
+const BARE_SHARE = 0.3;
+
+/**
+ * Whether numbered paragraphs open with bare forms ("1. Recognize …"), as under a chapeau "We,
+ * representatives …,". It is one manner for the whole document.
+ */
+export function speaksInBareForms(document: Document, ladder: readonly LadderVerb[]): boolean {
+  const index = verbIndexOf(ladder);
+  let bare = 0;
+  let all = 0;
+  for (const paragraph of document.paragraphs) {
+    if (isChapeauOfWe(document, paragraph)) return true;
+    if (paragraph.kind !== 'operative') continue;
+    all += 1;
+    const clause = clauseText(document.text, paragraph.span);
+    let at = 0;
+    while (isAdverb(keyAt(clause, at)) || /^[^\p{L}]/u.test(keyAt(clause, at))) at += 1;
+    const match = matchPhrase(index, clause.tokens, at, clause.tokens.length);
+    if (match?.value.form === 'base') bare += 1;
+  }
+  return all > 0 && bare / all >= BARE_SHARE;
+}
+
+function isChapeauOfWe(document: Document, paragraph: Paragraph): boolean {
+  if (paragraph.kind === 'title' || paragraph.kind === 'heading') return false;
+  return /^We[ ,].*[,:]\s*$/su.test(textOf(document.text, paragraph.span));
+}
+
+const PREAMBULAR_OPENING =
+  /^[\s[(*]*(?:Option \d+:?\s*)?(?:(?:Also|Further|Deeply|Gravely|Fully) )?\p{L}+ing\b.*[,;]\s*$/su;
+
+/** Whether a paragraph gives reasons: marked so by reading, or a participle that ends in a comma. */
+export function isPreambular(document: Document, paragraph: Paragraph): boolean {
+  if (paragraph.kind === 'preambular') return true;
+  if (paragraph.kind !== 'text') return false;
+  return PREAMBULAR_OPENING.test(textOf(document.text, paragraph.span));
+}

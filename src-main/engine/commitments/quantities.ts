@@ -1,0 +1,134 @@
+import { keyAt, quoteOfRange, type ClauseText, type TokenRange } from './clause-text.ts';
+import type { Quantity, TimeBound } from './commitment.ts';
+import { DETERMINERS, PREPOSITIONS } from './grammar-words.ts';
+import { numberValue } from './numbers.ts';
+
+const REFERENCES = new Set([
+  'article',
+  'articles',
+  'paragraph',
+  'paragraphs',
+  'para',
+  'paras',
+  'section',
+  'sections',
+  'resolution',
+  'resolutions',
+  'annex',
+  'chapter',
+  'no',
+  'decision',
+  'goal',
+  'goals',
+  'target',
+  'item',
+  'rule',
+  'option',
+  'part',
+  'protocol',
+  'agenda',
+  'of',
+  'table',
+  'version',
+  'schedule',
+]);
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+/** Words before a number that say on which side of it the value may lie. */
+const BOUND = [
+  'at least',
+  'no less than',
+  'not less than',
+  'no fewer than',
+  'more than',
+  'less than',
+  'fewer than',
+  'at most',
+  'no more than',
+  'not more than',
+  'up to',
+  'as much as',
+  'below',
+  'above',
+  'over',
+  'under',
+  'well below',
+  'a minimum of',
+  'a maximum of',
+  'nearly',
+  'almost',
+  'about',
+]
+  .map((phrase) => phrase.split(' '))
+  .sort((a, b) => b.length - a.length);
+
+/**
+ * Numbers with what they count: "at least six languages", "3 per cent". Years, dates, references
+ * to articles and numbers inside a time bound are none.
+ */
+export function findQuantities(
+  clause: ClauseText,
+  range: TokenRange,
+  times: readonly TimeBound[],
+): Quantity[] {
+  const found: Quantity[] = [];
+  for (let at = range.from; at < range.to; at += 1) {
+    const value = numberValue(keyAt(clause, at));
+    if (value === null || !isQuantity(clause, at, range.to, times)) continue;
+    const to = unitEnd(clause, at, range.to);
+    const quote = quoteOfRange(clause, { from: boundStart(clause, at), to });
+    const unit = quoteOfRange(clause, { from: at + 1, to }).text;
+    found.push({ ...quote, value, unit });
+    at = to - 1;
+  }
+  return found;
+}
+
+function isQuantity(
+  clause: ClauseText,
+  at: number,
+  end: number,
+  times: readonly TimeBound[],
+): boolean {
+  const key = keyAt(clause, at);
+  const token = clause.tokens[at];
+  if (!token || /^(?:19|20|21)\d\d$/u.test(key) || key === 'one') return false;
+  if (REFERENCES.has(keyAt(clause, at - 1)) && /^\d/u.test(key)) return false;
+  if (MONTH.test(keyAt(clause, at + 1)) || MONTH.test(keyAt(clause, at - 1))) return false;
+  if (times.some((time) => token.start < time.span.end && time.span.start < token.end))
+    return false;
+  return (
+    at + 1 < end && /^[\p{L}%]/u.test(keyAt(clause, at + 1)) && !isConnective(keyAt(clause, at + 1))
+  );
+}
+
+function isConnective(key: string): boolean {
+  return (
+    key === 'and' ||
+    key === 'or' ||
+    key === 'of' ||
+    DETERMINERS.has(key) ||
+    (PREPOSITIONS.has(key) && key !== 'per')
+  );
+}
+
+/** Most words a unit takes: "per cent", "per cent of", "calendar days". */
+const LONGEST_UNIT = 2;
+
+function unitEnd(clause: ClauseText, at: number, end: number): number {
+  let to = at + 1;
+  while (to < end && to < at + 1 + LONGEST_UNIT) {
+    const key = keyAt(clause, to);
+    if (!/^[\p{L}%]/u.test(key) || (isConnective(key) && key !== 'per')) break;
+    to += 1;
+    if (/^(?:cent|%|percent)$/u.test(key) || /[^s]s$/u.test(key)) break;
+  }
+  return to;
+}
+
+function boundStart(clause: ClauseText, at: number): number {
+  const words = BOUND.find((phrase) =>
+    phrase.every((word, i) => keyAt(clause, at - phrase.length + i) === word),
+  );
+  return words ? at - words.length : at;
+}

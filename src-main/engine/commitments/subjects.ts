@@ -1,0 +1,166 @@
+import { isCapitalised, keyAt, type ClauseText, type TokenRange } from './clause-text.ts';
+import {
+  ADVERBS,
+  AGENTS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  INSTRUMENTS,
+  isAdverb,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from './grammar-words.ts';
+import { actionVerb } from './verb-forms.ts';
+
+const CLAUSE_SIGNS = new Set([';', ':', '(', ')', '[', ']', '“', '”', '"']);
+const THAT_TAKERS = new Set([
+  'provided',
+  'so',
+  'such',
+  'fact',
+  'extent',
+  'means',
+  'understand',
+  'understood',
+  'condition',
+  'view',
+  'agree',
+  'know',
+  'believe',
+  'think',
+  'indicates',
+  'states',
+  'guarantee',
+]);
+const PRONOUNS = new Set([
+  'we',
+  'i',
+  'you',
+  'they',
+  'it',
+  'he',
+  'she',
+  'there',
+  'this',
+  'these',
+  'those',
+  'that',
+  'which',
+  'who',
+  'what',
+  'none',
+  'nothing',
+  'everyone',
+  'anyone',
+]);
+
+/** A relative clause shorter than this many tokens holds no verb of its own. */
+const SHORTEST_RELATIVE_CLAUSE = 3;
+
+/**
+ * The noun phrase before a finite verb at token `verbAt`, when that verb can be a main clause's:
+ * not after "if", "which" or "ensure that". `from` is where the search may begin, usually the
+ * sentence or the clause after the last operative verb. Null when there is no such subject.
+ */
+export function subjectBefore(clause: ClauseText, from: number, verbAt: number): TokenRange | null {
+  let end = verbAt;
+  while (end > from && isAdverb(keyAt(clause, end - 1)) && keyAt(clause, end - 1) !== 'all')
+    end -= 1;
+  const start = subjectStart(clause, from, end);
+  if (keyAt(clause, end - 1) === ',') return subjectAcrossInsertion(clause, from, end - 1);
+  if (RELATIVES.has(keyAt(clause, start)) && start > from) {
+    return subjectAcrossInsertion(clause, from, start - 1);
+  }
+  const subject = { from: start, to: end };
+  return isMainSubject(clause, subject) ? subject : null;
+}
+
+function subjectStart(clause: ClauseText, from: number, end: number): number {
+  let start = from;
+  for (let at = from; at < end; at += 1) {
+    const key = keyAt(clause, at);
+    if (CLAUSE_SIGNS.has(key) || key === ',') start = at + 1;
+  }
+  while (
+    start < end &&
+    (CONJUNCTIONS.has(keyAt(clause, start)) || opensAdverbially(clause, start))
+  ) {
+    start += 1;
+  }
+  return start;
+}
+
+function opensAdverbially(clause: ClauseText, at: number): boolean {
+  const key = keyAt(clause, at);
+  return ADVERBS.has(key) && key !== 'all' && key !== 'each' && key !== 'both';
+}
+
+/** "Parties, including X, that have agreed, shall": the subject is what stands before the first comma. */
+function subjectAcrossInsertion(
+  clause: ClauseText,
+  from: number,
+  comma: number,
+): TokenRange | null {
+  let start = from;
+  for (let at = from; at < comma; at += 1) if (CLAUSE_SIGNS.has(keyAt(clause, at))) start = at + 1;
+  while (start < comma && CONJUNCTIONS.has(keyAt(clause, start))) start += 1;
+  let end = start;
+  while (end < comma && keyAt(clause, end) !== ',') end += 1;
+  const subject = { from: start, to: end };
+  const opener = keyAt(clause, start);
+  if (PREPOSITIONS.has(opener) || opener.endsWith('ing')) return null;
+  return isMainSubject(clause, subject) ? subject : null;
+}
+
+function isMainSubject(clause: ClauseText, subject: TokenRange): boolean {
+  const first = keyAt(clause, subject.from);
+  if (subject.to <= subject.from || RELATIVES.has(first) || SUBORDINATORS.has(first)) return false;
+  if (first === 'as' || first === 'to' || !isNominal(clause, subject.to - 1)) return false;
+  for (let at = subject.to - 1; at > subject.from; at -= 1) {
+    const key = keyAt(clause, at);
+    if (SUBORDINATORS.has(key)) return false;
+    if (RELATIVES.has(key)) return isClosedRelative(clause, at, subject);
+  }
+  return true;
+}
+
+function isNominal(clause: ClauseText, at: number): boolean {
+  const key = keyAt(clause, at);
+  if (PRONOUNS.has(key)) return !RELATIVES.has(key);
+  if (RELATIVES.has(key) || PREPOSITIONS.has(key) || CONJUNCTIONS.has(key)) return false;
+  return !DETERMINERS.has(key) || key === 'all' || key === 'each' || key === 'both';
+}
+
+function isClosedRelative(clause: ClauseText, at: number, subject: TokenRange): boolean {
+  if (keyAt(clause, at) === 'that') {
+    const before = keyAt(clause, at - 1);
+    if (THAT_TAKERS.has(before) || actionVerb(before) !== null) return false;
+  }
+  return subject.to - at > SHORTEST_RELATIVE_CLAUSE;
+}
+
+/** Whether a subject can act: "we", "each Party", "the secretariat", a name; not "this Agreement". */
+export function isAgent(clause: ClauseText, subject: TokenRange, sentenceStart: number): boolean {
+  let at = headEnd(clause, subject) - 1;
+  while (at > subject.from && /^(?:all|each|both|themselves)$/u.test(keyAt(clause, at))) at -= 1;
+  const key = keyAt(clause, at);
+  if (INSTRUMENTS.has(key)) return false;
+  return AGENTS.has(key) || isName(clause, at, sentenceStart);
+}
+
+/** End of the subject's core: before its first preposition, relative or comma. */
+function headEnd(clause: ClauseText, subject: TokenRange): number {
+  for (let at = subject.from + 1; at < subject.to; at += 1) {
+    const key = keyAt(clause, at);
+    if (key === ',' || RELATIVES.has(key) || (PREPOSITIONS.has(key) && key !== 'as')) return at;
+  }
+  return subject.to;
+}
+
+function isName(clause: ClauseText, at: number, sentenceStart: number): boolean {
+  const token = clause.tokens[at];
+  if (!token) return false;
+  const word = clause.text.slice(token.start, token.end);
+  if (/^\p{L}\p{Ll}*\p{Lu}/u.test(word)) return true;
+  return isCapitalised(clause, at) && at > sentenceStart;
+}

@@ -1,0 +1,55 @@
+import type { CommitmentClass, Force, LadderVerb } from './commitment.ts';
+import { buildPhraseIndex, type PhraseIndex } from './phrase-index.ts';
+import ladder from './verb-ladder.json' with { type: 'json' };
+
+/**
+ * The verb ladder as it comes with the tool. Each placement names its public source; there is no
+ * official scale, so the whole is a convention and the user's to edit.
+ */
+export const defaultLadder: readonly LadderVerb[] = ladder.map((entry) => ({
+  ...entry,
+  class: entry.class as CommitmentClass,
+  force: entry.force as Force,
+}));
+
+/**
+ * The grammar of a form: `base` ("urge"), `third` ("urges"), `participle` ("urging"), `copula`
+ * ("are committed", "is requested") or `modal` ("shall").
+ */
+export type VerbForm = 'base' | 'third' | 'participle' | 'copula' | 'modal';
+
+/** A form of the ladder with the entry it belongs to. */
+export interface FormOfVerb {
+  readonly entry: LadderVerb;
+  readonly form: VerbForm;
+}
+
+/** All forms of a ladder, found by their first word. */
+export type VerbIndex = PhraseIndex<FormOfVerb>;
+
+const COPULAS = new Set(['is', 'are', 'am', 'being', 'remain', 'remains']);
+const MODALS = new Set(['will', 'shall', 'must', 'should', 'ought', 'may']);
+
+const indexes = new WeakMap<readonly LadderVerb[], VerbIndex>();
+
+/** The index of a ladder's forms; built once for each ladder. */
+export function verbIndexOf(verbs: readonly LadderVerb[]): VerbIndex {
+  const known = indexes.get(verbs);
+  if (known) return known;
+  const index = buildPhraseIndex(verbs.flatMap(formsOf));
+  indexes.set(verbs, index);
+  return index;
+}
+
+function formsOf(entry: LadderVerb): (readonly [string, FormOfVerb])[] {
+  return entry.forms.map((form) => [form, { entry, form: grammarOf(form, entry.lemma) }] as const);
+}
+
+function grammarOf(form: string, lemma: string): VerbForm {
+  const first = form.split(' ')[0] ?? '';
+  if (MODALS.has(first)) return 'modal';
+  if (COPULAS.has(first)) return 'copula';
+  if (first.endsWith('ing')) return 'participle';
+  const isLemma = first === lemma.split(' ')[0];
+  return !isLemma && /[^s]s$/u.test(first) ? 'third' : 'base';
+}

@@ -1,0 +1,126 @@
+import type { Document, Paragraph } from '../documents/document.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import { alignParagraphs } from './align-paragraphs.ts';
+import type { ParagraphAlignment, ParagraphLink } from './align-paragraphs.ts';
+import { compareWords } from './compare-words.ts';
+import type { ComparedWords } from './compare-words.ts';
+import { prepareSide } from './compared-side.ts';
+import type { ComparedSide, ContentNumbers } from './compared-side.ts';
+import type { Comparison, Difference, DifferenceKind } from './difference.ts';
+import { orderLinks } from './order-links.ts';
+import { substanceOf } from './substance.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** How much work a comparison may do; counted in steps, never in time. */
+export interface ComparisonBudget {
+  /** Places looked up while searching counterparts of changed and moved paragraphs. */
+  readonly lookups: number;
+}
+
+/**
+ * Two documents of 500,000 words with every paragraph edited need about 10 million lookups; about
+ * twenty times that still takes only seconds.
+ */
+const DEFAULT_BUDGET: ComparisonBudget = { lookups: 200_000_000 };
+
+/**
+ * Compares two documents: which paragraph became which, and which words changed inside. Every
+ * paragraph of both documents stands in exactly one difference. Paragraph numbers are labels:
+ * renumbering alone is no change. The same two documents always give the same comparison, and
+ * with the sides exchanged its mirror image. Where a limit on work was met, `limits` says so.
+ */
+export function compareDocuments(
+  a: Document,
+  b: Document,
+  budget: ComparisonBudget = DEFAULT_BUDGET,
+): Comparison {
+  const vocabulary = new Vocabulary(a.language);
+  const numbers: ContentNumbers = new Map();
+  const sideA = prepareSide(a, vocabulary, numbers);
+  const sideB = prepareSide(b, vocabulary, numbers);
+  const alignment = alignInFixedDirection(sideA, sideB, vocabulary.size, budget.lookups);
+  const limits = new Set(alignment.limits);
+  const prefix = fingerprint([a.id, b.id]);
+  const differences = orderLinks(alignment.links).map((link) => {
+    const words = compareWords(sideA, sideB, link, link.alike, vocabulary);
+    if (words.limited) limits.add(LONG_PARAGRAPH);
+    return describe(link, words, { a, b, prefix });
+  });
+  return { a: a.id, b: b.id, differences, limits: [...limits] };
+}
+
+const LONG_PARAGRAPH =
+  'A paragraph was too long and too much changed to compare in full; words kept or moved in it may be shown as deleted and inserted.';
+
+/** Aligns always in the same direction, so that ties cannot depend on which side is A. */
+function alignInFixedDirection(
+  a: ComparedSide,
+  b: ComparedSide,
+  vocabularySize: number,
+  steps: number,
+): ParagraphAlignment {
+  if (!comparesAfter(a, b)) return alignParagraphs(a, b, vocabularySize, steps);
+  const { links, limits } = alignParagraphs(b, a, vocabularySize, steps);
+  return { links: links.map((link) => ({ ...link, a: link.b, b: link.a })), limits };
+}
+
+function comparesAfter(a: ComparedSide, b: ComparedSide): boolean {
+  if (a.paragraphs.length !== b.paragraphs.length) return a.paragraphs.length > b.paragraphs.length;
+  return a.text > b.text;
+}
+
+interface ComparedPair {
+  readonly a: Document;
+  readonly b: Document;
+  /** Start of the ids of this pair of documents. */
+  readonly prefix: string;
+}
+
+function describe(link: ParagraphLink, words: ComparedWords, pair: ComparedPair): Difference {
+  const { changes, similarity } = words;
+  const paragraphsA = paragraphsAt(pair.a, link.a);
+  const paragraphsB = paragraphsAt(pair.b, link.b);
+  const a = paragraphsA.map((paragraph) => paragraph.id);
+  const b = paragraphsB.map((paragraph) => paragraph.id);
+  const kind = kindOf(link, words);
+  const substance =
+    kind === 'same' || kind === 'moved' ? undefined : substanceOf(changes, pair.a, pair.b);
+  return {
+    id: `${pair.prefix}:${a.join('+')}:${b.join('+')}`,
+    kind,
+    a,
+    b,
+    words: changes,
+    similarity,
+    renumbered: isRenumbered(paragraphsA, paragraphsB),
+    rule: words.replaced ? REWRITTEN : link.rule,
+    ...(substance && { substance }),
+  };
+}
+
+const REWRITTEN = 'rewritten, possibly related';
+
+function paragraphsAt(document: Document, positions: readonly number[]): Paragraph[] {
+  return positions.flatMap((position) => document.paragraphs[position] ?? []);
+}
+
+function kindOf({ a, b, inOrder }: ParagraphLink, { changes }: ComparedWords): DifferenceKind {
+  if (a.length === 0) return 'inserted';
+  if (b.length === 0) return 'deleted';
+  if (b.length > 1) return 'split';
+  if (a.length > 1) return 'merged';
+  const equal = changes.every((change) => change.kind === 'same');
+  if (inOrder) return equal ? 'same' : 'changed';
+  return equal ? 'moved' : 'moved-changed';
+}
+
+/** A number that is printed in the text, as "17" or "12 (a)"; others only count, as "text 4". */
+const PRINTED_NUMBER = /^[\d(]/u;
+
+function isRenumbered(a: readonly Paragraph[], b: readonly Paragraph[]): boolean {
+  const [first] = a;
+  const [second] = b;
+  if (a.length !== 1 || b.length !== 1 || !first || !second) return false;
+  if (first.label === second.label) return false;
+  return PRINTED_NUMBER.test(first.label) || PRINTED_NUMBER.test(second.label);
+}

@@ -1,0 +1,98 @@
+import type { ComparedSide } from './compared-side.ts';
+import { lengthOf } from './compared-side.ts';
+import { heaviestIncreasing } from './longest-increasing.ts';
+
+/** A stretch of paragraphs between two matched pairs: half open on both sides. */
+export interface Gap {
+  readonly aFrom: number;
+  readonly aTo: number;
+  readonly bFrom: number;
+  readonly bTo: number;
+}
+
+/** The longest paragraph's say in what counts as the common order, in words. */
+const MOST_WEIGHT = 200;
+
+/** Which paragraph of A stands for which of B, while the passes of the alignment work on it. */
+export class Pairing {
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
+  /** For each paragraph of A its partner in B, or -1; and the other way round. */
+  readonly ofA: Int32Array;
+  readonly ofB: Int32Array;
+  /** For each paragraph of A the rule that paired it, a sentence part. */
+  readonly rules: string[];
+
+  constructor(a: ComparedSide, b: ComparedSide) {
+    this.a = a;
+    this.b = b;
+    this.ofA = new Int32Array(a.paragraphs.length).fill(-1);
+    this.ofB = new Int32Array(b.paragraphs.length).fill(-1);
+    this.rules = Array.from(a.paragraphs, () => '');
+  }
+
+  /** Whether neither paragraph has a partner yet. */
+  bothFree(a: number, b: number): boolean {
+    return this.ofA[a] === -1 && this.ofB[b] === -1;
+  }
+
+  /** Pairs two free paragraphs. */
+  join(a: number, b: number, rule: string): void {
+    if (!this.bothFree(a, b)) throw new Error(`paragraph ${a} or ${b} is paired already`);
+    this.ofA[a] = b;
+    this.ofB[b] = a;
+    this.rules[a] = rule;
+  }
+
+  /** Takes the pair of a paragraph of A apart. */
+  separate(a: number): void {
+    const b = this.ofA[a] ?? -1;
+    if (b < 0) return;
+    this.ofA[a] = -1;
+    this.ofB[b] = -1;
+  }
+
+  /** Whether the paragraphs have the same words and signs. */
+  equal(a: number, b: number): boolean {
+    const content = this.a.contents[a];
+    return content !== undefined && content === this.b.contents[b];
+  }
+
+  /**
+   * For each paragraph of A, 1 where its pair keeps the order both documents share: the pairs in
+   * order that hold the most words. Every other pair has moved.
+   */
+  inOrder(): Uint8Array {
+    const flags = new Uint8Array(this.ofA.length);
+    const weight = (a: number) => 1 + Math.min(MOST_WEIGHT, lengthOf(this.a, a));
+    for (const a of heaviestIncreasing(this.ofA, this.ofB.length, weight)) flags[a] = 1;
+    return flags;
+  }
+
+  /** The gaps between pairs in order that hold free paragraphs on both sides. */
+  gaps(): Gap[] {
+    const inOrder = this.inOrder();
+    const gaps: Gap[] = [];
+    let aFrom = 0;
+    let bFrom = 0;
+    for (let a = 0; a <= this.ofA.length; a++) {
+      if (a < this.ofA.length && !inOrder[a]) continue;
+      const b = this.ofA[a] ?? this.ofB.length;
+      if (a > aFrom && b > bFrom) gaps.push({ aFrom, aTo: a, bFrom, bTo: b });
+      aFrom = a + 1;
+      bFrom = b + 1;
+    }
+    return gaps;
+  }
+}
+
+/** The paragraphs of a gap that have no partner, on each side. */
+export function freeIn(pairing: Pairing, gap: Gap): { readonly a: number[]; readonly b: number[] } {
+  const free = (partners: Int32Array, from: number, to: number) => {
+    const found: number[] = [];
+    for (let paragraph = from; paragraph < to; paragraph++)
+      if ((partners[paragraph] ?? 0) < 0) found.push(paragraph);
+    return found;
+  };
+  return { a: free(pairing.ofA, gap.aFrom, gap.aTo), b: free(pairing.ofB, gap.bFrom, gap.bTo) };
+}

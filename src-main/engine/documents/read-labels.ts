@@ -1,0 +1,89 @@
+import { withoutStart } from './rough-paragraph.ts';
+import type { RoughParagraph } from './rough-paragraph.ts';
+import { writtenLabel } from './written-label.ts';
+import type { WrittenLabel } from './written-label.ts';
+
+/** A paragraph and its label, understood and no longer part of the words. */
+export interface LabelledParagraph {
+  readonly rough: RoughParagraph;
+  readonly written?: WrittenLabel;
+  readonly inner?: WrittenLabel;
+}
+
+/** How far ahead a list inside a paragraph is followed to see the outer numbering go on. */
+const LOOK_AHEAD = 60;
+
+/** Takes the number or bullet off a paragraph, whether the format kept it apart or not. */
+export function readLabel(rough: RoughParagraph): LabelledParagraph {
+  if (!['paragraph', 'item', 'quote'].includes(rough.kind)) return { rough };
+  const given = rough.label === undefined ? undefined : writtenLabel(`${rough.label} x`);
+  const found = writtenLabel(rough.text);
+  if (found && found.length >= rough.text.length && !given) return { rough };
+  if (!given) return found ? cutInner(withoutStart(rough, found.length), found) : { rough };
+  // A bullet before a letter is only the list mark of the file format.
+  if (given.style === 'bullet' && found && found.style !== 'bullet') {
+    return { rough: withoutStart(rough, found.length), written: found };
+  }
+  return cutInner(rough, given);
+}
+
+/**
+ * Numbers that start at 1 again under a paragraph ending in a colon, after which the outer numbers
+ * go on, are items of that paragraph: they become bracketed labels.
+ */
+export function nestRestartedNumbers(
+  paragraphs: readonly LabelledParagraph[],
+): LabelledParagraph[] {
+  const nested = [...paragraphs];
+  let outer = 0;
+  for (let index = 0; index < nested.length; index += 1) {
+    const current = nested[index];
+    if (!current) break;
+    if (current.rough.kind === 'heading') outer = 0;
+    if (!isOuterNumber(current)) continue;
+    const value = current.written?.value ?? 0;
+    const end = value === 1 && outer > 0 ? endOfInnerList(nested, index, outer) : undefined;
+    if (end === undefined) outer = value;
+    else bracketNumbers(nested, index, end);
+  }
+  return nested;
+}
+
+function cutInner(rough: RoughParagraph, written: WrittenLabel): LabelledParagraph {
+  if (written.style !== 'decimal') return { rough, written };
+  const inner = writtenLabel(rough.text);
+  if (inner?.style !== 'letter' || inner.value !== 1) return { rough, written };
+  return { rough: withoutStart(rough, inner.length), written, inner };
+}
+
+function isOuterNumber(paragraph: LabelledParagraph): boolean {
+  return paragraph.written?.style === 'decimal' && (paragraph.rough.depth ?? 0) === 0;
+}
+
+function endOfInnerList(
+  paragraphs: readonly LabelledParagraph[],
+  start: number,
+  outer: number,
+): number | undefined {
+  if (!paragraphs[start - 1]?.rough.text.endsWith(':')) return undefined;
+  let last = 0;
+  for (let index = start; index < start + LOOK_AHEAD; index += 1) {
+    const paragraph = paragraphs[index];
+    if (!paragraph || paragraph.rough.kind === 'heading') return undefined;
+    if (!isOuterNumber(paragraph)) continue;
+    const value = paragraph.written?.value ?? 0;
+    if (value === outer + 1 && value !== last + 1) return index;
+    last = value;
+  }
+  return undefined;
+}
+
+function bracketNumbers(paragraphs: LabelledParagraph[], start: number, end: number): void {
+  for (let index = start; index < end; index += 1) {
+    const paragraph = paragraphs[index];
+    if (!paragraph?.written || !isOuterNumber(paragraph)) continue;
+    const { name, ...rest } = paragraph.written;
+    const written: WrittenLabel = { ...rest, style: 'bracketed', name: `(${name})` };
+    paragraphs[index] = { ...paragraph, written };
+  }
+}

@@ -1,0 +1,106 @@
+import type { Commitment, CommitmentClass } from '../commitments/commitment.ts';
+import type { Lineage, LineageStep } from '../commitments/lineage.ts';
+import { shortName } from '../documents/citation.ts';
+import type { Document } from '../documents/document.ts';
+import { quoteSpan } from './cite-span.ts';
+import { decisiveWords } from './decisive-words.ts';
+import { judgementsOfStep } from './judged-step.ts';
+import { markedRuns } from './quote-runs.ts';
+import type { Quotation, Report, ReportInput, ReportLineage, ReportStep } from './report.ts';
+import { classWords } from './verdict-words.ts';
+
+/** Commitments followed through the documents, and what each document mostly does. */
+export function reportCommitments(input: ReportInput): NonNullable<Report['commitments']> {
+  const reporter = makeReporter(input);
+  return {
+    lineages: input.lineages
+      .map((lineage) => reportLineage(lineage, reporter))
+      .filter(({ steps }) => steps.length > 0),
+    profiles: input.documents.map((document) => ({
+      document: document.id,
+      shortName: shortName(document),
+      counts: countClasses(document.id, input.commitments),
+    })),
+  };
+}
+
+/** Commitments of one document by class, in the order of `classWords`. */
+export function countClasses(
+  document: string,
+  commitments: readonly Commitment[],
+): { readonly class: CommitmentClass; readonly count: number }[] {
+  const own = commitments.filter((commitment) => commitment.document === document);
+  return (Object.keys(classWords) as CommitmentClass[]).map((name) => ({
+    class: name,
+    count: own.filter((commitment) => commitment.class === name).length,
+  }));
+}
+
+interface Reporter {
+  readonly input: ReportInput;
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly commitments: ReadonlyMap<string, Commitment>;
+}
+
+function makeReporter(input: ReportInput): Reporter {
+  return {
+    input,
+    documents: new Map(input.documents.map((document) => [document.id, document])),
+    commitments: new Map(input.commitments.map((commitment) => [commitment.id, commitment])),
+  };
+}
+
+function reportLineage(lineage: Lineage, reporter: Reporter): ReportLineage {
+  const { documents } = reporter;
+  const steps = lineage.steps.filter(
+    ({ fromDocument, toDocument }) =>
+      documents.has(toDocument) && (fromDocument === null || documents.has(fromDocument)),
+  );
+  return {
+    id: lineage.id,
+    topic: lineage.topic,
+    steps: steps.map((step) => reportStep(lineage, step, reporter)),
+  };
+}
+
+function reportStep(lineage: Lineage, step: LineageStep, reporter: Reporter): ReportStep {
+  const { documents, input } = reporter;
+  const name = (id: string | null): string => {
+    const document = id === null ? undefined : documents.get(id);
+    return document ? shortName(document) : '';
+  };
+  return {
+    verdict: step.verdict,
+    from: step.fromDocument === null ? null : name(step.fromDocument),
+    to: name(step.toDocument),
+    certainty: step.evidence.certainty,
+    score: step.evidence.score,
+    sentence: step.evidence.sentence,
+    facets: step.facets.map(({ sentence }) => sentence),
+    earlier: step.from.flatMap((id) => quoteCommitment(id, step, 'from', reporter)),
+    later: step.to.flatMap((id) => quoteCommitment(id, step, 'to', reporter)),
+    nearest: quoteNearest(step, reporter),
+    judgements: judgementsOfStep(lineage.id, step, input.notes),
+  };
+}
+
+function quoteCommitment(
+  id: string,
+  step: LineageStep,
+  side: 'from' | 'to',
+  { documents, commitments }: Reporter,
+): Quotation[] {
+  const commitment = commitments.get(id);
+  const document = commitment && documents.get(commitment.document);
+  if (!document) return [];
+  const spans = decisiveWords(document, commitment, step.facets, side);
+  const runs = markedRuns({ text: document.text, span: commitment.span }, spans);
+  return [quoteSpan(document, commitment.span, runs)];
+}
+
+function quoteNearest(step: LineageStep, { documents, commitments }: Reporter): Quotation | null {
+  const { nearest } = step.evidence;
+  const commitment = nearest === null ? undefined : commitments.get(nearest);
+  const document = commitment && documents.get(commitment.document);
+  return document ? quoteSpan(document, commitment.span) : null;
+}

@@ -1,0 +1,103 @@
+import { shortName } from '../documents/citation.ts';
+import type { Document } from '../documents/document.ts';
+import { findQuote } from './anchor-note.ts';
+import { quoteSpan } from './cite-span.ts';
+import type { Note, NoteQuote, NoteTarget, UserVerdict } from './note.ts';
+import type { Quotation, ReportInput, ReportNote } from './report.ts';
+import { verdictWords } from './verdict-words.ts';
+
+/** The user's notes, oldest first, each with what it hangs on and its quotations. */
+export function reportNotes(input: ReportInput): ReportNote[] {
+  const documents = new Map(input.documents.map((document) => [document.id, document]));
+  return [...input.notes].sort(compareNotes).map((note) => {
+    const quotations = note.quotes.map((quote) => quoteAgain(quote, documents));
+    return {
+      id: note.id,
+      text: note.text,
+      tags: note.tags,
+      finding: describeTarget(note.target, input),
+      quotations: quotations.filter((quotation) => quotation !== null),
+      orphaned: note.quotes.filter((_, index) => !quotations[index]).map(({ exact }) => exact),
+      verdict: note.verdict ?? null,
+      created: note.created,
+      changed: note.changed,
+    };
+  });
+}
+
+function compareNotes(a: Note, b: Note): number {
+  if (a.created !== b.created) return a.created < b.created ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function quoteAgain(quote: NoteQuote, documents: ReadonlyMap<string, Document>): Quotation | null {
+  const document = documents.get(quote.document);
+  const found = document && findQuote(quote, document);
+  if (!found) return null;
+  const quotation = quoteSpan(document, found.span);
+  if (found.certainty === 'exact') return quotation;
+  return { ...quotation, citation: `${quotation.citation} [${certaintyWords[found.certainty]}]` };
+}
+
+const certaintyWords = {
+  context: 'found again by what stands around it',
+  approximate: 'found again approximately: please check',
+} as const;
+
+/** What a note hangs on, as a sentence; says so when the finding is no longer there. */
+export function describeTarget(
+  target: NoteTarget,
+  findings: Pick<
+    ReportInput,
+    'documents' | 'passages' | 'comparisons' | 'commitments' | 'lineages'
+  >,
+): string {
+  const described = describers[target.kind](target.id, findings);
+  return described ?? 'On a finding that is no longer reported with the present settings.';
+}
+
+type Describer = (id: string, findings: Parameters<typeof describeTarget>[1]) => string | undefined;
+
+const describers: Readonly<Record<NoteTarget['kind'], Describer>> = {
+  document: (id, { documents }) => {
+    const document = documents.find((one) => one.id === id);
+    return document && `On the document ${shortName(document)}.`;
+  },
+  selection: (id, { documents }) => {
+    const document = documents.find((one) => one.id === id);
+    return document && `On words selected in ${shortName(document)}.`;
+  },
+  passage: (id, { passages }) => {
+    const passage = passages.find((one) => one.id === id);
+    return (
+      passage &&
+      `On shared wording (${passage.kind}, ${passage.words} words in ${passage.occurrences.length} places).`
+    );
+  },
+  difference: (id, { comparisons }) => {
+    const found = comparisons.flatMap((one) => one.differences).find((one) => one.id === id);
+    return found && `On a difference (${found.kind.replace('-', ' and ')}).`;
+  },
+  commitment: (id, { commitments }) => {
+    const commitment = commitments.find((one) => one.id === id);
+    return commitment && `On the commitment “${commitment.verb.text} …”.`;
+  },
+  lineage: (id, { lineages }) => {
+    const lineage = lineages.find((one) => one.id === id);
+    if (!lineage) return undefined;
+    const verdicts = lineage.steps.map(({ verdict }) => verdictWords[verdict].word);
+    return `On the commitment “${lineage.topic}” through the documents (${verdicts.join(', then ')}).`;
+  },
+};
+
+/** The user's judgements of one finding, oldest first. */
+export function judgementsOf(
+  kind: NoteTarget['kind'],
+  id: string,
+  notes: readonly Note[],
+): UserVerdict[] {
+  return [...notes]
+    .filter((note) => note.target.kind === kind && note.target.id === id)
+    .sort(compareNotes)
+    .flatMap((note) => note.verdict ?? []);
+}

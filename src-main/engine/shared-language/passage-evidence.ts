@@ -1,0 +1,106 @@
+import { equalWords } from './equal-words.ts';
+import type { Piece } from './piece-groups.ts';
+import type { SharedEvidence, SharedKind } from './shared-passage.ts';
+import type { WordTable } from './word-table.ts';
+
+/** How one place compares with the first one. */
+interface Likeness {
+  /** Places in the first piece (from its start) whose words stand here too, in order. */
+  readonly shared: readonly number[];
+  readonly changed: number;
+  readonly similarity: number;
+}
+
+/** How places were found, and the share of words that may be changed for them to be near. */
+export interface Finding {
+  /** Whether each place is, within tolerance, a sequence of the words of another. */
+  readonly inOrder: boolean;
+  readonly tolerance: number;
+}
+
+/**
+ * Compares each place with the first, on words as they are written (but for case), and says what
+ * came out. `kind` is the kind the search found when not all places are word for word the same.
+ */
+export function gatherEvidence(
+  table: WordTable,
+  pieces: readonly Piece[],
+  found: Finding,
+): { kind: SharedKind; evidence: SharedEvidence } {
+  const first = pieces[0]!;
+  const length = first.to - first.from;
+  const inOrder = pieces.slice(1).map((piece) => compareInOrder(table, first, piece));
+  const kind = kindOf(inOrder, found);
+  const others =
+    kind === 'reworded'
+      ? pieces.slice(1).map((piece) => compareBags(table, first, piece))
+      : inOrder;
+  const changedWords = Math.max(...others.map((other) => other.changed));
+  const matchedWords = countEverywhere(length, others);
+  return {
+    kind,
+    evidence: {
+      rule: ruleFor(kind, length, matchedWords, changedWords, pieces.length),
+      matchedWords,
+      changedWords,
+      similarity: Math.min(...others.map((other) => other.similarity)),
+    },
+  };
+}
+
+function kindOf(others: readonly Likeness[], { inOrder, tolerance }: Finding): SharedKind {
+  if (others.every(({ changed }) => changed === 0)) return 'verbatim';
+  const near = inOrder || others.every(({ similarity }) => similarity >= 1 - tolerance);
+  return near ? 'near-verbatim' : 'reworded';
+}
+
+function compareInOrder(table: WordTable, first: Piece, piece: Piece): Likeness {
+  const a = table.keys.subarray(first.from, first.to);
+  const b = table.keys.subarray(piece.from, piece.to);
+  const pairs = equalWords(a, b);
+  const longer = Math.max(a.length, b.length);
+  return {
+    shared: pairs.map(([place]) => place),
+    changed: longer - pairs.length,
+    similarity: pairs.length / longer,
+  };
+}
+
+/** Compares two places by their stems in any order, each word used once. */
+function compareBags(table: WordTable, first: Piece, piece: Piece): Likeness {
+  const supply = new Map<number, number>();
+  for (const stem of table.stems.subarray(piece.from, piece.to)) {
+    supply.set(stem, (supply.get(stem) ?? 0) + 1);
+  }
+  const shared: number[] = [];
+  for (let i = first.from; i < first.to; i++) {
+    const left = supply.get(table.stems[i]!) ?? 0;
+    if (left === 0) continue;
+    supply.set(table.stems[i]!, left - 1);
+    shared.push(i - first.from);
+  }
+  const longer = Math.max(first.to - first.from, piece.to - piece.from);
+  return { shared, changed: longer - shared.length, similarity: shared.length / longer };
+}
+
+function countEverywhere(length: number, others: readonly Likeness[]): number {
+  const counts = new Uint32Array(length);
+  for (const { shared } of others) for (const place of shared) counts[place]! += 1;
+  return counts.filter((count) => count === others.length).length;
+}
+
+function ruleFor(
+  kind: SharedKind,
+  words: number,
+  matched: number,
+  changed: number,
+  places: number,
+): string {
+  const where = places === 2 ? 'in both places' : `in all ${places} places`;
+  if (kind === 'verbatim') return `${words} words, the same ${where}`;
+  if (kind === 'reworded') {
+    return `${matched} of ${words} words stand ${where}, in any order or form`;
+  }
+  const most = places === 2 ? '' : 'at most ';
+  return `${words} words in a row, ${most}${changed} changed, added or dropped`;
+}

@@ -1,0 +1,82 @@
+import { foldWord, tokeniseWords } from '../text/tokens.ts';
+import lists from './formulas.json' with { type: 'json' };
+import type { WordTable } from './word-table.ts';
+
+/** What a word of the genre's own stock tells, beside 1 for any other word. */
+const GENRE_WORD_WEIGHT = 0.25;
+
+/** What a content word inside a set phrase tells: something, or all formulas would rank alike. */
+export const FORMULA_WORD_WEIGHT = 0.05;
+
+/** Words that stand in every text of a language or of the genre, as they are compared. */
+const functionWords = new Set(lists.functionWords.map(foldWord));
+const genreWords = new Set(lists.genreWords.map(foldWord));
+
+/** Set phrases by their first word, as sequences of compared words. */
+const phrasesByFirstWord = groupPhrases(lists.phrases);
+
+function groupPhrases(phrases: readonly string[]): ReadonlyMap<string, readonly string[][]> {
+  const grouped = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = tokeniseWords(phrase).map((token) => token.key);
+    // Texts put other articles before a name, so the article does not belong to the phrase.
+    const bare = words[0] === 'the' ? words.slice(1) : words;
+    const first = bare[0] ?? '';
+    grouped.set(first, [...(grouped.get(first) ?? []), bare]);
+  }
+  return grouped;
+}
+
+/**
+ * How much each word of a table tells about where wording comes from, 0 to 1: nothing for words
+ * such as "of", little for words every text of the genre uses and for words inside a set phrase
+ * (formulas.json), 1 for all others. It depends on the words alone, not on how many documents
+ * are loaded.
+ */
+export function weighWords(table: WordTable): Float32Array {
+  const weightOfKey = Float32Array.from(table.keyNames, weightOf);
+  const weights = Float32Array.from(table.keys, (key) => weightOfKey[key] ?? 1);
+  const phrasesOfKey = table.keyNames.map((name) => phrasesByFirstWord.get(name));
+  for (let i = 0; i < table.keys.length; i++) {
+    for (const phrase of phrasesOfKey[table.keys[i]!] ?? []) {
+      if (standsAt(table, i, phrase)) dimWords(weights, i, i + phrase.length);
+    }
+  }
+  return weights;
+}
+
+function weightOf(name: string): number {
+  if (functionWords.has(name)) return 0;
+  return genreWords.has(name) ? GENRE_WORD_WEIGHT : 1;
+}
+
+function standsAt(table: WordTable, place: number, phrase: readonly string[]): boolean {
+  const paragraph = table.paragraphOf[place];
+  return phrase.every(
+    (word, i) =>
+      table.keyNames[table.keys[place + i] ?? -1] === word &&
+      table.paragraphOf[place + i] === paragraph,
+  );
+}
+
+function dimWords(weights: Float32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) weights[i] = Math.min(weights[i] ?? 0, FORMULA_WORD_WEIGHT);
+}
+
+/** Whether a word carries no content of its own, such as "of". Expects a compared word. */
+export function isFunctionWord(key: string): boolean {
+  return functionWords.has(key);
+}
+
+/**
+ * Wording that tells less than so many ordinary content words is a set phrase. One rare word in a
+ * formula may be chance (a year, a place's name); two are wording of someone's own.
+ */
+export const LEAST_TELLING = 2;
+
+/** Sum of what the words `[from, to)` tell, in ordinary content words. */
+export function tellingOf(weights: Float32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += weights[i] ?? 0;
+  return sum;
+}

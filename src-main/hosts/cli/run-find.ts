@@ -1,0 +1,135 @@
+import {
+  answerCommitments,
+  answerDifferences,
+  answerShared,
+  answerWording,
+} from '../../service/analysis/one-off-findings.ts';
+import type { Answer } from '../../service/answering/answer.ts';
+import { tellDocuments } from '../../service/answering/tell-documents.ts';
+import { filesToSearch, gatherDocuments } from '../../service/gather-documents.ts';
+import type { GatheredDocuments } from '../../service/gather-documents.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { settingsOf } from './finding-options.ts';
+import type { FindingOptions } from './finding-options.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Options of every command that answers on standard output. */
+export interface AnswerOptions {
+  readonly json?: boolean;
+}
+
+/** `clauseline read FILE…` */
+export async function runRead(
+  terminal: Terminal,
+  files: readonly string[],
+  options: AnswerOptions,
+): Promise<ExitCode> {
+  const gathered = await gather(terminal, files);
+  if (gathered.documents.length > 0 || options.json) {
+    print(terminal, tellDocuments(gathered.documents), options);
+  }
+  return codeOf(gathered);
+}
+
+/** `clauseline shared FILE FILE…` */
+export async function runShared(
+  terminal: Terminal,
+  files: readonly string[],
+  options: AnswerOptions & FindingOptions,
+): Promise<ExitCode> {
+  const gathered = await gather(terminal, files);
+  const short = tooFew(terminal, gathered);
+  if (short !== null) return short;
+  terminal.progress('Finding shared language…');
+  print(terminal, answerShared(gathered.documents, settingsOf(options)), options);
+  return codeOf(gathered);
+}
+
+/** `clauseline differences A B`, in the order in which the two are named. */
+export async function runDifferences(
+  terminal: Terminal,
+  files: readonly string[],
+  options: AnswerOptions,
+): Promise<ExitCode> {
+  const gathered = await gather(terminal, files);
+  const short = tooFew(terminal, gathered);
+  if (short !== null) return short;
+  terminal.progress('Comparing…');
+  const [a, b] = gathered.inGivenOrder;
+  if (a && b) print(terminal, answerDifferences(a, b), options);
+  return codeOf(gathered);
+}
+
+/** `clauseline commitments FILE…` */
+export async function runCommitments(
+  terminal: Terminal,
+  files: readonly string[],
+  options: AnswerOptions,
+): Promise<ExitCode> {
+  const gathered = await gather(terminal, files);
+  if (gathered.documents.length === 0) return exitCodes.fileFailed;
+  terminal.progress('Finding commitments…');
+  print(terminal, answerCommitments(gathered.documents), options);
+  return codeOf(gathered);
+}
+
+/** `clauseline find "wording" FILE|FOLDER…` */
+export async function runFind(
+  terminal: Terminal,
+  wording: string,
+  paths: readonly string[],
+  options: AnswerOptions,
+): Promise<ExitCode> {
+  if (wording.trim() === '') {
+    terminal.say('Say which wording to find, in quotation marks.');
+    return exitCodes.usage;
+  }
+  const files = await filesToSearch(paths);
+  if (!files.ok) {
+    terminal.say(files.problem.sentence);
+    return exitCodes.fileFailed;
+  }
+  const gathered = await gather(terminal, files.value);
+  if (gathered.documents.length === 0) return exitCodes.fileFailed;
+  terminal.progress('Finding wording…');
+  print(terminal, answerWording(wording, gathered.documents), options);
+  return codeOf(gathered);
+}
+
+/** Reads files and says at once what is wrong with any of them. */
+export async function gather(
+  terminal: Terminal,
+  files: readonly string[],
+): Promise<GatheredDocuments> {
+  const gathered = await gatherDocuments(files, (name, done, total) => {
+    terminal.progress(`Reading ${name} (${done + 1} of ${total})…`);
+  });
+  terminal.clearProgress();
+  for (const remark of gathered.remarks) terminal.say(remark);
+  for (const { sentence } of gathered.problems) terminal.say(sentence);
+  return gathered;
+}
+
+/** The exit code when there are not two documents to compare, else null. */
+export function tooFew(terminal: Terminal, gathered: GatheredDocuments): ExitCode | null {
+  const { documents, problems } = gathered;
+  if (documents.length > 1) return null;
+  if (problems.length > 0) {
+    terminal.say('That leaves fewer than two documents, so there is nothing to compare.');
+    return exitCodes.fileFailed;
+  }
+  terminal.say('Comparing needs two different documents; name another one.');
+  return exitCodes.usage;
+}
+
+/** Whether all files could be read. */
+export function codeOf({ problems }: GatheredDocuments): ExitCode {
+  return problems.length > 0 ? exitCodes.fileFailed : exitCodes.done;
+}
+
+function print(terminal: Terminal, { json, lines }: Answer, options: AnswerOptions): void {
+  terminal.clearProgress();
+  const text = options.json ? JSON.stringify({ schema: 1, ...json }, null, 2) : lines.join('\n');
+  terminal.print(`${text.trimEnd()}\n`);
+}

@@ -1,0 +1,62 @@
+import type { ExportFormat, ExportedFile, Findings, Settings } from '../../contract/api.ts';
+import type { Result } from '../../contract/problem.ts';
+import type { Comparison } from '../../engine/differences/difference.ts';
+import type { Document } from '../../engine/documents/document.ts';
+import type { ReportInput } from '../../engine/notes/report.ts';
+import type { WordingHit } from '../../engine/shared-language/shared-passage.ts';
+
+/** What findings depend on besides the documents. */
+export type FindingSettings = Pick<Settings, 'shared' | 'ladder'>;
+
+/** Findings without the revision, which only the workspace knows. */
+export type FoundFindings = Omit<Findings, 'revision'>;
+
+/** What an export is made from; comparisons are made on the way. */
+export type ExportInput = Omit<ReportInput, 'comparisons'> & {
+  /** Pairs of ids to compare. */
+  readonly pairs: readonly (readonly [string, string])[];
+};
+
+/** What each kind of work takes and gives. All of it is plain data. */
+export interface AnalysisWork {
+  'read-file': { takes: { readonly path: string }; gives: Document };
+  'read-bytes': { takes: { readonly name: string; readonly bytes: Uint8Array }; gives: Document };
+  'read-text': { takes: { readonly name: string; readonly text: string }; gives: Document };
+  analyse: {
+    takes: { readonly documents: readonly Document[]; readonly settings: FindingSettings };
+    gives: FoundFindings;
+  };
+  compare: { takes: { readonly a: Document; readonly b: Document }; gives: Comparison };
+  find: {
+    takes: { readonly documents: readonly Document[]; readonly wording: string };
+    gives: readonly WordingHit[];
+  };
+  export: {
+    takes: { readonly format: ExportFormat; readonly input: ExportInput };
+    gives: ExportedFile;
+  };
+}
+
+/** A kind of work. */
+export type WorkKind = keyof AnalysisWork;
+
+/** Tells how far some work is: what is done now, and how much of how much. */
+export type ReportProgress = (stage: string, done: number, total: number) => void;
+
+/** Something to do, as it is sent to the worker. */
+export interface WorkOrder {
+  readonly order: number;
+  readonly kind: WorkKind;
+  readonly takes: unknown;
+}
+
+/** What the worker sends back. */
+export type WorkMessage =
+  | {
+      readonly order: number;
+      readonly type: 'progress';
+      readonly stage: string;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly order: number; readonly type: 'result'; readonly result: Result<unknown> };

@@ -1,0 +1,53 @@
+import { findCommitments } from '../../engine/commitments/find-commitments.ts';
+import { trackCommitments } from '../../engine/commitments/track-commitments.ts';
+import { compareDocuments } from '../../engine/differences/compare-documents.ts';
+import type { Comparison } from '../../engine/differences/difference.ts';
+import { shortName } from '../../engine/documents/citation.ts';
+import type { Document } from '../../engine/documents/document.ts';
+import { orderDocuments } from '../../engine/documents/order-documents.ts';
+import { composeReport } from '../../engine/notes/compose-report.ts';
+import type { Report } from '../../engine/notes/report.ts';
+import { findSharedLanguage } from '../../engine/shared-language/find-shared-language.ts';
+import type {
+  ExportInput,
+  FindingSettings,
+  FoundFindings,
+  ReportProgress,
+} from './analysis-task.ts';
+
+/** Everything that is found over a set of documents, in whatever order they are given. */
+export function findFindings(
+  given: readonly Document[],
+  settings: FindingSettings,
+  progress: ReportProgress,
+): FoundFindings {
+  const documents = orderDocuments(given);
+  // Shared language first, then each document's commitments, then their lineages.
+  const steps = documents.length + 2;
+  progress('Finding shared language', 0, steps);
+  const shared = findSharedLanguage(documents, settings.shared);
+  const commitments = documents.flatMap((document, index) => {
+    progress(`Finding commitments in ${shortName(document)}`, index + 1, steps);
+    return findCommitments(document, settings.ladder ?? undefined);
+  });
+  progress('Following commitments through the documents', steps - 1, steps);
+  const lineages = trackCommitments(documents, commitments);
+  return { passages: shared.passages, commitments, lineages, limits: shared.limits };
+}
+
+/** Compares the pairs of an export and composes its notes. */
+export function makeReport({ pairs, ...input }: ExportInput, progress: ReportProgress): Report {
+  const documents = new Map(input.documents.map((document) => [document.id, document]));
+  const comparisons = pairs.map(([a, b], index): Comparison => {
+    progress('Comparing documents', index, pairs.length + 1);
+    return compareDocuments(known(documents, a), known(documents, b));
+  });
+  progress('Writing the notes', pairs.length, pairs.length + 1);
+  return composeReport({ ...input, comparisons });
+}
+
+function known(documents: ReadonlyMap<string, Document>, id: string): Document {
+  const document = documents.get(id);
+  if (!document) throw new Error(`no document ${id} among those to compare`);
+  return document;
+}

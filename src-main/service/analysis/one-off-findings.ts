@@ -1,0 +1,44 @@
+import { findCommitments } from '../../engine/commitments/find-commitments.ts';
+import { trackCommitments } from '../../engine/commitments/track-commitments.ts';
+import { compareDocuments } from '../../engine/differences/compare-documents.ts';
+import type { Document } from '../../engine/documents/document.ts';
+import { findSharedLanguage } from '../../engine/shared-language/find-shared-language.ts';
+import { findWording } from '../../engine/shared-language/find-wording.ts';
+import type { SharedSettings } from '../../engine/shared-language/shared-passage.ts';
+import { joinAnswers } from '../answering/answer.ts';
+import type { Answer } from '../answering/answer.ts';
+import { tellCommitments } from '../answering/tell-commitments.ts';
+import { tellDifferences } from '../answering/tell-differences.ts';
+import { listDocuments } from '../answering/tell-documents.ts';
+import { tellHits, tellPassages } from '../answering/tell-passages.ts';
+
+/** Shared language of documents, told. */
+export function answerShared(documents: readonly Document[], settings: SharedSettings): Answer {
+  const found = findSharedLanguage(documents, settings);
+  return joinAnswers([
+    listDocuments(documents),
+    tellPassages(found, documents, settings.showFormulas),
+  ]);
+}
+
+/** Differences of two documents, told. */
+export function answerDifferences(a: Document, b: Document): Answer {
+  const comparison = compareDocuments(a, b);
+  return joinAnswers([listDocuments([a, b]), tellDifferences(comparison, a, b)]);
+}
+
+/** Commitments of documents, told, with lineages where two or more are dated. */
+export function answerCommitments(documents: readonly Document[]): Answer {
+  const commitments = documents.flatMap((document) => findCommitments(document));
+  const dated = documents.filter(({ date }) => date !== undefined);
+  const lineages = dated.length > 1 ? trackCommitments(documents, commitments) : [];
+  return joinAnswers([listDocuments(documents), tellCommitments(commitments, lineages, documents)]);
+}
+
+/** Places where wording stands, told. */
+export function answerWording(wording: string, documents: readonly Document[]): Answer {
+  return joinAnswers([
+    listDocuments(documents),
+    tellHits(wording, findWording(documents, wording), documents),
+  ]);
+}

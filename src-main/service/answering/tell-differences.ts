@@ -1,0 +1,69 @@
+import type { Comparison, Difference, WordChange } from '../../engine/differences/difference.ts';
+import type { Document } from '../../engine/documents/document.ts';
+import { differenceJson } from '../../engine/notes/finding-json.ts';
+import { textOf } from '../../engine/text/span.ts';
+import type { Answer } from './answer.ts';
+import { counted, indented, shortened, terminalText } from './terminal-text.ts';
+import { nameOf } from './tell-documents.ts';
+
+/** Unchanged words shown before and after a change. */
+const CONTEXT_SHOWN = 48;
+
+/** The differences of two documents; unchanged paragraphs are counted, not listed. */
+export function tellDifferences(comparison: Comparison, a: Document, b: Document): Answer {
+  const documents = new Map([a, b].map((document) => [document.id, document]));
+  const { differences, limits } = comparison;
+  const listed = differences.filter(({ kind }) => kind !== 'same');
+  return {
+    json: {
+      differences: differences.map((one) => differenceJson(comparison, one, documents)),
+      limits,
+    },
+    lines: [
+      `From ${nameOf(a)} to ${nameOf(b)}: ${counted(listed.length, 'difference')}, ` +
+        `${counted(differences.length - listed.length, 'paragraph')} unchanged`,
+      '',
+      ...listed.flatMap((difference) => [...describe(difference, a, b), '']),
+      ...limits,
+    ],
+  };
+}
+
+function describe(difference: Difference, a: Document, b: Document): string[] {
+  const from = labels(difference.a, a);
+  const to = labels(difference.b, b);
+  const where = [from, to].filter(Boolean).join(' → ');
+  return [
+    `${difference.kind}: ${where}`,
+    ...indented([difference.words.map((word) => wordText(word, a, b)).join(' ')]),
+  ];
+}
+
+/** Deletions and insertions carry signs, so that they are plain without colours. */
+function wordText(word: WordChange, a: Document, b: Document): string {
+  const text = word.b ? textOf(b.text, word.b) : word.a ? textOf(a.text, word.a) : '';
+  switch (word.kind) {
+    case 'deleted':
+      return `[-${terminalText(text)}-]`;
+    case 'inserted':
+      return `{+${terminalText(text)}+}`;
+    case 'moved':
+      return `<~${terminalText(text)}~>`;
+    case 'same':
+      return middleCut(terminalText(text));
+  }
+}
+
+function middleCut(text: string): string {
+  if (text.length <= 2 * CONTEXT_SHOWN) return text;
+  const start = shortened(text, CONTEXT_SHOWN);
+  const end = text.slice(-CONTEXT_SHOWN);
+  return `${start} ${end.slice(end.indexOf(' ') + 1)}`;
+}
+
+function labels(ids: readonly string[], document: Document): string {
+  const found = document.paragraphs.filter(({ id }) => ids.includes(id));
+  return found
+    .map(({ label, part }) => terminalText(part ? `${part}, ${label}` : label))
+    .join(' + ');
+}

@@ -1,0 +1,136 @@
+import type { Api, DocumentChanges, WorkspaceState } from '../../contract/api.ts';
+import { done, failed } from '../../contract/problem.ts';
+import type { Problem, Result } from '../../contract/problem.ts';
+import type { Document } from '../../engine/documents/document.ts';
+import { sampleFiles, samplePath } from '../application-files.ts';
+import type { RowChange } from '../workspace/workspace-change.ts';
+import { documentName } from './document-name.ts';
+import type { ServiceContext } from './service-ports.ts';
+import { change, workspaceState } from './workspace-state.ts';
+
+type DocumentMethods = Pick<
+  Api,
+  | 'workspace'
+  | 'addFile'
+  | 'addText'
+  | 'chooseFiles'
+  | 'removeDocument'
+  | 'editDocument'
+  | 'addSamples'
+>;
+
+/** What several files gave: the workspace with those that were read, a problem for each other. */
+export interface AddedFiles {
+  readonly state: WorkspaceState;
+  readonly problems: readonly Problem[];
+}
+
+/** Job name of reading, which the window cannot cancel by itself. */
+const READING = 'reading';
+
+/** Everything about the documents of the workspace. */
+export function documentMethods(context: ServiceContext): DocumentMethods {
+  const { analyst, host } = context;
+  return {
+    workspace: () => Promise.resolve(done(workspaceState(context))),
+    addFile: async ({ name, bytes }) => {
+      const takes = { name: documentName(name), bytes };
+      return addOne(context, await analyst.run(READING, 'read-bytes', takes));
+    },
+    addText: async ({ name, text }) => {
+      const takes = { name: documentName(name), text };
+      return addOne(context, await analyst.run(READING, 'read-text', takes));
+    },
+    chooseFiles: async () => {
+      const chosen = await host.chooseFiles();
+      return chosen.ok ? done(await addPaths(context, chosen.value)) : chosen;
+    },
+    removeDocument: ({ id }) => Promise.resolve(removeDocument(context, id)),
+    editDocument: ({ id, changes }) => Promise.resolve(editDocument(context, id, changes)),
+    addSamples: () => addSamples(context),
+  };
+}
+
+/** Adds files of this machine, each by itself: one that cannot be read does not stop the others. */
+export async function addPaths(
+  context: ServiceContext,
+  paths: readonly string[],
+): Promise<AddedFiles> {
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const read = await context.analyst.run(READING, 'read-file', { path });
+    const added = addOne(context, read);
+    if (!added.ok) problems.push(added.problem);
+  }
+  return { state: workspaceState(context), problems };
+}
+
+/** The samples that are not loaded yet, as rows. */
+export async function sampleRows(context: ServiceContext): Promise<Result<readonly RowChange[]>> {
+  const rows: RowChange[] = [];
+  for (const name of sampleFiles) {
+    const read = await context.analyst.run(READING, 'read-file', { path: samplePath(name) });
+    if (!read.ok) return read;
+    if (!context.store.content().documents.has(read.value.id)) rows.push(addition(read.value));
+  }
+  return done(rows);
+}
+
+async function addSamples(context: ServiceContext): Promise<Result<WorkspaceState>> {
+  const rows = await sampleRows(context);
+  return rows.ok ? change(context, 'add samples', rows.value) : rows;
+}
+
+function addOne(context: ServiceContext, read: Result<Document>): Result<WorkspaceState> {
+  if (!read.ok) return read;
+  const document = read.value;
+  const known = context.store.content().documents.get(document.id);
+  if (known) return alreadyLoaded(document, known);
+  return change(context, 'add document', [addition(document)]);
+}
+
+function alreadyLoaded(document: Document, known: Document): Result<WorkspaceState> {
+  const { name } = document.source;
+  const same = known.source.name === name ? '' : ` under the name “${known.source.name}”`;
+  const sentence = `“${name}” is already loaded${same}; nothing was added.`;
+  return failed('already-loaded', sentence, name);
+}
+
+function addition(document: Document): RowChange {
+  return { table: 'documents', id: document.id, before: null, after: document };
+}
+
+function removeDocument(context: ServiceContext, id: string): Result<WorkspaceState> {
+  const document = context.store.content().documents.get(id);
+  if (!document) return unknownDocument();
+  return change(context, 'remove document', [
+    { table: 'documents', id, before: document, after: null },
+  ]);
+}
+
+function editDocument(
+  context: ServiceContext,
+  id: string,
+  changes: DocumentChanges,
+): Result<WorkspaceState> {
+  const before = context.store.content().documents.get(id);
+  if (!before) return unknownDocument();
+  const after = edited(before, changes);
+  if (JSON.stringify(after) === JSON.stringify(before)) return done(workspaceState(context));
+  return change(context, 'edit document', [{ table: 'documents', id, before, after }]);
+}
+
+function edited(document: Document, changes: DocumentChanges): Document {
+  const kept = Object.entries({ ...document, ...changes }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  return Object.fromEntries(kept) as unknown as Document;
+}
+
+/** A document id the workspace does not hold, as a problem. */
+export function unknownDocument(): Result<never> {
+  return failed(
+    'unknown-document',
+    'This document is no longer in the workspace; undo its removal or choose another one.',
+  );
+}

@@ -1,0 +1,93 @@
+import type { Api, Findings, ServiceEvent } from '../../contract/api.ts';
+import { done } from '../../contract/problem.ts';
+import type { Result } from '../../contract/problem.ts';
+import type { Comparison } from '../../engine/differences/difference.ts';
+import { orderDocuments } from '../../engine/documents/order-documents.ts';
+import type { Document } from '../../engine/documents/document.ts';
+import type { FindingSettings, FoundFindings, ReportProgress } from '../analysis/analysis-task.ts';
+import { unknownDocument } from './document-methods.ts';
+import type { ServiceContext } from './service-ports.ts';
+
+type FindingMethods = Pick<Api, 'analyse' | 'compare' | 'findWording' | 'cancel'>;
+
+/** Findings of the present documents, made once for each state of them. */
+export interface FindingCache {
+  analyse(job: string): Promise<Result<Findings>>;
+}
+
+/** Everything that is found; the work itself is done beside the main thread. */
+export function findingMethods(context: ServiceContext, cache: FindingCache): FindingMethods {
+  const { analyst, store } = context;
+  const compare = comparer(context);
+  return {
+    analyse: ({ job }) => cache.analyse(job),
+    compare: ({ job, a, b }) => {
+      const { documents } = store.content();
+      const [first, second] = [documents.get(a), documents.get(b)];
+      if (!first || !second) return Promise.resolve(unknownDocument());
+      return compare(job, first, second);
+    },
+    findWording: ({ job, wording }) => {
+      const documents = orderDocuments([...store.content().documents.values()]);
+      return analyst.run(job, 'find', { documents, wording }, progressOf(context, job));
+    },
+    cancel: ({ job }) => {
+      analyst.cancel(job);
+      return Promise.resolve(done(null));
+    },
+  };
+}
+
+/** Findings of the whole workspace; notes may change without finding everything again. */
+export function findingCache(context: ServiceContext): FindingCache {
+  let kept: { key: readonly unknown[]; found: FoundFindings } | null = null;
+  return {
+    analyse: async (job) => {
+      const { documents, settings } = context.store.content();
+      const revision = context.store.revision();
+      const key = [settings.shared, settings.ladder, ...documents.values()];
+      if (kept && sameItems(kept.key, key)) return done({ ...kept.found, revision });
+      const takes = {
+        documents: orderDocuments([...documents.values()]),
+        settings: findingSettings(settings),
+      };
+      const result = await context.analyst.run(job, 'analyse', takes, progressOf(context, job));
+      if (!result.ok) return result;
+      kept = { key, found: result.value };
+      return done({ ...result.value, revision });
+    },
+  };
+}
+
+/** Sends how far a job is to the windows. */
+export function progressOf({ emit }: ServiceContext, job: string): ReportProgress {
+  return (stage, finished, total) => {
+    emit({ type: 'progress', job, stage, done: finished, total } satisfies ServiceEvent);
+  };
+}
+
+function findingSettings({ shared, ladder }: FindingSettings): FindingSettings {
+  return { shared, ladder };
+}
+
+/** Most comparisons kept; going back and forth between a few pairs is what people do. */
+const KEPT_COMPARISONS = 40;
+
+function comparer(context: ServiceContext) {
+  const kept = new Map<string, { a: Document; b: Document; comparison: Comparison }>();
+  return async (job: string, a: Document, b: Document): Promise<Result<Comparison>> => {
+    const name = JSON.stringify([a.id, b.id]);
+    const known = kept.get(name);
+    if (known?.a === a && known.b === b) return done(known.comparison);
+    const result = await context.analyst.run(job, 'compare', { a, b }, progressOf(context, job));
+    if (!result.ok) return result;
+    if (kept.size >= KEPT_COMPARISONS) kept.delete(kept.keys().next().value ?? '');
+    kept.set(name, { a, b, comparison: result.value });
+    return result;
+  };
+}
+
+/** Values that are the same objects, so that nothing large is compared word by word. */
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

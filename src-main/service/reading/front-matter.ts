@@ -1,0 +1,90 @@
+import { parse } from 'yaml';
+import type { TakenOut } from '../../engine/documents/clean-paragraphs.ts';
+import { parseDate } from '../../engine/documents/dates.ts';
+import type { DocumentStatus } from '../../engine/documents/document.ts';
+import type { Metadata } from '../../engine/documents/find-metadata.ts';
+
+/** A record is at most this long, so that no crafted one costs time or memory. */
+const LONGEST_RECORD = 20_000;
+
+/** What front matter gave, and the text after it. */
+export interface FrontMatter {
+  readonly metadata: Metadata;
+  readonly removed: readonly TakenOut[];
+  readonly warnings: readonly string[];
+  /** The text with the record blanked out, so that lines keep their numbers. */
+  readonly rest: string;
+}
+
+/**
+ * Reads the YAML record between two lines of dashes at the head of a text. The known keys are
+ * title, symbol, date, status, body and notice. Anything that is no well-formed record of keys is
+ * left alone as text.
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  const none = { metadata: {}, removed: [], warnings: [], rest: text };
+  if (!text.startsWith('---')) return none;
+  const match = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(
+    text.slice(0, LONGEST_RECORD),
+  );
+  const record = match ? parseRecord(match[1] ?? '') : undefined;
+  if (!match || !record) return none;
+  const whole = match[0];
+  const { metadata, warnings } = metadataOf(record);
+  return {
+    metadata,
+    warnings,
+    removed: [{ what: whole.trimEnd(), reason: 'front matter', line: 1 }],
+    rest: whole.replace(/[^\n]/gu, '') + text.slice(whole.length),
+  };
+}
+
+function parseRecord(yaml: string): Record<string, unknown> | undefined {
+  try {
+    const parsed: unknown = parse(yaml, { maxAliasCount: 0, schema: 'core', logLevel: 'silent' });
+    const isRecord = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+    return isRecord ? (parsed as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function metadataOf(record: Record<string, unknown>): { metadata: Metadata; warnings: string[] } {
+  const warnings: string[] = [];
+  const value = (key: string): string | undefined => wordsOf(record[key]);
+  const date = value('date');
+  const isoDate = date === undefined ? undefined : parseDate(date);
+  if (date !== undefined && isoDate === undefined) {
+    warnings.push(`The date “${date}” in the front matter is no date that can be read.`);
+  }
+  const status = value('status')?.toLowerCase();
+  if (status !== undefined && !isStatus(status)) {
+    warnings.push(`The status “${status}” in the front matter is none of draft, adopted, treaty.`);
+  }
+  const metadata: Metadata = {
+    ...optional('title', value('title')),
+    ...optional('symbol', value('symbol')),
+    ...optional('date', isoDate),
+    ...(status !== undefined && isStatus(status) ? { status } : {}),
+    ...optional('body', value('body')),
+    ...optional('notice', value('notice')),
+  };
+  return { metadata, warnings };
+}
+
+function optional<Key extends string>(
+  key: Key,
+  value: string | undefined,
+): Partial<Record<Key, string>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<Key, string>);
+}
+
+function wordsOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return undefined;
+  return value.replace(/\s+/gu, ' ').trim() || undefined;
+}
+
+function isStatus(status: string): status is DocumentStatus {
+  return ['draft', 'adopted', 'treaty'].includes(status);
+}

@@ -1,0 +1,34 @@
+/**
+ * Signs that open or close Markdown structure, allowed in one paragraph. The Markdown parser takes
+ * time that grows with the square of them; the longest real paragraph read for this, a negotiating
+ * text full of square brackets, has 344.
+ */
+const MOST_SIGNS_IN_PARAGRAPH = 5_000;
+
+/** Levels of quotation and of lists. Real texts have up to 6. */
+const DEEPEST_NESTING = 40;
+
+/** Markdown longer than this is read as plain text: its tree would take over a gigabyte. */
+const LONGEST_MARKDOWN = 8_000_000;
+
+/**
+ * Whether a text would take the Markdown parser more time or memory than any real text does:
+ * thousands of brackets in one paragraph, quotations or lists nested without end, or sheer size.
+ */
+export function isTooTangled(text: string): boolean {
+  if (text.length > LONGEST_MARKDOWN) return true;
+  let signs = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') signs = 0;
+    else signs += line.match(/[[\]*_`~<>&\\!|]/gu)?.length ?? 0;
+    if (signs > MOST_SIGNS_IN_PARAGRAPH || nesting(line) > DEEPEST_NESTING) return true;
+  }
+  return false;
+}
+
+/** Quotation and list marks at the start of a line, and its indentation in steps of two. */
+function nesting(line: string): number {
+  const start = /^(?:\s|>|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/u.exec(line)?.[0] ?? '';
+  const marks = start.match(/>|[-*+]|\d+[.)]/gu)?.length ?? 0;
+  return marks;
+}

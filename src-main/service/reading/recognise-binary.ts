@@ -1,0 +1,76 @@
+/** How a file begins that is not text, and what to call it in a sentence. */
+const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[] = [
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive'],
+  [[0x50, 0x4b, 0x05, 0x06], 'an empty ZIP archive'],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'an old Office document'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF document'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
+  [[0xff, 0xd8, 0xff], 'a JPEG picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'a GIF picture'],
+  [[0x49, 0x49, 0x2a, 0x00], 'a TIFF picture'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'a TIFF picture'],
+  [[0x1f, 0x8b], 'a gzip archive'],
+  [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 'a 7-Zip archive'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], 'a database'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'a program'],
+];
+
+/** Some writers put up to a kilobyte before the PDF header; readers of PDF accept that. */
+const PDF_HEADER_WITHIN = 1024;
+
+/** So many bytes are looked at to tell binary from text. */
+const SAMPLE = 64 * 1024;
+
+/**
+ * Control characters that no text has (all but tab, line ends, form feed, backspace and escape)
+ * may make up this share: a stray one does not make a text binary.
+ */
+const CONTROL_SHARE = 0.01;
+
+/** What kind of binary file the bytes are, e.g. "a PDF"; undefined when they may be text. */
+export function recogniseBinary(bytes: Uint8Array): string | undefined {
+  const known = SIGNATURES.find(([signature]) => startsWith(bytes, signature));
+  if (known) return known[1] === 'a ZIP archive' ? zipName(bytes) : known[1];
+  const head = latin1(bytes.subarray(0, PDF_HEADER_WITHIN));
+  if (/^[\s\0]*%PDF-\d/u.test(head)) return 'a PDF';
+  return isBinary(bytes) ? 'not a text file' : undefined;
+}
+
+/** Office and e-book formats are ZIP archives; the names of their first files tell which. */
+function zipName(bytes: Uint8Array): string {
+  const names = latin1(bytes.subarray(0, 4096)) + latin1(bytes.subarray(-4096));
+  if (names.includes('word/')) return 'a Word document (DOCX)';
+  if (names.includes('xl/')) return 'a spreadsheet (XLSX)';
+  if (names.includes('ppt/')) return 'a presentation (PPTX)';
+  if (names.includes('opendocument.text')) return 'an OpenDocument text (ODT)';
+  if (names.includes('epub+zip')) return 'an e-book (EPUB)';
+  return 'a ZIP archive';
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
+  const wide =
+    (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
+  if (wide) return false;
+  let controls = 0;
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index & 1] = (zeros[index & 1] ?? 0) + 1;
+    else if (byte < 32 && ![8, 9, 10, 12, 13, 27].includes(byte)) controls += 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  // UTF-16 of mostly Latin text has its zeros on one side of each byte pair only.
+  const oneSided =
+    Math.min(even, odd) * 20 < Math.max(even, odd) && Math.max(even, odd) > sample.length / 5;
+  if (even + odd > 0 && !oneSided && (even + odd) / sample.length > 0) return true;
+  return controls / sample.length > CONTROL_SHARE;
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}

@@ -1,0 +1,118 @@
+import { useState, type SyntheticEvent } from 'react';
+import { DialogFrame } from '../parts/DialogFrame.tsx';
+import { useActions, useClauseline, useClauselineStore } from '../state/store-context.tsx';
+import { runCommand } from './run-command.ts';
+import { Suggestions } from './Suggestions.tsx';
+
+/** Ways to add a document: files, pasted text, the samples, official texts to fetch. */
+export function AddDialog() {
+  const pasted = useClauseline((s) => s.pasted);
+  const { closeDialog } = useActions();
+  if (pasted !== null) {
+    return (
+      <DialogFrame title="Add pasted text" className="add" onClose={closeDialog}>
+        <PasteForm pasted={pasted} />
+      </DialogFrame>
+    );
+  }
+  return (
+    <DialogFrame title="Add documents" className="add" onClose={closeDialog}>
+      <AddWays />
+      <Suggestions />
+      <div className="actions">
+        <button type="button" onClick={closeDialog}>
+          Close
+        </button>
+      </div>
+    </DialogFrame>
+  );
+}
+
+function AddWays() {
+  const store = useClauselineStore();
+  const { closeDialog, openAdd, addSamples } = useActions();
+  return (
+    <>
+      <p>
+        Drop files or a folder anywhere in the window, paste text anywhere with Ctrl+V, or choose
+        here. Plain text and Markdown are read; nothing leaves this computer.
+      </p>
+      <div className="actions">
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            closeDialog();
+            runCommand('open-files', store);
+          }}
+        >
+          Open files…
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            openAdd('');
+          }}
+        >
+          Paste text…
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            closeDialog();
+            void addSamples();
+          }}
+        >
+          Add the samples
+        </button>
+      </div>
+    </>
+  );
+}
+
+function PasteForm(props: { readonly pasted: string }) {
+  const { addText, closeDialog } = useActions();
+  const [name, setName] = useState('');
+  const [text, setText] = useState(props.pasted);
+  const save = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (await addText(name.trim(), text)) closeDialog();
+  };
+  return (
+    <form onSubmit={(event) => void save(event)}>
+      <label>
+        Name
+        <input
+          type="text"
+          required
+          autoFocus
+          placeholder="Draft of 12 March"
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
+        />
+      </label>
+      <label>
+        Text
+        <textarea
+          required
+          rows={12}
+          dir="auto"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+        />
+      </label>
+      <div className="actions">
+        <button type="submit" className="primary">
+          Add
+        </button>
+        <button type="button" onClick={closeDialog}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}

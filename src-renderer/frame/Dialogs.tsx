@@ -1,0 +1,20 @@
+import { useClauseline } from '../state/store-context.tsx';
+import { AboutDialog } from './AboutDialog.tsx';
+import { AddDialog } from './AddDialog.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+import { NoteDialog } from './NoteDialog.tsx';
+import { ShortcutList } from './ShortcutList.tsx';
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const dialog = useClauseline((s) => s.dialog);
+  return (
+    <>
+      {dialog === 'palette' && <CommandPalette />}
+      {dialog === 'shortcuts' && <ShortcutList />}
+      {dialog === 'add' && <AddDialog />}
+      {dialog === 'about' && <AboutDialog />}
+      <NoteDialog />
+    </>
+  );
+}

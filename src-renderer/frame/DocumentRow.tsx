@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { readableDate, shortName } from '../../src-main/engine/documents/citation.ts';
+import type { Document } from '../../src-main/engine/documents/document.ts';
+import { percent } from '../parts/percent.ts';
+import { useActions, useClauseline } from '../state/store-context.tsx';
+import { DocumentForm } from './DocumentForm.tsx';
+
+interface RowProps {
+  readonly document: Document;
+  readonly words: number;
+  /** Share of its words that stand in other documents; undefined until that is known. */
+  readonly elsewhere: number | undefined;
+}
+
+/** One document of the list: what it is, what is doubtful about it, what can be done with it. */
+export function DocumentRow(props: RowProps) {
+  const { document } = props;
+  const [editing, setEditing] = useState(false);
+  const focused = useClauseline((s) => s.focusedDocument === document.id);
+  const { focusDocument } = useActions();
+  if (editing) {
+    return (
+      <li className="document-row">
+        <DocumentForm
+          document={document}
+          onClose={() => {
+            setEditing(false);
+          }}
+        />
+      </li>
+    );
+  }
+  const edit = () => {
+    setEditing(true);
+  };
+  return (
+    <li className={`document-row ${focused ? 'is-focused' : ''}`}>
+      <div className="document-head">
+        <ColumnToggle document={document} />
+        <button
+          type="button"
+          className="plain document-name"
+          aria-pressed={focused}
+          onClick={() => {
+            focusDocument(document.id);
+          }}
+        >
+          <strong>{shortName(document)}</strong>
+          <span className="quiet figures"> {document.date?.slice(0, 4)}</span>
+        </button>
+        <RowMenu document={document} onEdit={edit} />
+      </div>
+      {document.title !== shortName(document) && (
+        <p className="document-title" title={document.title} dir="auto">
+          {document.title}
+        </p>
+      )}
+      <Facts {...props} onEdit={edit} />
+    </li>
+  );
+}
+
+/** Whether the document is a column of Compare. */
+function ColumnToggle({ document }: { readonly document: Document }) {
+  const columns = useClauseline((s) => s.columns);
+  const documents = useClauseline((s) => s.workspace?.documents);
+  const { setColumns } = useActions();
+  const shown = columns.includes(document.id);
+  const toggle = () => {
+    const wanted = shown ? columns.filter((id) => id !== document.id) : [...columns, document.id];
+    setColumns((documents ?? []).map((d) => d.id).filter((id) => wanted.includes(id)));
+  };
+  return (
+    <input
+      type="checkbox"
+      checked={shown}
+      onChange={toggle}
+      aria-label={`Show ${shortName(document)} in Compare`}
+      title="Show as a column in Compare"
+    />
+  );
+}
+
+function Facts({ document, words, elsewhere, onEdit }: RowProps & { readonly onEdit: () => void }) {
+  return (
+    <>
+      <p className="document-facts quiet figures">
+        {document.date ? (
+          <span>{readableDate(document.date)}</span>
+        ) : (
+          <button type="button" className="link" onClick={onEdit}>
+            ⚠ No date: set it
+          </button>
+        )}
+        <span>{document.status}</span>
+        <span>{document.language}</span>
+        <span>{words.toLocaleString('en')} words</span>
+        {elsewhere !== undefined && <span>{percent(elsewhere)} found elsewhere</span>}
+      </p>
+      {document.notice && <p className="document-notice quiet">{document.notice}</p>}
+      {document.warnings.map((warning) => (
+        <p key={warning} className="document-warning">
+          <span aria-hidden="true">⚠ </span>
+          {warning}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function RowMenu({
+  document,
+  onEdit,
+}: {
+  readonly document: Document;
+  readonly onEdit: () => void;
+}) {
+  const { removeDocument, showPlace } = useActions();
+  const actions: Readonly<Record<string, () => unknown>> = {
+    read: () => {
+      showPlace(document.id, { start: 0, end: 0 });
+    },
+    edit: onEdit,
+    remove: () => removeDocument(document.id),
+  };
+  return (
+    <MenuTrigger>
+      <Button className="plain" aria-label={`What to do with ${shortName(document)}`}>
+        <span aria-hidden="true">⋯</span>
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu
+          className="menu"
+          aria-label={`What to do with ${shortName(document)}`}
+          onAction={(key) => actions[String(key)]?.()}
+        >
+          <MenuItem id="read" className="menu-item">
+            Read in Compare
+          </MenuItem>
+          <MenuItem id="edit" className="menu-item">
+            Edit title, symbol and date…
+          </MenuItem>
+          <MenuItem id="remove" className="menu-item">
+            Remove from the workspace
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

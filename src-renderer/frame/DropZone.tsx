@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { useClauselineStore } from '../state/store-context.tsx';
+import { filesOfDrop } from './pick-files.ts';
+import { isTextField } from './use-commands.ts';
+
+/** Takes files dropped anywhere and text pasted anywhere outside a field. */
+export function DropZone() {
+  const store = useClauselineStore();
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const onDrag = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      setOver(false);
+      if (!event.dataTransfer || !hasFiles(event)) return;
+      event.preventDefault();
+      void filesOfDrop(event.dataTransfer).then(store.getState().addFiles);
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      if (isTextField(event.target) || document.querySelector('.modal-overlay')) return;
+      const files = [...(event.clipboardData?.files ?? [])];
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (files.length > 0) void store.getState().addFiles(files);
+      else if (text.trim()) store.getState().openAdd(text);
+    };
+    const listeners = { dragover: onDrag, dragleave: onLeave, drop: onDrop, paste: onPaste };
+    const entries = Object.entries(listeners) as [string, EventListener][];
+    entries.forEach(([type, listener]) => {
+      window.addEventListener(type, listener);
+    });
+    return () => {
+      entries.forEach(([type, listener]) => {
+        window.removeEventListener(type, listener);
+      });
+    };
+  }, [store]);
+  return over ? <div className="drop-zone">Drop to add these documents</div> : null;
+}
+
+function hasFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}

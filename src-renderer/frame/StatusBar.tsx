@@ -1,0 +1,118 @@
+import { Button, Dialog, DialogTrigger, Popover, ProgressBar } from 'react-aria-components';
+import { ProblemNotice } from '../parts/ProblemNotice.tsx';
+import { useActions, useClauseline } from '../state/store-context.tsx';
+import type { Job } from '../state/store-types.ts';
+
+/** The line at the foot of the window: what is loaded, what runs, what went wrong. */
+export function StatusBar() {
+  const jobs = useClauseline((s) => s.jobs);
+  return (
+    <footer className="status-bar" data-pane="status">
+      <Counts />
+      <span className="spacer" />
+      {jobs.map((job) => (
+        <RunningJob key={job.job} job={job} />
+      ))}
+      <Limits />
+      <Problems />
+    </footer>
+  );
+}
+
+function Counts() {
+  const workspace = useClauseline((s) => s.workspace);
+  const findings = useClauseline((s) => s.findings);
+  if (!workspace) return <span>Opening the workspace …</span>;
+  const counts = [
+    counted(workspace.documents.length, 'document'),
+    findings && counted(findings.passages.filter((p) => !p.formula).length, 'shared passage'),
+    findings && counted(findings.commitments.length, 'commitment'),
+    counted(workspace.notes.length, 'note'),
+  ];
+  return <span className="figures">{counts.filter(Boolean).join(' · ')}</span>;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function RunningJob({ job }: { readonly job: Job }) {
+  const { cancel } = useActions();
+  const label = job.stage || 'Working';
+  return (
+    <span className="running-job">
+      <ProgressBar
+        aria-label={label}
+        isIndeterminate={job.total === 0}
+        value={job.done}
+        maxValue={job.total || 1}
+      >
+        {({ percentage }) => (
+          <>
+            <span>{label} …</span>
+            <span className="progress-track">
+              <span
+                className={job.total === 0 ? 'progress-fill is-unknown' : 'progress-fill'}
+                style={{ inlineSize: `${String(percentage ?? 30)}%` }}
+              />
+            </span>
+          </>
+        )}
+      </ProgressBar>
+      <button type="button" className="link" onClick={() => void cancel(job.job)}>
+        Cancel
+      </button>
+    </span>
+  );
+}
+
+function Limits() {
+  const limits = useClauseline((s) => s.findings?.limits);
+  if (!limits || limits.length === 0) return null;
+  return (
+    <PopoverList
+      label={`${counted(limits.length, 'limit')} reached`}
+      title="Limits that were reached"
+    >
+      {limits.map((limit) => (
+        <p key={limit}>{limit}</p>
+      ))}
+    </PopoverList>
+  );
+}
+
+function Problems() {
+  const problems = useClauseline((s) => s.problems);
+  const { dismissProblem } = useActions();
+  if (problems.length === 0) return null;
+  return (
+    <PopoverList label={`⚠ ${counted(problems.length, 'problem')}`} title="Problems">
+      {problems.map((problem) => (
+        <ProblemNotice
+          key={problem.sentence}
+          problem={problem}
+          onDismiss={() => {
+            dismissProblem(problem);
+          }}
+        />
+      ))}
+    </PopoverList>
+  );
+}
+
+function PopoverList(props: {
+  readonly label: string;
+  readonly title: string;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <DialogTrigger>
+      <Button className="plain">{props.label}</Button>
+      <Popover className="popover" placement="top end">
+        <Dialog className="popover-list" aria-label={props.title}>
+          {props.children}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

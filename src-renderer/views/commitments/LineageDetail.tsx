@@ -1,0 +1,159 @@
+import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
+import type { Lineage, LineageStep } from '../../../src-main/engine/commitments/lineage.ts';
+import { shortName } from '../../../src-main/engine/documents/citation.ts';
+import type { Document } from '../../../src-main/engine/documents/document.ts';
+import { decisiveWords } from '../../../src-main/engine/notes/decisive-words.ts';
+import { markedRuns } from '../../../src-main/engine/notes/quote-runs.ts';
+import { Citation } from '../../parts/Citation.tsx';
+import { WordRuns } from '../../parts/WordChanges.tsx';
+import { useActions } from '../../state/store-context.tsx';
+import { paragraphOf } from '../../state/use-documents.ts';
+import { quotesOfStep } from './quotes-of-step.ts';
+import { StepJudgement } from './StepJudgement.tsx';
+import { ForceMark, VerdictLabel } from './Timeline.tsx';
+
+/** What the findings point into, by id. */
+export interface Findings {
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly commitments: ReadonlyMap<string, Commitment>;
+}
+
+/** One commitment opened: every step with both texts, the deciding words marked, each facet. */
+export function LineageDetail(props: {
+  readonly lineage: Lineage;
+  readonly findings: Findings;
+  readonly onClose: () => void;
+}) {
+  const { lineage, findings } = props;
+  return (
+    <section className="lineage-detail" aria-label={`Commitment: ${lineage.topic}`}>
+      <header>
+        <h2 dir="auto">{lineage.topic}</h2>
+        <button type="button" className="plain" onClick={props.onClose}>
+          Close
+        </button>
+      </header>
+      {lineage.steps.map((step, index) => (
+        <Step
+          key={`${lineage.id}-${String(index)}`}
+          lineage={lineage}
+          step={step}
+          findings={findings}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly lineage: Lineage;
+  readonly step: LineageStep;
+  readonly findings: Findings;
+}
+
+function Step({ lineage, step, findings }: StepProps) {
+  const { startNote } = useActions();
+  const quotes = quotesOfStep(step, findings);
+  return (
+    <article className="lineage-step">
+      <h3>
+        <VerdictLabel verdict={step.verdict} />{' '}
+        <span className="quiet">{wayOf(step, findings.documents)}</span>
+      </h3>
+      {step.evidence.sentence && <p>{step.evidence.sentence}</p>}
+      {step.facets.length > 0 && (
+        <ul className="facets">
+          {step.facets.map((facet) => (
+            <li key={`${facet.facet}-${facet.sentence}`}>
+              {facet.sentence} <span className="quiet">({facet.effect})</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="step-texts">
+        <Side title="Earlier" side="from" ids={step.from} step={step} findings={findings} />
+        <Side title="Later" side="to" ids={step.to} step={step} findings={findings} />
+      </div>
+      <div className="actions">
+        <StepJudgement key={lineage.id} lineage={lineage.id} step={step} quotes={quotes} />
+        <button
+          type="button"
+          onClick={() => {
+            startNote({ target: { kind: 'lineage', id: lineage.id }, quotes, text: '', tags: [] });
+          }}
+        >
+          Add note
+        </button>
+      </div>
+    </article>
+  );
+}
+
+function wayOf(step: LineageStep, documents: ReadonlyMap<string, Document>): string {
+  const name = (id: string): string => {
+    const document = documents.get(id);
+    return document ? shortName(document) : '';
+  };
+  const doubt = step.evidence.certainty === 'possible' ? ', possible only' : '';
+  if (step.fromDocument === null) return `first in ${name(step.toDocument)}${doubt}`;
+  return `from ${name(step.fromDocument)} to ${name(step.toDocument)}${doubt}`;
+}
+
+function Side(props: {
+  readonly title: string;
+  readonly side: 'from' | 'to';
+  readonly ids: readonly string[];
+  readonly step: LineageStep;
+  readonly findings: Findings;
+}) {
+  const { ids, step, side, findings } = props;
+  const nearest = step.evidence.nearest;
+  return (
+    <div className="step-text">
+      <h4>{props.title}</h4>
+      {ids.map((id) => (
+        <Clause key={id} id={id} step={step} side={side} findings={findings} />
+      ))}
+      {ids.length === 0 && <p className="quiet">No commitment was similar enough.</p>}
+      {ids.length === 0 && nearest !== null && (
+        <>
+          <p className="quiet">
+            Nearest ({String(Math.round(step.evidence.score * 100))} of 100 points):
+          </p>
+          <Clause id={nearest} step={step} side={null} findings={findings} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Clause(props: {
+  readonly id: string;
+  readonly step: LineageStep;
+  /** Null for the nearest, in which nothing decided. */
+  readonly side: 'from' | 'to' | null;
+  readonly findings: Findings;
+}) {
+  const { documents, commitments } = props.findings;
+  const commitment = commitments.get(props.id);
+  const document = commitment && documents.get(commitment.document);
+  if (!document) return null;
+  const decisive = props.side
+    ? decisiveWords(document, commitment, props.step.facets, props.side)
+    : [];
+  return (
+    <figure>
+      <blockquote className="serif" dir="auto" lang={document.language}>
+        <WordRuns runs={markedRuns({ text: document.text, span: commitment.span }, decisive)} />
+      </blockquote>
+      <figcaption>
+        <Citation
+          document={document}
+          paragraph={paragraphOf(document, commitment.paragraph)}
+          span={commitment.span}
+        />
+        <ForceMark force={commitment.effectiveForce} />
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
+import type { Lineage, Verdict } from '../../../src-main/engine/commitments/lineage.ts';
+import { readableDate, shortName } from '../../../src-main/engine/documents/citation.ts';
+import type { Document } from '../../../src-main/engine/documents/document.ts';
+import { forceWords, verdictWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import { RowGrid, type GridColumn } from './RowGrid.tsx';
+import { timelineCells, timelineDocuments, type TimelineCell } from './timeline-cells.ts';
+
+const ROW_HEIGHT = 44;
+
+interface TimelineRow {
+  readonly lineage: Lineage;
+  readonly cells: readonly TimelineCell[];
+}
+
+/** One row for each commitment, documents left to right in the order of their dates. */
+export function Timeline(props: {
+  readonly lineages: readonly Lineage[];
+  readonly documents: readonly Document[];
+  readonly commitments: readonly Commitment[];
+  readonly open: string | null;
+  readonly onOpen: (lineage: string) => void;
+}) {
+  const { lineages, documents, commitments } = props;
+  const shown = useMemo(() => timelineDocuments(lineages, documents), [lineages, documents]);
+  const rows = useMemo(() => {
+    const byId = new Map(commitments.map((one) => [one.id, one]));
+    return lineages.map((lineage) => ({ lineage, cells: timelineCells(lineage, shown, byId) }));
+  }, [lineages, shown, commitments]);
+  const columns = useMemo(() => [topicColumn, ...shown.map(documentColumn)], [shown]);
+  return (
+    <RowGrid
+      label="Commitments through the documents"
+      className="timeline"
+      columns={columns}
+      rows={rows}
+      rowHeight={ROW_HEIGHT}
+      idOf={({ lineage }) => lineage.id}
+      open={props.open}
+      onOpen={({ lineage }) => {
+        props.onOpen(lineage.id);
+      }}
+    />
+  );
+}
+
+const topicColumn: GridColumn<TimelineRow> = {
+  id: 'topic',
+  heading: 'Commitment',
+  width: 'minmax(140px, 1.1fr)',
+  cell: ({ lineage }) => (
+    <span className="topic" title={lineage.topic} dir="auto">
+      {lineage.topic}
+    </span>
+  ),
+};
+
+function documentColumn(document: Document, index: number): GridColumn<TimelineRow> {
+  return {
+    id: document.id,
+    width: 'minmax(132px, 1fr)',
+    heading: (
+      <span className="timeline-document">
+        <span>{shortName(document)}</span>
+        <span className="quiet figures">
+          {document.date ? readableDate(document.date) : 'undated'}
+        </span>
+      </span>
+    ),
+    cell: ({ cells }) => {
+      const cell = cells[index];
+      return cell ? <Cell cell={cell} /> : null;
+    },
+  };
+}
+
+function Cell({ cell }: { readonly cell: TimelineCell }) {
+  const line = `${cell.lineIn ? 'line-in' : ''} ${cell.lineOut ? 'line-out' : ''}`;
+  return (
+    <div className={`timeline-cell ${line}`}>
+      {cell.step && <VerdictLabel verdict={cell.step.verdict} short />}
+      {cell.kind === 'mark' && <ForceMark force={cell.force} />}
+      {cell.kind === 'hollow' && <span className="hollow-mark" aria-hidden="true" />}
+    </div>
+  );
+}
+
+/** The sign of a verdict with its word, so that neither shape nor colour has to say it alone. */
+export function VerdictLabel(props: { readonly verdict: Verdict; readonly short?: boolean }) {
+  const { sign, word } = verdictWords[props.verdict];
+  return (
+    <span className={`verdict verdict-${props.verdict}`}>
+      <span aria-hidden="true" className="verdict-sign">
+        {sign}
+      </span>
+      {props.short ? word.replace(' found', '') : word}
+    </span>
+  );
+}
+
+/** A mark whose height is the force, with the number beside it. */
+export function ForceMark({ force }: { readonly force: number | null }) {
+  if (force === null) return null;
+  const words = forceWords[force] ?? '';
+  return (
+    <span className="force-mark figures" title={`Force ${String(force)}: ${words}`}>
+      <span className="force-bar" aria-hidden="true">
+        <span style={{ blockSize: `${String(force * 20)}%` }} />
+      </span>
+      <span className="spoken">force </span>
+      {force}
+    </span>
+  );
+}

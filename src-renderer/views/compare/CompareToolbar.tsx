@@ -1,0 +1,107 @@
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { ChangeCounts } from './ChangeCounts.tsx';
+import { SharedSettingsForm } from './SharedSettingsForm.tsx';
+import type { CompareModel } from './use-compare-model.ts';
+
+/** Above the columns: the way through the findings, what changed in figures, how it is shown. */
+export function CompareToolbar({ model }: { readonly model: CompareModel }) {
+  const unified = useClauseline((s) => s.unified);
+  const linked = useClauseline((s) => s.linked);
+  const { setUnified, setLinked } = useActions();
+  return (
+    <div className="compare-toolbar" role="toolbar" aria-label="Compare">
+      <StepButtons />
+      <ChangeCounts model={model} />
+      <span className="spacer" />
+      <FormulaCount hidden={model.hiddenFormulas} />
+      {model.documents.length === 2 && (
+        <Switch label="One column" on={unified} onChange={setUnified} />
+      )}
+      {!unified && model.documents.length > 1 && (
+        <Switch label="Linked scrolling" on={linked} onChange={setLinked} />
+      )}
+      <DialogTrigger>
+        <Button className="plain">Settings</Button>
+        <Popover className="popover" placement="bottom end">
+          <Dialog className="settings-popover" aria-label="Shared language settings">
+            <SharedSettingsForm />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </div>
+  );
+}
+
+function StepButtons() {
+  const steps = useClauseline((s) => s.steps);
+  const selection = useClauseline((s) => s.selection);
+  const { step } = useActions();
+  const at = steps.findIndex((one) => one.kind === selection?.kind && one.id === selection.id);
+  const total = String(steps.length);
+  return (
+    <div className="step-buttons" role="group" aria-label="Findings">
+      <button
+        type="button"
+        className="plain"
+        aria-label="Previous finding"
+        title="Previous finding (Shift+F8)"
+        disabled={steps.length === 0}
+        onClick={() => {
+          step(-1);
+        }}
+      >
+        ↑
+      </button>
+      <span className="figures">
+        {at < 0 ? `${total} findings` : `${String(at + 1)} of ${total}`}
+      </span>
+      <button
+        type="button"
+        className="plain"
+        aria-label="Next finding"
+        title="Next finding (F8)"
+        disabled={steps.length === 0}
+        onClick={() => {
+          step(1);
+        }}
+      >
+        ↓
+      </button>
+    </div>
+  );
+}
+
+function FormulaCount({ hidden }: { readonly hidden: number }) {
+  const shared = useClauseline((s) => s.workspace?.settings.shared);
+  const { changeSettings } = useActions();
+  if (!shared || hidden === 0) return null;
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => void changeSettings({ shared: { ...shared, showFormulas: true } })}
+    >
+      Show {hidden} {hidden === 1 ? 'formula' : 'formulas'}
+    </button>
+  );
+}
+
+function Switch(props: {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}) {
+  return (
+    <label className="switch">
+      <input
+        type="checkbox"
+        checked={props.on}
+        onChange={(event) => {
+          props.onChange(event.target.checked);
+        }}
+      />
+      {props.label}
+    </label>
+  );
+}

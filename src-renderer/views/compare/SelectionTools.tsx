@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import type { Document } from '../../../src-main/engine/documents/document.ts';
+import { makeQuote } from '../../../src-main/engine/notes/anchor-note.ts';
+import { textOf, type Span } from '../../../src-main/engine/text/span.ts';
+import { copyQuotation } from '../../parts/copy-quotation.ts';
+import { useActions } from '../../state/store-context.tsx';
+import { useDocuments } from '../../state/use-documents.ts';
+import { offsetInElement } from './text-range.ts';
+
+interface SelectedWords {
+  readonly document: string;
+  readonly span: Span;
+  /** Where the buttons go, in pixels of the window. */
+  readonly left: number;
+  readonly top: number;
+}
+
+/** What can be done with words that the user has selected in a column. */
+export function SelectionTools() {
+  const documents = useDocuments();
+  const words = useSelectedWords(documents);
+  const { startNote, announce, askWording } = useActions();
+  const document = documents.find((one) => one.id === words?.document);
+  if (!words || !document) return null;
+  const quote = makeQuote(document, words.span);
+  const note = () => {
+    const target = { kind: 'selection', id: document.id } as const;
+    startNote({ target, quotes: [quote], text: '', tags: [] });
+  };
+  const copy = async () => {
+    await copyQuotation(document, words.span);
+    announce('Copied with citation.');
+  };
+  return (
+    <div
+      className="selection-tools"
+      role="toolbar"
+      aria-label="Selected words"
+      style={{ insetInlineStart: words.left, insetBlockStart: words.top }}
+      onMouseDown={(event) => {
+        // A press on the buttons must not take the selection away.
+        event.preventDefault();
+      }}
+    >
+      <button type="button" className="plain" onClick={note}>
+        Add note
+      </button>
+      <button type="button" className="plain" onClick={() => void copy()}>
+        Copy with citation
+      </button>
+      <button
+        type="button"
+        className="plain"
+        onClick={() => {
+          askWording(textOf(document.text, words.span));
+        }}
+      >
+        Find this wording
+      </button>
+    </div>
+  );
+}
+
+function useSelectedWords(documents: readonly Document[]): SelectedWords | null {
+  const [words, setWords] = useState<SelectedWords | null>(null);
+  useEffect(() => {
+    const onChange = () => {
+      setWords(selectedWords(documents));
+    };
+    document.addEventListener('selectionchange', onChange);
+    return () => {
+      document.removeEventListener('selectionchange', onChange);
+    };
+  }, [documents]);
+  return words;
+}
+
+/** Fewer letters are a slip of the mouse. */
+const FEWEST_LETTERS = 3;
+
+function selectedWords(documents: readonly Document[]): SelectedWords | null {
+  const selection = window.getSelection();
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const column = elementOf(range.startContainer)?.closest<HTMLElement>('[data-document]');
+  const document = documents.find((one) => one.id === column?.dataset['document']);
+  if (!column?.contains(range.endContainer) || !document) return null;
+  const start = offsetInText(document, range.startContainer, range.startOffset);
+  const end = offsetInText(document, range.endContainer, range.endOffset);
+  if (start === null || end === null || end - start < FEWEST_LETTERS) return null;
+  const box = range.getBoundingClientRect();
+  return { document: document.id, span: { start, end }, left: box.left, top: box.bottom + 6 };
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
+}
+
+/** Offset in the document's text of a point on screen; null outside of any paragraph's words. */
+function offsetInText(document: Document, node: Node, offset: number): number | null {
+  const words = elementOf(node)?.closest('.paragraph-words');
+  const id = words?.closest<HTMLElement>('[data-paragraph]')?.dataset['paragraph'];
+  const paragraph = document.paragraphs.find((one) => one.id === id);
+  if (!words || !paragraph) return null;
+  return paragraph.span.start + offsetInElement(words, node, offset);
+}

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { shortName } from '../../../src-main/engine/documents/citation.ts';
+import type { Document } from '../../../src-main/engine/documents/document.ts';
+import type { Mark } from '../../parts/cut-segments.ts';
+import { useClauseline } from '../../state/store-context.tsx';
+import { columnHandle, type ColumnHandle } from './column-handle.ts';
+import type { MarginSign } from './margin-signs.ts';
+import { TextParagraph } from './TextParagraph.tsx';
+import { useCopyWhole } from './use-copy-whole.ts';
+import { useFoundMarks } from './use-found-marks.ts';
+import { useParagraphRows } from './use-paragraph-rows.ts';
+
+interface ColumnProps {
+  readonly document: Document;
+  readonly marks: ReadonlyMap<string, readonly Mark[]>;
+  readonly signs: ReadonlyMap<string, MarginSign>;
+  readonly onMark: (ids: readonly string[], document: string) => void;
+  /** Told of the column when it is there, and of null when it goes. */
+  readonly onHandle: (document: string, handle: ColumnHandle | null) => void;
+}
+
+const none: readonly Mark[] = [];
+
+/** One document in Compare: its own scrolling, its paragraphs with their marks. */
+export function TextColumn(props: ColumnProps) {
+  const { document, marks, signs, onHandle, onMark } = props;
+  const { rows, setScroller, scroller } = useParagraphRows(document);
+  const { extentOfRow } = rows;
+  const found = useFoundMarks(document);
+  const selected = useSelectedIn(marks, signs);
+  const copyWhole = useCopyWhole(document, scroller);
+  useEffect(() => {
+    if (scroller) onHandle(document.id, columnHandle(document, scroller, { extentOfRow }));
+    return () => {
+      onHandle(document.id, null);
+    };
+  }, [document, scroller, extentOfRow, onHandle]);
+  const mark = useCallback(
+    (ids: readonly string[]) => {
+      onMark(ids, document.id);
+    },
+    [onMark, document],
+  );
+  return (
+    <div
+      ref={setScroller}
+      className="text-column reading"
+      role="region"
+      tabIndex={0}
+      aria-label={shortName(document)}
+      data-document={document.id}
+      {...copyWhole}
+    >
+      <div style={{ blockSize: rows.before }} />
+      {document.paragraphs.slice(rows.from, rows.to).map((paragraph, index) => (
+        <TextParagraph
+          key={paragraph.id}
+          document={document}
+          paragraph={paragraph}
+          index={rows.from + index}
+          marks={join(marks.get(paragraph.id), found.get(paragraph.id))}
+          sign={signs.get(paragraph.id)}
+          selected={selected?.paragraphs.has(paragraph.id) ? selected.id : null}
+          measure={rows.measure}
+          onMark={mark}
+        />
+      ))}
+      <div style={{ blockSize: rows.after }} />
+    </div>
+  );
+}
+
+/** The selected mark id and the paragraphs that have it, so that only those render again. */
+function useSelectedIn(
+  marks: ReadonlyMap<string, readonly Mark[]>,
+  signs: ReadonlyMap<string, MarginSign>,
+): { readonly id: string; readonly paragraphs: ReadonlySet<string> } | null {
+  const selection = useClauseline((s) => s.selection);
+  return useMemo(() => {
+    if (!selection) return null;
+    const id = `${selection.kind}:${selection.id}`;
+    const marked = [...marks].filter(([, list]) => list.some((mark) => mark.id === id));
+    const signed = [...signs].filter(([, sign]) => `difference:${sign.difference}` === id);
+    return { id, paragraphs: new Set([...marked, ...signed].map(([paragraph]) => paragraph)) };
+  }, [selection, marks, signs]);
+}
+
+/** One list of marks; the same list as before when there is only one, so that nothing renders anew. */
+function join(marks = none, found = none): readonly Mark[] {
+  if (found.length === 0) return marks;
+  return marks.length === 0 ? found : [...marks, ...found];
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'react';
+import type { Difference } from '../../../src-main/engine/differences/difference.ts';
+import { shortName } from '../../../src-main/engine/documents/citation.ts';
+import type { Document } from '../../../src-main/engine/documents/document.ts';
+import { WordChanges } from '../../parts/WordChanges.tsx';
+import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { placeName } from './ChangeCounts.tsx';
+import { kindSigns, kindWords } from './margin-signs.ts';
+import type { CompareModel } from './use-compare-model.ts';
+
+/** A draft and its revision as one text, with what was taken out and put in where it stood. */
+export function UnifiedText({ model }: { readonly model: CompareModel }) {
+  const [comparison] = model.comparisons;
+  const [a, b] = model.documents;
+  const selection = useClauseline((s) => s.selection);
+  const scroller = useRef<HTMLDivElement>(null);
+  const selected = selection?.kind === 'difference' ? selection.id : null;
+  useEffect(() => {
+    const element = scroller.current?.querySelector(`[data-difference="${String(selected)}"]`);
+    element?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  if (!comparison || !a || !b) return null;
+  return (
+    <div
+      ref={scroller}
+      className="unified reading"
+      role="region"
+      tabIndex={0}
+      aria-label={`${shortName(a)} and ${shortName(b)} in one column`}
+    >
+      {comparison.differences.map((difference) => (
+        <UnifiedParagraph
+          key={difference.id}
+          difference={difference}
+          a={a}
+          b={b}
+          isSelected={difference.id === selected}
+        />
+      ))}
+    </div>
+  );
+}
+
+function UnifiedParagraph(props: {
+  readonly difference: Difference;
+  readonly a: Document;
+  readonly b: Document;
+  readonly isSelected: boolean;
+}) {
+  const { difference, a, b, isSelected } = props;
+  const { select } = useActions();
+  const { kind } = difference;
+  const document = difference.b.length > 0 ? b : a;
+  const paragraph = document.paragraphs.find((p) => p.id === (difference.b[0] ?? difference.a[0]));
+  return (
+    <div
+      className={`text-paragraph is-${paragraph?.kind ?? 'text'} change-${kind} ${isSelected ? 'is-selected' : ''}`}
+      data-difference={difference.id}
+    >
+      {kind === 'same' ? (
+        <span />
+      ) : (
+        <button
+          type="button"
+          className="margin-sign"
+          title={kindWords[kind]}
+          aria-label={`${placeName(difference, a, b)}: ${kindWords[kind]}`}
+          aria-pressed={isSelected}
+          onClick={() => {
+            select({ kind: 'difference', id: difference.id });
+          }}
+        >
+          {kindSigns[kind]}
+        </button>
+      )}
+      <span className="paragraph-number figures">
+        {placeName(difference, a, b).replace(/[a-z]+ \d+|title/gu, '')}
+      </span>
+      <p className="paragraph-words" lang={b.language} dir="auto">
+        <WordChanges words={difference.words} a={a.text} b={b.text} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Findings } from '../../../src-main/contract/api.ts';
+import type { Span } from '../../../src-main/engine/text/span.ts';
+import type { Selection } from '../../state/store-types.ts';
+import { spanOfParagraphs } from './column-links.ts';
+import type { CompareModel } from './use-compare-model.ts';
+
+/** Where the selected finding stands, by document id, in the columns that have it. */
+export function selectionSpans(
+  selection: Selection,
+  model: CompareModel,
+  findings: Findings | null,
+): ReadonlyMap<string, Span> {
+  const { id } = selection;
+  switch (selection.kind) {
+    case 'passage':
+      return firstPlaces(model.passages.find((passage) => passage.id === id)?.occurrences ?? []);
+    case 'difference':
+      return differencePlaces(id, model);
+    case 'commitment':
+      return firstPlaces(findings?.commitments.filter((commitment) => commitment.id === id) ?? []);
+    case 'lineage':
+      return lineagePlaces(id, findings);
+  }
+}
+
+function firstPlaces(
+  places: readonly { readonly document: string; readonly span: Span }[],
+): ReadonlyMap<string, Span> {
+  // From the last to the first, so that the first place of a document is the one kept.
+  return new Map(places.toReversed().map(({ document, span }) => [document, span]));
+}
+
+function differencePlaces(id: string, model: CompareModel): ReadonlyMap<string, Span> {
+  const places = new Map<string, Span>();
+  model.comparisons.forEach((comparison, index) => {
+    const difference = comparison?.differences.find((one) => one.id === id);
+    const [a, b] = [model.documents[index], model.documents[index + 1]];
+    if (!difference || !a || !b) return;
+    const [spanA, spanB] = [spanOfParagraphs(a, difference.a), spanOfParagraphs(b, difference.b)];
+    if (spanA) places.set(a.id, spanA);
+    if (spanB) places.set(b.id, spanB);
+  });
+  return places;
+}
+
+function lineagePlaces(id: string, findings: Findings | null): ReadonlyMap<string, Span> {
+  const steps = findings?.lineages.find((lineage) => lineage.id === id)?.steps ?? [];
+  const members = new Set(steps.flatMap((step) => [...step.from, ...step.to]));
+  return firstPlaces(findings?.commitments.filter((one) => members.has(one.id)) ?? []);
+}

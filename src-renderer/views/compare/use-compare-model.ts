@@ -1,0 +1,143 @@
+import { useEffect, useMemo } from 'react';
+import type { Comparison } from '../../../src-main/engine/differences/difference.ts';
+import type { Document } from '../../../src-main/engine/documents/document.ts';
+import type { SharedPassage } from '../../../src-main/engine/shared-language/shared-passage.ts';
+import type { Mark } from '../../parts/cut-segments.ts';
+import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { pairKey } from '../../state/store-types.ts';
+import { useDocuments } from '../../state/use-documents.ts';
+import { columnLinks, type ColumnLink } from './column-links.ts';
+import { markColumn } from './column-marks.ts';
+import { findingSteps } from './finding-steps.ts';
+import { marginSigns, type MarginSign } from './margin-signs.ts';
+
+/** Everything that Compare shows of its columns. */
+export interface CompareModel {
+  readonly documents: readonly Document[];
+  /** `comparisons[i]`: column i with column i + 1; undefined until it is there. */
+  readonly comparisons: readonly (Comparison | undefined)[];
+  /** Per column, by paragraph id. */
+  readonly marks: readonly ReadonlyMap<string, readonly Mark[]>[];
+  readonly signs: readonly ReadonlyMap<string, MarginSign>[];
+  /** `links[i]`: ribbons between column i and column i + 1. */
+  readonly links: readonly (readonly ColumnLink[])[];
+  /** Passages that stand in at least two of the columns. */
+  readonly passages: readonly SharedPassage[];
+  /** How many set phrases are left out by the settings. */
+  readonly hiddenFormulas: number;
+}
+
+/** The documents of the columns, in order, and a comparison asked for each neighbouring pair. */
+export function useCompareModel(): CompareModel {
+  const documents = useColumns();
+  const comparisons = useComparisons(documents);
+  const layers = useClauseline((s) => s.layers);
+  const findings = useClauseline((s) => s.findings);
+  const showFormulas = useClauseline((s) => s.workspace?.settings.shared.showFormulas ?? false);
+  const together = useMemo(
+    () => passagesTogether(documents, findings?.passages ?? []),
+    [documents, findings],
+  );
+  const passages = useMemo(
+    () => together.filter((passage) => showFormulas || !passage.formula),
+    [together, showFormulas],
+  );
+  const commitments = findings?.commitments;
+  return useMemo(() => {
+    const marks = documents.map((document, index) =>
+      markColumn({
+        document,
+        beside: besideColumn(documents, index),
+        left: comparisons[index - 1],
+        right: comparisons[index],
+        passages,
+        commitments: commitments ?? [],
+        layers,
+      }),
+    );
+    const signs = documents.map((_, index) =>
+      layers.differences
+        ? signsOfColumn(documents, comparisons, index)
+        : new Map<string, MarginSign>(),
+    );
+    const links = documents
+      .slice(1)
+      .map((b, i) => columnLinks(documents[i] ?? b, b, passages, comparisons[i], layers));
+    const hiddenFormulas = together.length - passages.length;
+    return { documents, comparisons, marks, signs, links, passages, hiddenFormulas };
+  }, [documents, comparisons, together, passages, commitments, layers]);
+}
+
+function useColumns(): readonly Document[] {
+  const all = useDocuments();
+  const columns = useClauseline((s) => s.columns);
+  return useMemo(
+    () => columns.flatMap((id) => all.find((document) => document.id === id) ?? []),
+    [all, columns],
+  );
+}
+
+function useComparisons(documents: readonly Document[]): readonly (Comparison | undefined)[] {
+  const known = useClauseline((s) => s.comparisons);
+  const { loadComparison } = useActions();
+  useEffect(() => {
+    documents.slice(1).forEach((b, index) => {
+      const a = documents[index];
+      if (a) void loadComparison(a.id, b.id);
+    });
+  }, [documents, loadComparison]);
+  return useMemo(
+    () => documents.slice(1).map((b, index) => known[pairKey(documents[index]?.id ?? '', b.id)]),
+    [documents, known],
+  );
+}
+
+/** Gives F8 the findings of the columns, for as long as Compare is on screen. */
+export function useCompareSteps(model: CompareModel): void {
+  const layers = useClauseline((s) => s.layers);
+  const commitments = useClauseline((s) => s.findings?.commitments);
+  const { setSteps } = useActions();
+  useEffect(() => {
+    const { documents, comparisons, passages } = model;
+    setSteps(
+      findingSteps({ documents, comparisons, passages, commitments: commitments ?? [], layers }),
+    );
+    return () => {
+      setSteps([]);
+    };
+  }, [model, layers, commitments, setSteps]);
+}
+
+function passagesTogether(
+  documents: readonly Document[],
+  passages: readonly SharedPassage[],
+): SharedPassage[] {
+  const shown = new Set(documents.map((document) => document.id));
+  return passages.filter((passage) => {
+    const here = passage.occurrences.map((o) => o.document).filter((id) => shown.has(id));
+    return new Set(here).size > 1;
+  });
+}
+
+/** The other columns, the one to the left first, then to the right, then further away. */
+function besideColumn(documents: readonly Document[], index: number): Document[] {
+  return documents
+    .map((document, at) => ({ document, at }))
+    .filter(({ at }) => at !== index)
+    .sort((x, y) => Math.abs(x.at - index) - Math.abs(y.at - index) || x.at - y.at)
+    .map(({ document }) => document);
+}
+
+/** Signs against the column to the left; where it has none, those against the right. */
+function signsOfColumn(
+  documents: readonly Document[],
+  comparisons: readonly (Comparison | undefined)[],
+  index: number,
+): ReadonlyMap<string, MarginSign> {
+  const [left, right] = [comparisons[index - 1], comparisons[index]];
+  const [before, after] = [documents[index - 1], documents[index + 1]];
+  return new Map([
+    ...(right && after ? marginSigns(right, 'a', after) : []),
+    ...(left && before ? marginSigns(left, 'b', before) : []),
+  ]);
+}

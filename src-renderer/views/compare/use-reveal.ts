@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react';
+import type { Span } from '../../../src-main/engine/text/span.ts';
+import { useClauseline } from '../../state/store-context.tsx';
+import type { ColumnHandle } from './column-handle.ts';
+import { selectionSpans } from './selection-spans.ts';
+import type { ColumnHandles, Lead } from './use-linked-scrolling.ts';
+import type { CompareModel } from './use-compare-model.ts';
+
+/** A place that is brought into view stands this far down its window. */
+const READING_LINE = 0.3;
+
+/** Brings the selected finding, and places opened from elsewhere, into view in every column. */
+export function useReveal(handles: ColumnHandles, model: CompareModel, lead: Lead): void {
+  const selection = useClauseline((s) => s.selection);
+  const place = useClauseline((s) => s.place);
+  const findings = useClauseline((s) => s.findings);
+  const shown = useRef<unknown>(null);
+  useEffect(() => {
+    const column = place && handles.get(place.document);
+    if (!column || shown.current === place) return;
+    shown.current = place;
+    lead(null);
+    column.bring(place.span, column.scroller.clientHeight * READING_LINE);
+    // The others go along as if the user had scrolled there.
+    lead(place.document);
+  }, [place, handles, lead]);
+  const revealed = useRef<unknown>(null);
+  useEffect(() => {
+    if (!selection || revealed.current === selection) return;
+    const spans = selectionSpans(selection, model, findings);
+    const wanted = [...spans].flatMap(([id, span]) => {
+      const column = handles.get(id);
+      return column ? [{ column, span }] : [];
+    });
+    if (wanted.length === 0) return;
+    revealed.current = selection;
+    lead(null);
+    bringTogether(wanted, selection.document);
+  }, [selection, handles, model, findings, lead]);
+}
+
+interface Wanted {
+  readonly column: ColumnHandle;
+  readonly span: Span;
+}
+
+/** The column that was pointed at stays where it is; the others bring their words beside it. */
+function bringTogether(wanted: readonly Wanted[], pointedAt: string | undefined): void {
+  const anchor = wanted.find(({ column }) => column.document.id === pointedAt) ?? wanted[0];
+  if (!anchor) return;
+  const height = anchor.column.scroller.clientHeight;
+  const now = topInWindow(anchor);
+  const fits = now !== null && now >= 0 && now < height * 0.85;
+  const target = fits ? now : height * READING_LINE;
+  for (const { column, span } of wanted) {
+    const top = topInWindow({ column, span });
+    const stays = column === anchor.column && fits;
+    if (!stays && top !== null) column.bring(span, target);
+  }
+}
+
+function topInWindow({ column, span }: Wanted): number | null {
+  const extent = column.extentOf(span);
+  return extent && extent.top - column.scroller.scrollTop;
+}

@@ -1,0 +1,97 @@
+import { shortName } from '../../../src-main/engine/documents/citation.ts';
+import type { Document } from '../../../src-main/engine/documents/document.ts';
+import { percent } from '../../parts/percent.ts';
+import { SectionHeading } from '../../parts/SectionHeading.tsx';
+import { useActions } from '../../state/store-context.tsx';
+import { useCoverage } from '../../state/use-coverage.ts';
+import { useDocuments } from '../../state/use-documents.ts';
+import { shareTint } from './age-colours.ts';
+
+/** Documents by documents: how much of the row's wording stands in the column. */
+export function CoverageTable() {
+  const documents = useDocuments();
+  return (
+    <section>
+      <SectionHeading
+        title="Shared wording"
+        hint="Each figure: the share of the row’s words that stand in the column. Open one to see the two texts side by side."
+      />
+      <div className="matrix-scroll">
+        <table className="matrix figures" aria-label="Shared wording between documents">
+          <thead>
+            <tr>
+              <td />
+              {documents.map((document) => (
+                <th key={document.id} scope="col">
+                  <DocumentName document={document} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {documents.map((document, row) => (
+              <MatrixRow key={document.id} document={document} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function MatrixRow({ document, row }: { readonly document: Document; readonly row: number }) {
+  const documents = useDocuments();
+  const coverage = useCoverage();
+  return (
+    <tr>
+      <th scope="row">
+        <DocumentName document={document} />
+      </th>
+      {documents.map((other, column) => (
+        <td key={other.id}>
+          {row === column ? (
+            <span className="own" aria-label="the same document">
+              ·
+            </span>
+          ) : (
+            <Cell row={document} column={other} share={coverage?.shares[row]?.[column]} />
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Cell(props: {
+  readonly row: Document;
+  readonly column: Document;
+  readonly share: number | undefined;
+}) {
+  const { row, column, share } = props;
+  const { showPair } = useActions();
+  if (share === undefined) return <span className="quiet">…</span>;
+  const text = percent(share);
+  return (
+    <button
+      type="button"
+      style={share > 0 ? shareTint(share) : {}}
+      aria-label={`${text} of ${shortName(row)} stands in ${shortName(column)}. Open both.`}
+      onClick={() => {
+        // The older text goes to the left, whichever half of the matrix was used.
+        if ((row.date ?? '9999') <= (column.date ?? '9999')) showPair(row.id, column.id);
+        else showPair(column.id, row.id);
+      }}
+    >
+      {text}
+    </button>
+  );
+}
+
+function DocumentName({ document }: { readonly document: Document }) {
+  return (
+    <>
+      <strong>{shortName(document)}</strong>
+      {document.date?.slice(0, 4) ?? 'undated'}
+    </>
+  );
+}
