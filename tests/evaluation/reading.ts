@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { evaluateHostileFiles } from './reading/hostile-files.ts';
+import {
+  evaluateBadPdfs,
+  evaluateOfficialPdfs,
+  evaluateResolutions,
+} from './reading/official-pdfs.ts';
 import { evaluatePairs } from './reading/pdf-docx-pairs.ts';
 
 /** Where real documents lie; beside the project unless CLAUSELINE_SHARED says otherwise. */
@@ -11,6 +17,10 @@ const shared = resolve(
 export async function evaluateReading(): Promise<void> {
   const parts: [string, (folder: string) => Promise<void>][] = [
     ['texts/un-pdf-docx', evaluatePairs],
+    ['texts/un-resolutions-pdf', evaluateResolutions],
+    ['texts/un-pdf', evaluateOfficialPdfs],
+    ['texts/un-pdf-bad', evaluateBadPdfs],
+    ['evaluation/hostile', evaluateHostileFiles],
   ];
   for (const [name, evaluate] of parts) {
     const folder = join(shared, name);

@@ -74,7 +74,10 @@ export interface Document {
   readonly title: string;
   /** Official symbol, e.g. "A/RES/68/4". */
   readonly symbol?: string;
-  /** ISO date (YYYY-MM-DD): of adoption where there is one, never of distribution. */
+  /**
+   * ISO date (YYYY-MM-DD): of adoption where there is one, never of distribution; of issue for
+   * papers nobody adopts.
+   */
   readonly date?: string;
   /** The organ that speaks, e.g. "General Assembly". */
   readonly body?: string;

@@ -5,6 +5,7 @@ import type { Document } from '../../engine/documents/document.ts';
 import { findWording } from '../../engine/shared-language/find-wording.ts';
 import { exportFile } from '../exporting/export-file.ts';
 import { readBytes } from '../reading/read-bytes.ts';
+import { readDocument } from '../reading/read-document.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { AnalysisWork, ReportProgress, WorkKind } from './analysis-task.ts';
 import { findFindings, makeReport } from './find-findings.ts';
@@ -16,7 +17,7 @@ type Worker<K extends WorkKind> = (
 
 const workers: { readonly [K in WorkKind]: Worker<K> } = {
   'read-file': ({ path }) => readFile(path),
-  'read-bytes': ({ name, bytes }) => readBytes(name, bytes),
+  'read-bytes': ({ name, bytes }) => readDocument(name, bytes),
   'read-text': ({ name, text }) => readText(name, text),
   analyse: ({ documents, settings }, progress) => done(findFindings(documents, settings, progress)),
   compare: ({ a, b }) => done(compareDocuments(a, b)),

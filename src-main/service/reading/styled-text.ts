@@ -1,3 +1,5 @@
+import type { Block } from '../../engine/documents/block.ts';
+
 /** A stretch of a text set in italics, half open, in UTF-16 code units. */
 export interface ItalicSpan {
   readonly start: number;
@@ -84,4 +86,24 @@ export function sliceStyled(styled: StyledText, start: number, end?: number): St
 /** Without white space at both ends. */
 export function trimStyled(styled: StyledText): StyledText {
   return replaceStyled(replaceStyled(styled, /\s+$/gu, ''), /^\s+/gu, '');
+}
+
+/** Cells of a table row as one text, TABs between them. */
+export function joinCells(cells: readonly StyledText[]): StyledText {
+  return cells
+    .slice(1)
+    .reduce((row, cell) => joinStyled(joinStyled(row, plain('\t')), cell), cells[0] ?? NO_TEXT);
+}
+
+/** Words, marks and italics as a block has them. */
+export function wordsOf({
+  text,
+  marks,
+  italics,
+}: StyledText): Pick<Block, 'text' | 'marks' | 'italics'> {
+  return {
+    text,
+    ...(marks.length === 0 ? {} : { marks }),
+    ...(italics.length === 0 ? {} : { italics }),
+  };
 }

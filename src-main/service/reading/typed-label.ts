@@ -10,9 +10,3 @@ export function typedLabel(text: string): { label: string; length: number } | un
   if (!match || match[0].length === text.length) return undefined;
   return { label: match[1] ?? '', length: match[0].length };
 }
-
-/** "3rd" and "m2" are words: their raised letters are no footnote marks. */
-export function isExponent(before: string, raised: string): boolean {
-  if (/^(?:st|nd|rd|th)$/u.test(raised)) return /\d$/u.test(before);
-  return /^[23]$/u.test(raised) && /(?:^|[\s\d])[kcdm]?m$/u.test(before);
-}

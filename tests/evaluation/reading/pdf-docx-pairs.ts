@@ -33,10 +33,12 @@ export async function evaluatePairs(folder: string): Promise<void> {
 async function scorePair(path: string, ignoreTags: boolean): Promise<ReadingScore> {
   const docx = openDocx(readFileSync(`${path}.docx`), 'accepted');
   if (!docx) throw new Error(`${path}.docx is no DOCX`);
-  const reference = numberParagraphs(docx).map(({ paragraph, styled, label }): ReferenceParagraph => ({
-    text: label === undefined ? styled.text : `${label} ${styled.text}`,
-    kind: paragraph.cell ? 'table' : paragraph.beside ? 'beside' : 'body',
-  }));
+  const reference = numberParagraphs(docx).map(
+    ({ paragraph, styled, label }): ReferenceParagraph => ({
+      text: label === undefined ? styled.text : `${label} ${styled.text}`,
+      kind: paragraph.cell ? 'table' : paragraph.beside ? 'beside' : 'body',
+    }),
+  );
   const notes = [...docx.footnotes, ...docx.endnotes]
     .filter(({ note, styled }) => note?.type === undefined && styled.text.trim() !== '')
     .map(({ styled }) => styled.text);

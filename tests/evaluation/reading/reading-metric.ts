@@ -36,6 +36,7 @@ export function metricWords(text: string): string[] {
     .replace(/[\u0000\ufffd\u200b-\u200d]/gu, '')
     .replace(/(?:\s*\.){4,}/gu, ' ')
     .split(/\s+/u)
+    .map((word) => word.replace(/(?<=.)\*+$/u, ''))
     .filter((word) => word !== '' && !/^_+$/u.test(word));
 }
 
@@ -59,10 +60,18 @@ export function scoreReading(
     metricWords(text).map((word) => ({ word, kind })),
   );
   const list = words.map(({ word }) => word);
-  const starts = body.map(blockText).map(metricWords).filter((own) => own.length > 0);
+  const starts = body
+    .map(blockText)
+    .map(metricWords)
+    .filter((own) => own.length > 0);
   const read = starts.flat();
   const map = alignWords(read, list);
-  const counts = countWords(map, words.map(({ kind }) => kind), list, read);
+  const counts = countWords(
+    map,
+    words.map(({ kind }) => kind),
+    list,
+    read,
+  );
   const notes = noteScore(blocks, referenceNotes);
   const numbers = numberedScore(body, reference);
   return {

@@ -33,7 +33,8 @@ function alignGap(
   while (a0 < a1 && b0 < b1 && a[a1 - 1] === b[b1 - 1]) map[--a1] = --b1;
   const left = { a0, a1, b0, b1 };
   if (a0 === a1 || b0 === b1) return;
-  if ((a1 - a0) * (b1 - b0) <= EXACT_CELLS / 10 || words === 0) return alignExactly(a, b, left, map);
+  if ((a1 - a0) * (b1 - b0) <= EXACT_CELLS / 10 || words === 0)
+    return alignExactly(a, b, left, map);
   const chain = increasing(anchors(a, b, left, words));
   let [x, y] = [a0, b0];
   for (const [i, j] of chain) {

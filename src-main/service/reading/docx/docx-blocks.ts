@@ -1,5 +1,15 @@
 import type { Block } from '../../../engine/documents/block.ts';
-import { joinStyled, replaceStyled, sliceStyled, trimStyled } from '../styled-text.ts';
+import {
+  joinCells,
+  joinStyled,
+  NO_TEXT,
+  plain,
+  replaceStyled,
+  sliceStyled,
+  trimStyled,
+  wordsOf,
+} from '../styled-text.ts';
+import { tieStars } from '../tie-stars.ts';
 import type { StyledText } from '../styled-text.ts';
 import { typedLabel } from '../typed-label.ts';
 import type { DocxParagraph, NoteReference } from './docx-paragraph.ts';
@@ -95,7 +105,7 @@ export function docxBlocks(docx: OpenedDocx): Block[] {
       if (styled) add({ kind: 'note', label, ...wordsOf(styled) });
     }
   });
-  return blocks;
+  return tieStars(blocks);
 }
 
 function textBlock(numbered: NumberedParagraph, docx: OpenedDocx): Omit<Block, 'line'> | undefined {
@@ -136,16 +146,19 @@ function startsRow(before: NumberedParagraph | undefined, own: NumberedParagraph
 /** All cells of the row the first paragraph stands in, set apart by TABs. */
 function rowBlock(rest: readonly NumberedParagraph[]): Omit<Block, 'line'> | undefined {
   const start = rest[0]?.paragraph.cell;
-  const cells: string[][] = [];
+  const cells: StyledText[] = [];
   for (const { paragraph, styled, label } of rest) {
     const { cell } = paragraph;
     if (cell?.table !== start?.table || cell?.row !== start?.row || !cell) break;
-    const words = trimStyled(oneLine(styled)).text;
-    while (cells.length < cell.cell) cells.push([]);
-    if (words !== '') cells.at(-1)?.push(label === undefined ? words : `${label} ${words}`);
+    const words = oneLine(styled);
+    while (cells.length < cell.cell) cells.push(NO_TEXT);
+    const before = cells.at(-1) ?? NO_TEXT;
+    const numbered = label === undefined ? words : joinStyled(plain(`${label} `), words);
+    const glue = before.text === '' || numbered.text === '' ? NO_TEXT : plain(' ');
+    cells[cells.length - 1] = joinStyled(joinStyled(before, glue), numbered);
   }
-  const text = cells.map((words) => words.join(' ')).join('\t');
-  return text.trim() === '' ? undefined : { kind: 'row', text };
+  const row = joinCells(cells);
+  return row.text.trim() === '' ? undefined : { kind: 'row', ...wordsOf(row) };
 }
 
 function notesById(docx: OpenedDocx): Map<string, StyledText> {
@@ -169,12 +182,4 @@ function notesById(docx: OpenedDocx): Map<string, StyledText> {
 
 function oneLine(styled: StyledText): StyledText {
   return trimStyled(replaceStyled(styled, /\s+/gu, ' '));
-}
-
-function wordsOf({ text, marks, italics }: StyledText): Pick<Block, 'text' | 'marks' | 'italics'> {
-  return {
-    text,
-    ...(marks.length === 0 ? {} : { marks }),
-    ...(italics.length === 0 ? {} : { italics }),
-  };
 }

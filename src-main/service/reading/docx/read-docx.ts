@@ -1,5 +1,6 @@
 import { refused } from '../parsed.ts';
 import type { ParsedRemoval, ParseOutcome } from '../parsed.ts';
+import { furnitureByWords } from '../page-furniture.ts';
 import { XmlError } from '../xml/read-xml.ts';
 import { ZipError } from '../zip/open-zip.ts';
 import { docxBlocks } from './docx-blocks.ts';
@@ -100,10 +101,16 @@ function removals(docx: OpenedDocx, masthead: readonly string[]): ParsedRemoval[
   return [...masthead, ...lines]
     .filter((line) => !seen.has(line) && seen.add(line))
     .map((what) => ({
-      what: what.replace(/\t/gu, ' '),
-      reason: masthead.includes(what) ? 'masthead' : 'running head',
+      what,
+      reason: masthead.includes(what) ? 'masthead' : reasonOf(what),
       line: 1,
     }));
+}
+
+/** A footer holds page number, job number and bar code. */
+function reasonOf(line: string): ParsedRemoval['reason'] {
+  const reasons = line.split(/\t|\s{2,}/u).map((cell) => furnitureByWords(cell.trim()));
+  return reasons.find((reason) => reason !== undefined) ?? 'running head';
 }
 
 /** Lines of a header, cells of one row together. */

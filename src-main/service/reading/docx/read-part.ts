@@ -1,4 +1,4 @@
-import { isExponent } from '../typed-label.ts';
+import { isExponent, markLabels } from '../note-marks.ts';
 import { joinStyled, NO_TEXT } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -204,9 +204,8 @@ class PartReader {
     const { styled, run } = paragraph;
     const label = text.trim();
     if (run?.raised && RAISED_MARK.test(text) && !isExponent(styled.text, label)) {
-      if (label === '') return;
-      const marks = [...styled.marks, { offset: styled.text.length, label }];
-      paragraph.styled = { ...styled, marks };
+      const marks = markLabels(label).map((one) => ({ offset: styled.text.length, label: one }));
+      paragraph.styled = { ...styled, marks: [...styled.marks, ...marks] };
       return;
     }
     const italics = run?.italic ? [{ start: 0, end: text.length }] : [];

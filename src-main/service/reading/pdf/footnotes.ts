@@ -2,7 +2,7 @@ import { removedLine } from './page-furniture.ts';
 import type { PageLines } from './page-lines.ts';
 import type { RemovedLine } from './removed-line.ts';
 import { joinLines } from './join-lines.ts';
-import { sliceStyled, trimStyled } from '../styled-text.ts';
+import { joinStyled, plain, sliceStyled, trimStyled } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -38,7 +38,7 @@ export function takeFootnotes(pages: readonly PageLines[], bodySize: number): No
   const removed: RemovedLine[] = [];
   const kept = pages.map((page, index) => {
     const noteLines = findNoteLines(page, bodySize, index === 0);
-    notes.push(...splitNotes(noteLines));
+    addNotes(notes, splitNotes(noteLines));
     const taken = new Set(noteLines);
     const lines = page.lines.filter((line) => {
       const isRule = isRuleLine(line);
@@ -48,6 +48,19 @@ export function takeFootnotes(pages: readonly PageLines[], bodySize: number): No
     return { ...page, lines };
   });
   return { pages: kept, notes, removed };
+}
+
+/** A first note without a mark goes on with the last note of the page before. */
+function addNotes(notes: PrintedNote[], own: readonly PrintedNote[]): void {
+  const [first, ...rest] = own;
+  const last = notes.at(-1);
+  if (first?.label === '' && last?.page === first.page - 1) {
+    const glued = joinStyled(joinStyled(last.styled, plain(' ')), first.styled);
+    notes[notes.length - 1] = { ...last, styled: glued };
+    notes.push(...rest);
+  } else {
+    notes.push(...own);
+  }
 }
 
 function findNoteLines(page: PageLines, bodySize: number, first: boolean): readonly TextLine[] {

@@ -10,7 +10,9 @@ import { linesOfPages, spaceGapOf } from './page-lines.ts';
 import type { PageLines } from './page-lines.ts';
 import { bodySizeOf, measurePages } from './page-measures.ts';
 import { markTaggedTables } from './page-tables.ts';
-import { paragraphBlocks, wordsOf } from './paragraph-blocks.ts';
+import { paragraphBlocks } from './paragraph-blocks.ts';
+import { wordsOf } from '../styled-text.ts';
+import { tieStars } from '../tie-stars.ts';
 import type { LineNumber } from './paragraph-blocks.ts';
 import { findParagraphs } from './printed-paragraphs.ts';
 import type { RemovedLine } from './removed-line.ts';
@@ -100,7 +102,7 @@ function blocksOf(
       page: note.page,
     });
   }
-  return blocks.flat();
+  return tieStars(blocks.flat());
 }
 
 /** A note follows the paragraph that carries its mark on its page, else the page's last one. */

@@ -1,4 +1,5 @@
-import { artifactReason, isSymbolAlone, removedLine } from './page-furniture.ts';
+import { isSymbolAlone } from '../page-furniture.ts';
+import { artifactReason, removedLine } from './page-furniture.ts';
 import type { PageLines } from './page-lines.ts';
 import type { RemovedLine } from './removed-line.ts';
 import type { TextLine } from './text-line.ts';
@@ -16,7 +17,7 @@ const RIGHT_COLUMN = 0.55;
 const FOOT = 0.13;
 
 const ORGANIZATION =
-  /^(?:United\s*Nations|Nations\s*Unies|Naciones\s*Unidas|Организация\s*Объединенных|الأمم\s*المتحدة|联合国)/u;
+  /^(?:United\s*Nations|Nations\s*Unies|Naciones\s*Unidas|Организация\s*Объединенных|الأمم\s*المتحدة|联合国)/iu;
 const DISTRIBUTION =
   /(?:Distr\.?|Original|Langue originale|Idioma original|Оригинал|Язык оригинала)\s*:|^\t?\d{1,2} \p{Lu}?\p{L}+ (?:de )?(?:19|20)\d\d$/iu;
 const DISTRIBUTION_START = /Distr\.?\s*:/u;

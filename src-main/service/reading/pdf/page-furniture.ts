@@ -1,3 +1,4 @@
+import { furnitureByWords, isSymbolAlone } from '../page-furniture.ts';
 import type { PageLines } from './page-lines.ts';
 import type { RemovedLine } from './removed-line.ts';
 import type { TextLine } from './text-line.ts';
@@ -18,31 +19,7 @@ const SMALL_TYPE = 0.9;
 /** Heads of two lines stand this close together, in points. */
 const HEAD_PITCH = 14;
 
-const PAGE_NUMBER =
-  /^(?:(?:page|seite|página|стр\.?)\s*)?[-–—]?\s*\d{1,4}(?:\s*(?:\/|of|de|von)\s*\d{1,4})?\s*[-–—]?$|^[ivxl]{1,7}$/iu;
-const JOB_NUMBER = /^\d{2}-\d{5}\*?(?:\s*\([A-Z]\).*)?$|^GE\.\d{2}-\d{5}.*$/u;
 const JOB_WITH_DATES = /^(?:\d{2}-\d{5}\*?\s*\([A-Z]\)|GE\.\d{2}-\d{5})/u;
-const BAR_CODE = /^\*[A-Z0-9]{6,10}\*$/u;
-const RECYCLING =
-  /^(?:please recycle|merci de recycler|se ruega reciclar|просьба отправить на вторичную переработку|请回收)/iu;
-const RULE = /^[_\s]{6,}$/u;
-const SYMBOL =
-  /^\p{Lu}[\p{Lu}\d.-]{0,12}(?:\/[\p{L}\d][\p{L}\d.–-]*)+(?: ?\([^)]{1,24}\))?(?:\/[\p{L}\d.–-]+)*\*{0,3}$/u;
-
-/** Whether words are a document symbol such as "A/RES/68/4" and nothing else. */
-export function isSymbolAlone(text: string): boolean {
-  return text.length < 48 && SYMBOL.test(text.trim());
-}
-
-/** What kind of furniture a line is by its words alone; undefined when they say nothing. */
-export function furnitureByWords(text: string): RemovedLine['reason'] | undefined {
-  if (PAGE_NUMBER.test(text)) return 'page number';
-  if (JOB_NUMBER.test(text)) return 'job number';
-  if (BAR_CODE.test(text)) return 'bar code';
-  if (RECYCLING.test(text)) return 'recycling notice';
-  if (RULE.test(text)) return 'rule line';
-  return isSymbolAlone(text) ? 'running head' : undefined;
-}
 
 /** The pages without running heads, page numbers, job numbers and bar codes, and those apart. */
 export function removeFurniture(pages: readonly PageLines[]): {
@@ -73,7 +50,7 @@ export function removeFurniture(pages: readonly PageLines[]): {
 
 /** A line as the list of removals has it. */
 export function removedLine(line: TextLine, reason: RemovedLine['reason']): RemovedLine {
-  return { what: spoken(line), reason, page: line.page, y: line.y };
+  return { what: line.styled.text, reason, page: line.page, y: line.y };
 }
 
 /** What an artifact is: the file says that it is none of the text, its words say what it is. */
@@ -161,10 +138,6 @@ function headOfShortDocument(
 
 function partsOf(line: TextLine): string[] {
   return line.styled.text.split('\t').map((part) => part.trim());
-}
-
-function spoken(line: TextLine): string {
-  return line.styled.text.replace(/\t/gu, ' ');
 }
 
 function keyOf(text: string): string {

@@ -2,7 +2,7 @@ import type { Block } from '../../../engine/documents/block.ts';
 import { joinLines } from './join-lines.ts';
 import type { HyphenJudge } from './join-lines.ts';
 import type { PrintedParagraph } from './printed-paragraphs.ts';
-import { sliceStyled, trimStyled } from '../styled-text.ts';
+import { joinCells, replaceStyled, sliceStyled, trimStyled, wordsOf } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
 import { typedLabel } from '../typed-label.ts';
 import type { TextLine } from './text-line.ts';
@@ -21,7 +21,7 @@ export function paragraphBlocks(
 ): Block[] {
   const [first] = paragraph.lines;
   if (!first) return [];
-  if (paragraph.table)
+  if (paragraph.table || isTabular(paragraph.lines))
     return tableRows(paragraph.lines).map((cells) => rowBlock(cells, lineNumber));
   const { label, lines } = splitLabel(paragraph.lines);
   const styled = trimStyled(joinLines(lines, dropsHyphen));
@@ -39,17 +39,11 @@ export function paragraphBlocks(
   ];
 }
 
-/** Words, marks and italics as a block has them. */
-export function wordsOf({
-  text,
-  marks,
-  italics,
-}: StyledText): Pick<Block, 'text' | 'marks' | 'italics'> {
-  return {
-    text,
-    ...(marks.length === 0 ? {} : { marks }),
-    ...(italics.length === 0 ? {} : { italics }),
-  };
+/** Lines that all have a wide gap are two columns set with TABs, as under a double masthead. */
+function isTabular(lines: readonly TextLine[]): boolean {
+  const split = (line: TextLine): boolean =>
+    line.styled.text.includes('\t') && typedLabel(line.styled.text) === undefined;
+  return lines.length > 1 && lines.every(split);
 }
 
 function splitLabel(lines: readonly TextLine[]): { label?: string; lines: readonly TextLine[] } {
@@ -78,7 +72,8 @@ function tableRows(lines: readonly TextLine[]): TextLine[][][] {
   let before: TextLine | undefined;
   for (const line of lines) {
     const row = rows.at(-1);
-    const sameCell = line.block !== undefined && line.block.id === before?.block?.id;
+    const sameCell =
+      line.table !== undefined && line.block !== undefined && line.block.id === before?.block?.id;
     const toTheRight = line.block && before && line.left > before.right && line.y > before.y - 40;
     if (row && sameCell) row.at(-1)?.push(line);
     else if (row && toTheRight) row.push([line]);
@@ -90,15 +85,15 @@ function tableRows(lines: readonly TextLine[]): TextLine[][][] {
 
 function rowBlock(cells: readonly TextLine[][], lineNumber: LineNumber): Block {
   const first = cells[0]?.[0];
-  const text = cells.map((lines) => cellText(lines)).join('\t');
+  const row = joinCells(cells.map(cellText));
   const { page = 1, y = 0 } = first ?? {};
-  return { kind: 'row', text, line: lineNumber(page, y), page };
+  return { kind: 'row', ...wordsOf(row), line: lineNumber(page, y), page };
 }
 
 /** The gaps of an untagged line are the borders of its cells. */
-function cellText(lines: readonly TextLine[]): string {
+function cellText(lines: readonly TextLine[]): StyledText {
   const [only] = lines;
   return only && lines.length === 1
-    ? only.styled.text.replace(/[^\S\t]+/gu, ' ')
-    : joinLines(lines).text.trim();
+    ? replaceStyled(only.styled, /[^\S\t]+/gu, ' ')
+    : trimStyled(joinLines(lines));
 }

@@ -1,7 +1,7 @@
 import { isRightToLeft, toLogicalOrder } from './logical-order.ts';
 import { joinStyled, NO_TEXT, plain, replaceStyled, trimStyled } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
-import { isExponent } from '../typed-label.ts';
+import { isExponent, markLabels } from '../note-marks.ts';
 import { rightOf } from './text-run.ts';
 import type { TextRun } from './text-run.ts';
 
@@ -117,7 +117,8 @@ function appendRun(assembly: Assembly, { run, raised }: PlacedRun, spaceGap: num
     assembly.leadingMark = label;
   } else if (isMark) {
     const offset = styled.text.trimEnd().length;
-    assembly.styled = { ...styled, marks: [...styled.marks, { offset, label }] };
+    const marks = markLabels(label).map((one) => ({ offset, label: one }));
+    assembly.styled = { ...styled, marks: [...styled.marks, ...marks] };
   } else {
     const glue = previous && !raised ? glueBetween(assembly, run, spaceGap) : '';
     const italics = run.italic ? [{ start: 0, end: run.text.length }] : [];
