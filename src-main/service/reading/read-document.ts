@@ -72,10 +72,20 @@ function documentOf(
     {
       metadata: symbol === undefined ? {} : { symbol },
       removed: parsed.removed.map(({ what, reason, line }) => ({ what, reason, line })),
-      warnings: [...parsed.warnings],
+      warnings: [...parsed.warnings, ...misnamed(name, format)],
     },
   );
   return datedDocument(document, parsed.masthead);
+}
+
+/** A file whose name says another format is read, and the reader is told. */
+function misnamed(name: string, format: BinaryFormat): string[] {
+  const says = Object.entries(NAMES).find(
+    ([other, ending]) => other !== format && ending.test(name),
+  );
+  return says
+    ? [`The name says ${says[0].toUpperCase()}; the file is a ${format.toUpperCase()}.`]
+    : [];
 }
 
 /** Symbols of resolutions and decisions. */

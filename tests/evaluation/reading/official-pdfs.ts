@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { readDocument } from '../../../src-main/service/reading/read-document.ts';
-import truth from './official-papers.json' with { type: 'json' };
 
 /** What each bad file must be refused for: part of the sentence. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -14,9 +13,15 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 const FURNITURE = /\b\d{1,3}\/\d{1,3}\s+\d{2}-\d{5}\b|\b\d{2}-\d{5}\s+\d{1,3}\/\d{1,3}\b/u;
 
+/** Symbol and date as printed, read from the papers by eye. */
+function readTruth(): Readonly<Record<string, { symbol: string; date: string }>> {
+  const path = join(import.meta.dirname, 'official-papers.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, { symbol: string; date: string }>;
+}
+
 /** Official papers: all read, symbol and date right, no running head left in a paragraph. */
 export async function evaluateOfficialPdfs(folder: string): Promise<void> {
-  const papers: Readonly<Record<string, { symbol?: string; date?: string }>> = truth;
+  const papers = readTruth();
   const counts = { read: 0, symbol: 0, date: 0, both: 0, clean: 0 };
   const names = pdfNames(folder);
   for (const name of names) {

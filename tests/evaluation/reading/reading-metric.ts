@@ -33,7 +33,7 @@ export function metricWords(text: string): string[] {
     .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
     .replace(/[\u201c\u201d]/gu, '"')
     .replace(/[\u2010-\u2014\u00ad\u2212]/gu, '-')
-    .replace(/[\u0000\ufffd\u200b-\u200d]/gu, '')
+    .replace(/[\ufffd\u200b-\u200d]/gu, '')
     .replace(/(?:\s*\.){4,}/gu, ' ')
     .split(/\s+/u)
     .map((word) => word.replace(/(?<=.)\*+$/u, ''))
@@ -129,14 +129,7 @@ function extraWords(
     let end = i;
     while (end < map.length && map[end]! < 0) end += 1;
     const after = end < map.length ? map[end]! : list.length;
-    let [low, high] = [before + 1, after];
-    while (low > 0 && kinds[low - 1] !== 'body') low -= 1;
-    while (high < list.length && kinds[high] !== 'body') high += 1;
-    const bag = new Map<string, number>();
-    for (let j = low; j < high; j += 1) {
-      if (kinds[j] === 'body' || back[j]! >= 0) continue;
-      bag.set(list[j]!, (bag.get(list[j]!) ?? 0) + 1);
-    }
+    const bag = freeTableWords(before + 1, after, kinds, list, back);
     for (const word of read.slice(i, end)) {
       const left = bag.get(word) ?? 0;
       if (left > 0) bag.set(word, left - 1);
@@ -145,6 +138,24 @@ function extraWords(
     i = end - 1;
   }
   return extra;
+}
+
+function freeTableWords(
+  from: number,
+  to: number,
+  kinds: readonly WordKind[],
+  list: readonly string[],
+  back: Int32Array,
+): Map<string, number> {
+  let [low, high] = [from, to];
+  while (low > 0 && kinds[low - 1] !== 'body') low -= 1;
+  while (high < list.length && kinds[high] !== 'body') high += 1;
+  const bag = new Map<string, number>();
+  for (let j = low; j < high; j += 1) {
+    if (kinds[j] === 'body' || back[j]! >= 0) continue;
+    bag.set(list[j]!, (bag.get(list[j]!) ?? 0) + 1);
+  }
+  return bag;
 }
 
 function startsScore(

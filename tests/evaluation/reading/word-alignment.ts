@@ -28,10 +28,8 @@ function alignGap(
   map: Int32Array,
   words: number,
 ): void {
-  let { a0, a1, b0, b1 } = gap;
-  while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) map[a0++] = b0++;
-  while (a0 < a1 && b0 < b1 && a[a1 - 1] === b[b1 - 1]) map[--a1] = --b1;
-  const left = { a0, a1, b0, b1 };
+  const left = alignEnds(a, b, gap, map);
+  const { a0, a1, b0, b1 } = left;
   if (a0 === a1 || b0 === b1) return;
   if ((a1 - a0) * (b1 - b0) <= EXACT_CELLS / 10 || words === 0)
     return alignExactly(a, b, left, map);
@@ -45,6 +43,14 @@ function alignGap(
   }
   const rest = { a0: x, a1, b0: y, b1 };
   alignGap(a, b, rest, map, chain.length === 0 ? words - 1 : words);
+}
+
+/** Aligns what both sides share at their ends; answers what is left. */
+function alignEnds(a: readonly string[], b: readonly string[], gap: Gap, map: Int32Array): Gap {
+  let { a0, a1, b0, b1 } = gap;
+  while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) map[a0++] = b0++;
+  while (a0 < a1 && b0 < b1 && a[a1 - 1] === b[b1 - 1]) map[--a1] = --b1;
+  return { a0, a1, b0, b1 };
 }
 
 function anchors(

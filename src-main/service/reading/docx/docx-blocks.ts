@@ -115,26 +115,28 @@ function textBlock(numbered: NumberedParagraph, docx: OpenedDocx): Omit<Block, '
   const typed = numbered.label === undefined ? typedLabel(whole.text) : undefined;
   const label = numbered.label ?? typed?.label;
   const words = oneLine(typed ? sliceStyled(whole, typed.length) : whole);
-  const [mark] = words.marks;
-  // A frame at the foot that starts with a mark is a note on the title.
-  if (paragraph.beside && mark?.offset === 0 && /^\*+$/u.test(mark.label)) {
-    return {
-      kind: 'note',
-      label: mark.label,
-      ...wordsOf({ ...words, marks: words.marks.slice(1) }),
-    };
-  }
-  const outline = paragraph.outline !== undefined && paragraph.outline < 9;
-  const level = outline
-    ? (paragraph.outline ?? 0) + 1
-    : headingLevelOf(docx.styles, paragraph.style);
+  const note = paragraph.beside ? titleNote(words) : undefined;
+  if (note) return note;
+  const level = levelOf(paragraph, docx);
+  const plainKind = label === undefined ? 'paragraph' : 'item';
   return {
-    kind: level !== undefined ? 'heading' : label === undefined ? 'paragraph' : 'item',
+    kind: level === undefined ? plainKind : 'heading',
     ...wordsOf(words),
     ...(label === undefined ? {} : { label }),
     ...(level === undefined ? {} : { level }),
     ...(paragraph.level === undefined ? {} : { depth: paragraph.level }),
   };
+}
+
+/** A frame beside the text that starts with stars is a note on the title. */
+function titleNote(words: StyledText): Omit<Block, 'line'> | undefined {
+  const [mark, ...marks] = words.marks;
+  if (mark?.offset !== 0 || !/^\*+$/u.test(mark.label)) return undefined;
+  return { kind: 'note', label: mark.label, ...wordsOf({ ...words, marks }) };
+}
+
+function levelOf({ outline, style }: DocxParagraph, { styles }: OpenedDocx): number | undefined {
+  return outline !== undefined && outline < 9 ? outline + 1 : headingLevelOf(styles, style);
 }
 
 function startsRow(before: NumberedParagraph | undefined, own: NumberedParagraph): boolean {
@@ -145,20 +147,25 @@ function startsRow(before: NumberedParagraph | undefined, own: NumberedParagraph
 
 /** All cells of the row the first paragraph stands in, set apart by TABs. */
 function rowBlock(rest: readonly NumberedParagraph[]): Omit<Block, 'line'> | undefined {
-  const start = rest[0]?.paragraph.cell;
+  const end = rest.findIndex((own, index) => index > 0 && startsRow(rest[0], own));
   const cells: StyledText[] = [];
-  for (const { paragraph, styled, label } of rest) {
-    const { cell } = paragraph;
-    if (cell?.table !== start?.table || cell?.row !== start?.row || !cell) break;
-    const words = oneLine(styled);
-    while (cells.length < cell.cell) cells.push(NO_TEXT);
-    const before = cells.at(-1) ?? NO_TEXT;
-    const numbered = label === undefined ? words : joinStyled(plain(`${label} `), words);
-    const glue = before.text === '' || numbered.text === '' ? NO_TEXT : plain(' ');
-    cells[cells.length - 1] = joinStyled(joinStyled(before, glue), numbered);
+  for (const numbered of end < 0 ? rest : rest.slice(0, end)) {
+    const place = numbered.paragraph.cell?.cell ?? 1;
+    while (cells.length < place) cells.push(NO_TEXT);
+    cells[cells.length - 1] = joinWords(cells.at(-1) ?? NO_TEXT, numberedWords(numbered));
   }
   const row = joinCells(cells);
   return row.text.trim() === '' ? undefined : { kind: 'row', ...wordsOf(row) };
+}
+
+function numberedWords({ styled, label }: NumberedParagraph): StyledText {
+  const words = oneLine(styled);
+  return label === undefined ? words : joinStyled(plain(`${label} `), words);
+}
+
+function joinWords(before: StyledText, after: StyledText): StyledText {
+  const glue = before.text === '' || after.text === '' ? NO_TEXT : plain(' ');
+  return joinStyled(joinStyled(before, glue), after);
 }
 
 function notesById(docx: OpenedDocx): Map<string, StyledText> {
@@ -172,9 +179,7 @@ function notesById(docx: OpenedDocx): Map<string, StyledText> {
       const key = `${kind} ${note.id}`;
       // The mark at the head of a note repeats its label.
       const words = oneLine({ ...styled, marks: styled.marks.filter(({ offset }) => offset > 0) });
-      const before = notes.get(key);
-      const gap = { text: ' ', italics: [], marks: [] };
-      notes.set(key, before ? joinStyled(joinStyled(before, gap), words) : words);
+      notes.set(key, joinWords(notes.get(key) ?? NO_TEXT, words));
     }
   }
   return notes;

@@ -105,8 +105,12 @@ class PartReader {
       return;
     }
     if (this.skipping > 0) return;
-    if (REMOVED_IN[this.reading].has(name) && !isProperty(parent)) this.removed -= 1;
-    else if (name === 'w:p') this.closeParagraph();
+    if (!REMOVED_IN[this.reading].has(name)) this.closeStructure(name);
+    else if (!isProperty(parent)) this.removed -= 1;
+  }
+
+  private closeStructure(name: string): void {
+    if (name === 'w:p') this.closeParagraph();
     else if (name === 'w:r') this.setRun(undefined);
     else if (name === 'w:tbl') this.depth -= 1;
     else if (name === 'w:tr' && this.depth <= 1) this.rowRemoved = false;
@@ -215,10 +219,16 @@ class PartReader {
   private closeParagraph(): void {
     const paragraph = this.openParagraphs.pop();
     if (!paragraph) return;
-    const { run: _run, fields: _fields, boxed, frame, cell, ...facts } = paragraph;
+    const { styled, style, numbering, level, outline, boxed, frame, cell } = paragraph;
     const boxDepth = this.path.lastIndexOf('w:txbxContent');
     const closed: DocxParagraph = {
-      ...facts,
+      styled,
+      references: paragraph.references,
+      joinsNext: paragraph.joinsNext,
+      ...(style === undefined ? {} : { style }),
+      ...(numbering === undefined ? {} : { numbering }),
+      ...(level === undefined ? {} : { level }),
+      ...(outline === undefined ? {} : { outline }),
       ...(cell ? { cell } : {}),
       ...(this.note ? { note: this.note } : {}),
       beside: frame || boxDepth >= 0,

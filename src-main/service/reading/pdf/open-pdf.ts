@@ -109,7 +109,7 @@ async function readPage(
   const quarter = page.rotate % 180 !== 0;
   const across = (view[2] ?? 0) - (view[0] ?? 0);
   const upright = (view[3] ?? 0) - (view[1] ?? 0);
-  const drawn = drawPage(list as { fnArray: number[]; argsArray: unknown[] }, {
+  const drawn = drawPage(list, {
     start: pageToShown(view, page.rotate),
     fontOf: fontFinder(page),
     tagPrefix: tree === null ? undefined : tagPrefix(tree),
@@ -125,7 +125,7 @@ async function readPage(
 /** A broken structure tree costs the tags, not the page. */
 async function structureOf(page: PdfFilePage): Promise<StructureNode | null> {
   try {
-    return (await page.getStructTree()) as StructureNode | null;
+    return await page.getStructTree();
   } catch {
     return null;
   }

@@ -110,20 +110,19 @@ function startsItem(place: LabelPlace, { bodySize, pitch }: PageMeasures): boole
 /** Whether a line at the top of a page goes on with the paragraph at the foot of the last. */
 function continuesOverPage(open: OpenParagraph, line: TextLine, measures: PageMeasures): boolean {
   const last = open.lines.at(-1);
-  if (!last || isHeading(last) || isHeading(line)) return false;
-  if (Math.abs(line.size - last.size) > SIZE_CHANGE * line.size || !shareFont(last, line)) {
-    return false;
-  }
+  if (!last || isHeading(last) || isHeading(line) || changesType(last, line)) return false;
   const full = isFull(last, measures, FULL_WITHIN);
   const ended = ENDS_SENTENCE.test(last.styled.text);
   const atMargin = Math.abs(line.left - last.left) < 1.5 && open.lines.length > 1;
+  if (hasLabel(line)) return !ended && full && atMargin && labelByChance(last, line);
   const lowerCase = /^\p{Ll}/u.test(line.styled.text);
-  if (hasLabel(line)) {
-    const numbered = PARAGRAPH_NUMBER.test(line.styled.text);
-    return !ended && full && atMargin && !numbered && !/[,;]$/u.test(last.styled.text);
-  }
   if (!ended) return lowerCase || full;
   return (lowerCase && full) || (atMargin && isFull(last, measures, SURELY_FULL_WITHIN));
+}
+
+/** After a comma or semicolon the next item begins, and a paragraph's number is never chance. */
+function labelByChance(last: TextLine, line: TextLine): boolean {
+  return !PARAGRAPH_NUMBER.test(line.styled.text) && !/[,;]$/u.test(last.styled.text);
 }
 
 /** A paragraph a table cuts in two is one paragraph when its first half is unfinished. */

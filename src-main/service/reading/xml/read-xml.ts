@@ -38,7 +38,7 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > DEEPEST_XML) throw new XmlError('too-deep');
-    handlers.open?.(tag.name, tag.attributes as Record<string, string>);
+    handlers.open?.(tag.name, tag.attributes);
   });
   parser.on('closetag', (tag) => {
     depth -= 1;
