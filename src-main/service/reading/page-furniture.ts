@@ -24,3 +24,9 @@ export function furnitureByWords(text: string): Removal['reason'] | undefined {
   if (RULE.test(text)) return 'rule line';
   return isSymbolAlone(text) ? 'running head' : undefined;
 }
+
+/** Why a line of several parts is furniture: a page number says it best. */
+export function mainReason(reasons: readonly (Removal['reason'] | undefined)[]): Removal['reason'] {
+  if (reasons.includes('page number')) return 'page number';
+  return reasons.find((reason) => reason !== undefined) ?? 'running head';
+}

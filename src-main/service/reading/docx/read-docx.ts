@@ -1,6 +1,6 @@
 import { refused } from '../parsed.ts';
 import type { ParsedRemoval, ParseOutcome } from '../parsed.ts';
-import { furnitureByWords } from '../page-furniture.ts';
+import { furnitureByWords, mainReason } from '../page-furniture.ts';
 import { XmlError } from '../xml/read-xml.ts';
 import { ZipError } from '../zip/open-zip.ts';
 import { docxBlocks } from './docx-blocks.ts';
@@ -110,7 +110,7 @@ function removals(docx: OpenedDocx, masthead: readonly string[]): ParsedRemoval[
 /** A footer holds page number, job number and bar code. */
 function reasonOf(line: string): ParsedRemoval['reason'] {
   const reasons = line.split(/\t|\s{2,}/u).map((cell) => furnitureByWords(cell.trim()));
-  return reasons.find((reason) => reason !== undefined) ?? 'running head';
+  return mainReason(reasons);
 }
 
 /** Lines of a header, cells of one row together. */

@@ -120,6 +120,7 @@ class PartReader {
 
   text(text: string): void {
     const name = this.path.at(-1);
+    if (this.skipping > 0) return;
     if (name === 'w:t' || name === 'm:t') this.add(text);
   }
 

@@ -1,4 +1,4 @@
-import { furnitureByWords, isSymbolAlone } from '../page-furniture.ts';
+import { furnitureByWords, isSymbolAlone, mainReason } from '../page-furniture.ts';
 import type { PageLines } from './page-lines.ts';
 import type { RemovedLine } from './removed-line.ts';
 import type { TextLine } from './text-line.ts';
@@ -58,7 +58,7 @@ export function artifactReason(line: TextLine): RemovedLine['reason'] {
   const parts = partsOf(line);
   const reasons = parts.map(furnitureByWords);
   if (JOB_WITH_DATES.test(line.styled.text)) return 'job number';
-  return reasons.find((reason) => reason !== undefined) ?? 'running head';
+  return mainReason(reasons);
 }
 
 /** A footnote may be a symbol and nothing else, and stands at the foot like furniture. */
@@ -90,7 +90,7 @@ const judgeLaterPage: Judge = (line, page, repeated) => {
       byWords[index] !== undefined || repeated.has(zone + keyOf(part)) || part.length < 2,
   );
   if (!all && !repeated.has(zone + keyOf(text))) return undefined;
-  return byWords.find((reason) => reason !== undefined) ?? 'running head';
+  return mainReason(byWords);
 };
 
 function zoneOf(line: TextLine, { page }: PageLines): 'head' | 'foot' | undefined {
