@@ -17,6 +17,7 @@ import type { LineNumber } from './paragraph-blocks.ts';
 import { findParagraphs } from './printed-paragraphs.ts';
 import type { RemovedLine } from './removed-line.ts';
 import type { PdfPage } from './text-run.ts';
+import { markRuledTables } from './ruled-tables.ts';
 import { markUntaggedTables } from './untagged-tables.ts';
 
 /** A laid out document: its text in reading order, and what is none of it. */
@@ -56,9 +57,10 @@ export function layOut(pages: readonly PdfPage[]): LaidOut {
 }
 
 function orderPage(page: PageLines, bodySize: number, spaceGap: number): PageLines {
-  return page.tagged
+  const marked = page.tagged
     ? markTaggedTables(page)
     : markUntaggedTables(orderColumns(page, spaceGap), bodySize);
+  return markRuledTables(marked);
 }
 
 /** Artifacts and the words inside pictures, as far as the masthead does not hold them. */
