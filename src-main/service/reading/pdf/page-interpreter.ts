@@ -1,8 +1,8 @@
 import { affineFrom, compose, IDENTITY, mapPoint } from './affine.ts';
 import type { Affine } from './affine.ts';
 import { PagePen } from './page-pen.ts';
-import { createRunBuilder } from './run-builder.ts';
-import type { TurnedRun } from './run-builder.ts';
+import { createRunBuilder, isSpace } from './run-builder.ts';
+import type { GlyphStyle, TurnedRun } from './run-builder.ts';
 import type { PaintedBox } from './text-run.ts';
 
 /** What the interpreter must know of a font. */
@@ -85,9 +85,10 @@ export function drawPage(list: OperatorList, setting: PageSetting): DrawnPage {
     ...paintHandlers(drawing),
     showText: ([glyphs]) => showText(drawing, glyphs, setting.fontOf),
   };
+  const byCode = new Map([...setting.names].map(([code, name]) => [code, handlers[name]]));
   list.fnArray.forEach((operator, index) => {
     const args = list.argsArray[index];
-    handlers[setting.names.get(operator) ?? '']?.(Array.isArray(args) ? args : []);
+    byCode.get(operator)?.(Array.isArray(args) ? args : []);
   });
   return { runs: drawing.builder.finish(), boxes: drawing.boxes, ...drawing.counts };
 }
@@ -171,44 +172,34 @@ function paintHandlers({ pen, boxes, counts }: Drawing): Handlers {
   };
 }
 
+/** What all glyphs of one showText have in common. */
+interface Style extends GlyphStyle {
+  /** From text space to the frame in which the writing runs from left to right. */
+  readonly frame: Affine;
+}
+
 function showText(drawing: Drawing, glyphs: unknown, fontOf: PageSetting['fontOf']): void {
   if (!Array.isArray(glyphs)) return;
   const { pen } = drawing;
   const { font, size, stretch, charSpacing, wordSpacing } = pen.text;
   const facts = fontOf(font);
-  const map = compose(pen.map, pen.textMatrix);
-  const turns = quarterTurns(map);
+  const style = styleOf(drawing, facts);
   for (const glyph of glyphs as (Glyph | number | null)[]) {
     if (typeof glyph === 'number') {
       pen.x -= (glyph * size * stretch) / 1000;
     } else if (glyph) {
       const width = number(glyph.width) * size * facts.scale;
-      placeGlyph(drawing, glyph, { facts, map, turns, width: width * stretch });
+      placeGlyph(drawing, glyph.unicode ?? '', style, width * stretch);
       pen.x += (width + charSpacing + (glyph.isSpace ? wordSpacing : 0)) * stretch;
     }
   }
 }
 
-function placeGlyph(
-  { pen, builder, counts, marked }: Drawing,
-  { unicode }: Glyph,
-  { facts, map, turns, width }: { facts: FontFacts; map: Affine; turns: number; width: number },
-): void {
-  if (unicode === undefined || unicode === '') return;
-  counts.glyphs += 1;
-  if (unicode === '\u0000' || unicode === '\uFFFD') {
-    counts.unreadable += 1;
-    return;
-  }
-  if (/^\s$/u.test(unicode)) counts.spaces += 1;
-  const height = pen.y + pen.text.rise;
-  const left = turned(mapPoint(map, pen.x, height), turns);
-  const right = turned(mapPoint(map, pen.x + width, height), turns);
-  builder.add({
-    text: unicode,
-    left: left.x,
-    right: right.x,
-    baseline: left.y,
+function styleOf({ pen, marked }: Drawing, facts: FontFacts): Style {
+  const map = compose(pen.map, pen.textMatrix);
+  const turns = quarterTurns(map);
+  return {
+    frame: compose(TURNS[turns] ?? IDENTITY, map),
     size: Math.hypot(map[2], map[3]) * Math.abs(pen.text.size),
     font: facts.name,
     italic: facts.italic,
@@ -216,7 +207,27 @@ function placeGlyph(
     tag: marked.findLast((mark) => mark.tag !== undefined)?.tag,
     artifact: marked.some((mark) => mark.artifact),
     turns,
-  });
+  };
+}
+
+function placeGlyph(
+  { pen, builder, counts }: Drawing,
+  text: string,
+  style: Style,
+  width: number,
+): void {
+  if (text === '') return;
+  counts.glyphs += 1;
+  if (text === '\u0000' || text === '\uFFFD') {
+    counts.unreadable += 1;
+    return;
+  }
+  const { frame } = style;
+  const height = pen.y + pen.text.rise;
+  const left = frame[0] * pen.x + frame[2] * height + frame[4];
+  const baseline = frame[1] * pen.x + frame[3] * height + frame[5];
+  if (isSpace(text)) counts.spaces += 1;
+  builder.add(text, left, left + frame[0] * width, baseline, style);
 }
 
 /** Writing direction in quarter turns counter-clockwise. */
@@ -225,13 +236,13 @@ function quarterTurns([a, b]: Affine): number {
   return b > 0 ? 1 : 3;
 }
 
-/** A point in the frame in which the writing runs from left to right. */
-function turned({ x, y }: { x: number; y: number }, turns: number): { x: number; y: number } {
-  if (turns === 1) return { x: y, y: -x };
-  if (turns === 2) return { x: -x, y: -y };
-  if (turns === 3) return { x: -y, y: x };
-  return { x, y };
-}
+/** From the page to the frame in which writing of a direction runs from left to right. */
+const TURNS: readonly Affine[] = [
+  IDENTITY,
+  [0, -1, 1, 0, 0, 0],
+  [-1, 0, 0, -1, 0, 0],
+  [0, 1, -1, 0, 0, 0],
+];
 
 function setFont(pen: PagePen, [font, size]: readonly unknown[]): void {
   pen.setText({ font: typeof font === 'string' ? font : '', size: number(size) });

@@ -24,6 +24,7 @@ const SHORT_BY = 4;
 
 const LABEL =
   /^(?:\d{1,3}\.|\d{1,2}[A-F]?\.(?:[IVX]+\.)?\d{1,3}\b|\(?[a-z]\)|\([ivxl]+\)|[IVX]{1,5}\.|[A-Z]\.|[•–—▪●]|Article\s+\d+|\d{1,2}\/\d{1,3}\.|\d{4} \(\d{4}\)\.)(?=\s|$)/u;
+const RESOLUTION_TITLE = /^\d{1,3}\/\d{1,4}(?: [A-Z])?\.\s/u;
 const BULLET = /^[•–—▪●]/u;
 const PARAGRAPH_NUMBER = /^(?:\d{1,3}\.\t|\d{1,2}[A-F]?\.\d)/u;
 const ENDS_CLAUSE = /[.;:,]$|\b(?:and|or)$/u;
@@ -59,6 +60,7 @@ function reasonToStart(
     return line.table === last.table && line.page === last.page ? undefined : 'table';
   }
   if (line.page !== last.page) return continuesOverPage(open, line, measures) ? undefined : 'page';
+  if (continuesTitle(open, line, measures)) return undefined;
   if (line.block && last.block) return line.block.id === last.block.id ? undefined : 'tag';
   return reasonOnPage(open, last, line, measures);
 }
@@ -83,6 +85,21 @@ function reasonOnPage(
   const endsShort = last.right < measures.rightEdge(line.page) - SHORT_BY * bodySize;
   const begins = /^[\p{Lu}\p{Lo}“"(\d]/u.test(line.styled.text);
   return endsShort && begins && /[.;:。；：]$/u.test(text) ? 'short' : undefined;
+}
+
+/** The title of a resolution may be two blocks: large bold type, close together. */
+function continuesTitle(open: OpenParagraph, line: TextLine, measures: PageMeasures): boolean {
+  const [first] = open.lines;
+  const last = open.lines.at(-1);
+  if (!first || !last || !RESOLUTION_TITLE.test(first.styled.text)) return false;
+  const isBold = line.runs.every((run) => run.bold);
+  const drop = last.y - line.y;
+  return (
+    isBold &&
+    Math.abs(first.size - line.size) < 0.1 &&
+    drop > 0 &&
+    drop < (measures.pitch * PARAGRAPH_GAP * line.size) / measures.bodySize
+  );
 }
 
 interface LabelPlace {

@@ -1,11 +1,7 @@
 import type { TextRun } from './text-run.ts';
 
-/** One glyph on the page, in the frame of its own writing direction. */
-export interface PlacedGlyph {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly baseline: number;
+/** What glyphs drawn together have in common. */
+export interface GlyphStyle {
   readonly size: number;
   readonly font: string;
   readonly italic: boolean;
@@ -15,6 +11,18 @@ export interface PlacedGlyph {
   /** Quarter turns of the writing direction, counter-clockwise: 0 is left to right. */
   readonly turns: number;
 }
+
+/**
+ * Takes the next glyph. Edges and baseline are in the frame of its own writing direction. Called
+ * for every glyph of a document, so it takes them one by one and makes no object.
+ */
+export type AddGlyph = (
+  text: string,
+  left: number,
+  right: number,
+  baseline: number,
+  style: GlyphStyle,
+) => void;
 
 /** A run that knows its writing direction. */
 export interface TurnedRun extends TextRun {
@@ -38,7 +46,9 @@ interface OpenRun {
   right: number;
   /** Right edge of the last glyph that is no space. */
   inkRight: number;
-  readonly first: PlacedGlyph;
+  readonly left: number;
+  readonly baseline: number;
+  style: GlyphStyle;
 }
 
 /**
@@ -46,7 +56,7 @@ interface OpenRun {
  * stand; a space drawn on its own after a closed run is given back to that run.
  */
 export function createRunBuilder(): {
-  readonly add: (glyph: PlacedGlyph) => void;
+  readonly add: AddGlyph;
   readonly finish: () => TurnedRun[];
 } {
   const runs: TurnedRun[] = [];
@@ -55,19 +65,19 @@ export function createRunBuilder(): {
     if (open && open.text.trim() !== '') runs.push(closedRun(open));
     open = undefined;
   };
-  const add = (glyph: PlacedGlyph): void => {
-    if (open && breaksRun(open, glyph)) close();
-    if (!/^\s+$/u.test(glyph.text)) {
-      open ??= { text: '', right: glyph.left, inkRight: glyph.left, first: glyph };
-      open.text += glyph.text;
-      open.right = open.inkRight = glyph.right;
+  const add: AddGlyph = (text, left, right, baseline, style) => {
+    if (open && breaksRun(open, left, baseline, style)) close();
+    if (!isSpace(text)) {
+      open ??= { text: '', right: left, inkRight: left, left, baseline, style };
+      open.text += text;
+      open.right = open.inkRight = right;
     } else if (!open) {
-      giveSpaceBack(runs, glyph);
-    } else if (glyph.right - open.inkRight > WIDE_SPACE * glyph.size) {
+      giveSpaceBack(runs, left, baseline, style);
+    } else if (right - open.inkRight > WIDE_SPACE * style.size) {
       close();
     } else {
       open.text += ' ';
-      open.right = glyph.right;
+      open.right = right;
     }
   };
   const finish = (): TurnedRun[] => {
@@ -77,33 +87,54 @@ export function createRunBuilder(): {
   return { add, finish };
 }
 
-function breaksRun(open: OpenRun, glyph: PlacedGlyph): boolean {
-  const { first } = open;
+/** Whether a glyph is white space of any kind, no-break spaces included. */
+export function isSpace(text: string): boolean {
+  return text === ' ' || text.trim() === '';
+}
+
+function breaksRun(open: OpenRun, left: number, baseline: number, style: GlyphStyle): boolean {
+  if (
+    Math.abs(open.baseline - baseline) > 0.2 ||
+    left - open.right > RUN_GAP * style.size ||
+    left < open.right - STEP_BACK * style.size
+  ) {
+    return true;
+  }
+  if (open.style === style) return false;
+  if (!sameStyle(open.style, style)) return true;
+  // Seen once, the style need not be compared again for the glyphs to come.
+  open.style = style;
+  return false;
+}
+
+function sameStyle(a: GlyphStyle, b: GlyphStyle): boolean {
   return (
-    first.font !== glyph.font ||
-    first.tag !== glyph.tag ||
-    first.artifact !== glyph.artifact ||
-    first.turns !== glyph.turns ||
-    Math.abs(first.baseline - glyph.baseline) > 0.2 ||
-    Math.abs(first.size - glyph.size) > 0.05 ||
-    glyph.left - open.right > RUN_GAP * glyph.size ||
-    glyph.left < open.right - STEP_BACK * glyph.size
+    a.font === b.font &&
+    a.tag === b.tag &&
+    a.artifact === b.artifact &&
+    a.turns === b.turns &&
+    Math.abs(a.size - b.size) <= 0.05
   );
 }
 
 /** Word often draws a no-break space in a run of its own: "30 June" must not become "30June". */
-function giveSpaceBack(runs: TurnedRun[], glyph: PlacedGlyph): void {
+function giveSpaceBack(
+  runs: TurnedRun[],
+  left: number,
+  baseline: number,
+  { size, turns }: GlyphStyle,
+): void {
   const last = runs.at(-1);
-  if (!last || last.turns !== glyph.turns || /\s$/u.test(last.text)) return;
-  const gap = glyph.left - (last.x + last.width);
-  const sameLine = Math.abs(last.y - glyph.baseline) < 0.3 * glyph.size;
-  if (sameLine && glyph.left >= last.x && gap < glyph.size) {
+  if (!last || last.turns !== turns || /\s$/u.test(last.text)) return;
+  const gap = left - (last.x + last.width);
+  const sameLine = Math.abs(last.y - baseline) < 0.3 * size;
+  if (sameLine && left >= last.x && gap < size) {
     runs[runs.length - 1] = { ...last, text: `${last.text} ` };
   }
 }
 
-function closedRun({ text, right, first }: OpenRun): TurnedRun {
-  const { left, baseline, size, font, italic, bold, tag, artifact, turns } = first;
+function closedRun({ text, left, right, baseline, style }: OpenRun): TurnedRun {
+  const { size, font, italic, bold, tag, artifact, turns } = style;
   return {
     text: text.replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC')),
     x: left,

@@ -196,3 +196,63 @@ describe('tagged pages', () => {
     expect(removed).toMatchObject([{ what: 'Page head', reason: 'running head', page: 2 }]);
   });
 });
+
+describe('the title of a resolution', () => {
+  it('is one paragraph though it is printed as two blocks', () => {
+    const title = { size: 12, bold: true, font: 'Bold' };
+    const runs = [
+      run('99/8. ', 100, 640, { ...title, tag: 'm1' }),
+      run('Rivers of the plain, their banks and', 140, 640, { ...title, tag: 'm1' }),
+      run('all who live there', 140, 626, { ...title, tag: 'm2' }),
+      run('The Assembly, which met in spring and in autumn,', 140, 600, { tag: 'm3' }),
+    ];
+    const blocks = [
+      ['P', 'm1'],
+      ['P', 'm2'],
+      ['P', 'm3'],
+    ] as [string, string][];
+    expect(texts([page(1, runs, tree(...blocks))])[0]).toBe(
+      '99/8. Rivers of the plain, their banks and all who live there',
+    );
+  });
+});
+
+describe('ruled tables', () => {
+  const border = (y: number, ...ends: readonly number[]) =>
+    ends.slice(1).map((right, at) => ({ left: ends[at]!, right, bottom: y, top: y + 0.5 }));
+  const columns = [100, 300, 400, 500] as const;
+
+  it('hold the rows of one cell between their borders, and end at the last one', () => {
+    const runs = [
+      run('Kind', 102, 590),
+      run('Planned', 302, 590),
+      run('Done', 402, 590),
+      run('A. Advice to those who ask for it, by letter', 102, 570),
+      run('7.', 100, 520),
+      fullLine('The table lists what was done', 520, { x: 140 }),
+    ];
+    const boxes = [
+      ...border(600, ...columns),
+      ...border(585, ...columns),
+      ...border(560, 100, 500),
+    ];
+    const { blocks } = layOut([{ ...page(1, runs), boxes }]);
+    expect(blocks.map(({ kind }) => kind)).toEqual(['row', 'row', 'item']);
+  });
+
+  it('never hold a numbered paragraph', () => {
+    const runs = [
+      run('Kind', 102, 590),
+      run('Planned', 302, 590),
+      run('7.', 100, 570),
+      fullLine('The next table lists what was done', 570, { x: 140 }),
+    ];
+    const boxes = [
+      ...border(600, ...columns),
+      ...border(585, ...columns),
+      ...border(560, ...columns),
+    ];
+    const { blocks } = layOut([{ ...page(1, runs), boxes }]);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'item', label: '7.' });
+  });
+});
