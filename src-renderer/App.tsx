@@ -1,4 +1,3 @@
-import { TabPanel, Tabs } from 'react-aria-components';
 import { Dialogs } from './frame/Dialogs.tsx';
 import { DocumentList } from './frame/DocumentList.tsx';
 import { DropZone } from './frame/DropZone.tsx';
@@ -9,9 +8,10 @@ import { Notices } from './frame/Notices.tsx';
 import { StatusBar } from './frame/StatusBar.tsx';
 import { useAppearance } from './frame/use-appearance.ts';
 import { useCommands } from './frame/use-commands.ts';
-import { ViewTabs } from './frame/ViewTabs.tsx';
+import { tabId, VIEW_PANEL_ID, ViewTabs } from './frame/ViewTabs.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
-import { useActions, useClauseline } from './state/store-context.tsx';
+import { FLOATING_ID } from './parts/FloatingPanel.tsx';
+import { useClauseline } from './state/store-context.tsx';
 import type { ViewName } from './state/store-types.ts';
 import { viewTabs } from './views/tabs.ts';
 import { CommitmentsView } from './views/commitments/CommitmentsView.tsx';
@@ -33,18 +33,13 @@ export function App() {
   useAppearance();
   useCommands();
   const view = useClauseline((s) => s.view);
-  const { showView } = useActions();
   return (
-    <Tabs
-      className="frame"
-      selectedKey={view}
-      onSelectionChange={(key) => {
-        showView(key as ViewName);
-      }}
-    >
+    <div className="frame">
       <TopBar />
       <nav className="documents-pane" aria-label="Documents" data-pane="documents">
-        <DocumentList />
+        <div className="documents-scroll">
+          <DocumentList />
+        </div>
         <LayerSwitches />
       </nav>
       <main className="view-pane" data-pane="view" aria-label={viewTabs[view].label}>
@@ -58,8 +53,9 @@ export function App() {
       <StatusBar />
       <Dialogs />
       <DropZone />
+      <aside id={FLOATING_ID} aria-label="Open menus and lists" />
       <LiveRegion />
-    </Tabs>
+    </div>
   );
 }
 
@@ -70,17 +66,25 @@ function TopBar() {
     <header className="top-bar">
       {host === 'browser' && <MenuBar />}
       <ViewTabs />
+      <ViewHint />
       <h1 className="workspace-name">{name ?? 'Clauseline'}</h1>
     </header>
   );
 }
 
+/** In the sample workspace: what the view is for, in one line. */
+function ViewHint() {
+  const view = useClauseline((s) => s.view);
+  const sample = useClauseline((s) => s.workspace?.sample ?? false);
+  return sample ? <p className="view-hint quiet">{viewTabs[view].hint}</p> : null;
+}
+
 function ViewPanel({ view }: { readonly view: ViewName }) {
   const View = views[view];
   return (
-    <TabPanel id={view} className="view-panel">
+    <div id={VIEW_PANEL_ID} className="view-panel" role="tabpanel" aria-labelledby={tabId(view)}>
       <View />
-    </TabPanel>
+    </div>
   );
 }
 

@@ -122,6 +122,8 @@ const requests: Readonly<Record<ApiMethod, z.ZodType>> = {
   openLink: z.object({ address: z.string() }),
 };
 
+type AnyMethod = (request: unknown) => Promise<Result<unknown>>;
+
 /** A fault of ours as a problem; the fault itself goes to whoever keeps the log. */
 export type ReportFault = (error: unknown) => void;
 
@@ -139,8 +141,8 @@ export async function callMethod(
   const checked = requests[method].safeParse(request);
   if (!checked.success) return failed('bad-request', describeMisfit(method, checked.error));
   try {
-    const call = api[method] as (request: unknown) => Promise<Result<unknown>>;
-    return await call(checked.data);
+    const methods = api as unknown as Record<ApiMethod, AnyMethod>;
+    return await methods[method](checked.data);
   } catch (error) {
     reportFault(error);
     const sentence =

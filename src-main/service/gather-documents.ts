@@ -39,9 +39,10 @@ export async function gatherDocuments(
       problems.push(read.problem);
       continue;
     }
-    const known = documents.get(read.value.id);
+    const { document } = read.value;
+    const known = documents.get(document.id);
     if (known) remarks.push(sameText(basename(path), known));
-    else documents.set(read.value.id, read.value);
+    else documents.set(document.id, document);
   }
   const inGivenOrder = [...documents.values()];
   return { documents: orderDocuments(inGivenOrder), inGivenOrder, problems, remarks };

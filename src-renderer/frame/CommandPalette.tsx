@@ -1,4 +1,4 @@
-import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+import { useId, useMemo, useState } from 'react';
 import {
   commands,
   shortcutText,
@@ -10,7 +10,7 @@ import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { useActions, useClauselineStore } from '../state/store-context.tsx';
 import type { ClauselineState } from '../state/store-types.ts';
 import { isEnabled, labelNow } from './command-state.ts';
-import { runCommand, isCommand } from './run-command.ts';
+import { isCommand, runCommand } from './run-command.ts';
 import { onMac } from './use-commands.ts';
 
 interface Entry {
@@ -23,8 +23,6 @@ interface Entry {
 export function CommandPalette() {
   const store = useClauselineStore();
   const { closeDialog, showPlace } = useActions();
-  const { contains } = useFilter({ sensitivity: 'base' });
-  const entries = entriesOf(store.getState());
   const act = (id: string) => {
     closeDialog();
     if (isCommand(id)) runCommand(id, store);
@@ -32,29 +30,87 @@ export function CommandPalette() {
   };
   return (
     <DialogFrame title="All commands" className="palette" onClose={closeDialog}>
-      <Autocomplete filter={contains}>
-        <SearchField aria-label="Command or document" autoFocus>
-          <Input placeholder="Type a command or a document’s name" />
-        </SearchField>
-        <Menu
-          className="menu"
-          aria-label="Commands"
-          items={entries}
-          onAction={(key) => {
-            act(String(key));
-          }}
-          renderEmptyState={() => <p className="quiet">No command of that name.</p>}
-        >
-          {(entry) => (
-            <MenuItem id={entry.id} className="menu-item" textValue={entry.label}>
-              <span>{entry.label}</span>
-              <kbd>{entry.keys}</kbd>
-            </MenuItem>
-          )}
-        </Menu>
-      </Autocomplete>
+      <PaletteSearch entries={entriesOf(store.getState())} onChoose={act} />
     </DialogFrame>
   );
+}
+
+function PaletteSearch(props: {
+  readonly entries: readonly Entry[];
+  readonly onChoose: (id: string) => void;
+}) {
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const found = useMemo(() => matching(props.entries, query), [props.entries, query]);
+  const onKey = (event: React.KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && found.length > 0) {
+      event.preventDefault();
+      setAt((at + step + found.length) % found.length);
+    }
+    const chosen = found[at];
+    if (event.key === 'Enter' && chosen) props.onChoose(chosen.id);
+  };
+  return (
+    <>
+      <input
+        type="text"
+        role="combobox"
+        aria-label="Command or document"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={found[at] && `${listId}-${String(at)}`}
+        placeholder="Type a command or a document’s name"
+        autoFocus
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKey}
+      />
+      {found.length === 0 && <p className="quiet">No command of that name.</p>}
+      <PaletteList id={listId} entries={found} at={at} onChoose={props.onChoose} />
+    </>
+  );
+}
+
+function PaletteList(props: {
+  readonly id: string;
+  readonly entries: readonly Entry[];
+  readonly at: number;
+  readonly onChoose: (id: string) => void;
+}) {
+  return (
+    <ul id={props.id} className="menu" role="listbox" aria-label="Commands" tabIndex={-1}>
+      {props.entries.map((entry, index) => (
+        // The keyboard acts through the field, which names the active option.
+        <li
+          key={entry.id}
+          id={`${props.id}-${String(index)}`}
+          ref={(element) => {
+            if (index === props.at) element?.scrollIntoView({ block: 'nearest' });
+          }}
+          role="option"
+          aria-selected={index === props.at}
+          className="menu-item"
+          onClick={() => {
+            props.onChoose(entry.id);
+          }}
+        >
+          <span>{entry.label}</span>
+          <kbd>{entry.keys}</kbd>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Entries that have every typed word somewhere in their label, in their own order. */
+function matching(entries: readonly Entry[], query: string): readonly Entry[] {
+  const words = query.toLowerCase().split(/\s+/u);
+  return entries.filter(({ label }) => words.every((word) => label.toLowerCase().includes(word)));
 }
 
 function entriesOf(state: ClauselineState): Entry[] {
@@ -64,7 +120,7 @@ function entriesOf(state: ClauselineState): Entry[] {
     .map((command) => ({
       id: command.id,
       label: labelNow(command, state),
-      keys: command.shortcuts.map((s) => shortcutText(s, onMac)).join('  '),
+      keys: command.shortcuts.map((shortcut) => shortcutText(shortcut, onMac)).join('  '),
     }));
   const documents = (state.workspace?.documents ?? []).map((document) => ({
     id: `document:${document.id}`,

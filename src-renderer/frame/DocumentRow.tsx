@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger } from 'react-aria-components';
+import { FloatingPanel } from '../parts/FloatingPanel.tsx';
 import { readableDate, shortName } from '../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { percent } from '../parts/percent.ts';
@@ -47,7 +48,6 @@ export function DocumentRow(props: RowProps) {
           }}
         >
           <strong>{shortName(document)}</strong>
-          <span className="quiet figures"> {document.date?.slice(0, 4)}</span>
         </button>
         <RowMenu document={document} onEdit={edit} />
       </div>
@@ -98,13 +98,12 @@ function Facts({ document, words, elsewhere, onEdit }: RowProps & { readonly onE
         <span>{words.toLocaleString('en')} words</span>
         {elsewhere !== undefined && <span>{percent(elsewhere)} found elsewhere</span>}
       </p>
-      {document.notice && <p className="document-notice quiet">{document.notice}</p>}
-      {document.warnings.map((warning) => (
-        <p key={warning} className="document-warning">
-          <span aria-hidden="true">⚠ </span>
-          {warning}
+      {document.notice && (
+        <p className="document-notice quiet" title={document.notice}>
+          {document.notice}
         </p>
-      ))}
+      )}
+      <Warnings warnings={document.warnings} />
     </>
   );
 }
@@ -129,7 +128,7 @@ function RowMenu({
       <Button className="plain" aria-label={`What to do with ${shortName(document)}`}>
         <span aria-hidden="true">⋯</span>
       </Button>
-      <Popover className="popover" placement="bottom end">
+      <FloatingPanel placement="bottom end">
         <Menu
           className="menu"
           aria-label={`What to do with ${shortName(document)}`}
@@ -145,7 +144,22 @@ function RowMenu({
             Remove from the workspace
           </MenuItem>
         </Menu>
-      </Popover>
+      </FloatingPanel>
     </MenuTrigger>
+  );
+}
+
+/** One doubt about the reading is shown as it is; several behind their number. */
+function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+  const [only] = warnings;
+  if (only === undefined) return null;
+  if (warnings.length === 1) return <p className="document-warning">⚠ {only}</p>;
+  return (
+    <details className="document-warning">
+      <summary>⚠ {warnings.length} doubts about the reading</summary>
+      {warnings.map((warning) => (
+        <p key={warning}>{warning}</p>
+      ))}
+    </details>
   );
 }

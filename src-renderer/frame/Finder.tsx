@@ -11,7 +11,7 @@ export function Finder() {
 }
 
 function FindBar() {
-  const { query, matchCase, wholeWords } = useClauseline((s) => s.finder);
+  const query = useClauseline((s) => s.finder.query);
   const { changeFinder } = useActions();
   const { matches, at, go } = useMatches();
   const close = () => {
@@ -37,22 +37,7 @@ function FindBar() {
         }}
       />
       <output className="figures">{countText(matches, at, query)}</output>
-      <Option
-        label="Match case"
-        on={matchCase}
-        sign="Aa"
-        toggle={() => {
-          changeFinder({ matchCase: !matchCase });
-        }}
-      />
-      <Option
-        label="Whole words"
-        on={wholeWords}
-        sign="“ ”"
-        toggle={() => {
-          changeFinder({ wholeWords: !wholeWords });
-        }}
-      />
+      <FindOptions />
       <Step
         label="Previous match"
         sign="↑"
@@ -71,6 +56,31 @@ function FindBar() {
       />
       <Step label="Close" sign="×" onPress={close} disabled={false} />
     </search>
+  );
+}
+
+function FindOptions() {
+  const { matchCase, wholeWords } = useClauseline((s) => s.finder);
+  const { changeFinder } = useActions();
+  return (
+    <>
+      <Option
+        label="Match case"
+        on={matchCase}
+        sign="Aa"
+        toggle={() => {
+          changeFinder({ matchCase: !matchCase });
+        }}
+      />
+      <Option
+        label="Whole words"
+        on={wholeWords}
+        sign="“ ”"
+        toggle={() => {
+          changeFinder({ wholeWords: !wholeWords });
+        }}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Separator } from 'react-aria-components';
+import { FloatingPanel } from '../parts/FloatingPanel.tsx';
 import {
   commands,
   menuLabels,
@@ -22,9 +23,9 @@ export function MenuBar() {
       {(Object.keys(menuLabels) as CommandMenu[]).map((menu) => (
         <MenuTrigger key={menu}>
           <Button className="plain">{menuLabels[menu]}</Button>
-          <Popover className="popover" placement="bottom start">
+          <FloatingPanel placement="bottom start">
             <CommandMenuList menu={menu} />
-          </Popover>
+          </FloatingPanel>
         </MenuTrigger>
       ))}
     </div>

@@ -1,15 +1,12 @@
 import { ProblemNotice } from '../parts/ProblemNotice.tsx';
 import { useActions, useClauseline } from '../state/store-context.tsx';
-import { viewTabs } from '../views/tabs.ts';
 
 /** More than this would push the view out of sight; the rest is in the status bar. */
 const MOST_SHOWN = 3;
 
-/** Above the view: the newest problems, and in the sample workspace what the view is for. */
+/** Above the view: the newest problems. */
 export function Notices() {
   const problems = useClauseline((s) => s.problems);
-  const view = useClauseline((s) => s.view);
-  const sample = useClauseline((s) => s.workspace?.sample ?? false);
   const { dismissProblem } = useActions();
   return (
     <>
@@ -22,7 +19,6 @@ export function Notices() {
           }}
         />
       ))}
-      {sample && <p className="view-hint quiet">{viewTabs[view].hint}</p>}
     </>
   );
 }

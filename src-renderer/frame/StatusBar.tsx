@@ -1,4 +1,5 @@
-import { Button, Dialog, DialogTrigger, Popover, ProgressBar } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, ProgressBar } from 'react-aria-components';
+import { FloatingPanel } from '../parts/FloatingPanel.tsx';
 import { ProblemNotice } from '../parts/ProblemNotice.tsx';
 import { useActions, useClauseline } from '../state/store-context.tsx';
 import type { Job } from '../state/store-types.ts';
@@ -108,11 +109,11 @@ function PopoverList(props: {
   return (
     <DialogTrigger>
       <Button className="plain">{props.label}</Button>
-      <Popover className="popover" placement="top end">
+      <FloatingPanel placement="top end">
         <Dialog className="popover-list" aria-label={props.title}>
           {props.children}
         </Dialog>
-      </Popover>
+      </FloatingPanel>
     </DialogTrigger>
   );
 }

@@ -19,7 +19,7 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
   // Entries must be taken before the first await: the browser empties the list after the event.
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
   if (entries.every((entry) => !entry)) return [...transfer.files];
-  const found = await Promise.all(entries.map((entry) => (entry ? filesOf(entry) : [])));
+  const found = await Promise.all(entries.filter((entry) => entry !== null).map(filesOf));
   return found.flat();
 }
 

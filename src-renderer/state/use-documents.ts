@@ -17,7 +17,18 @@ export function useDocument(id: string | null | undefined): Document | undefined
 
 /** The paragraph of that id. Throws when the document has none: findings name real paragraphs. */
 export function paragraphOf(document: Document, id: string): Paragraph {
-  const paragraph = document.paragraphs.find((one) => one.id === id);
+  const paragraph = paragraphsById(document).get(id);
   if (!paragraph) throw new Error(`document ${document.id} has no paragraph ${id}`);
   return paragraph;
+}
+
+const indices = new WeakMap<Document, ReadonlyMap<string, Paragraph>>();
+
+/** A document's paragraphs by id, in reading order; made once per document. */
+export function paragraphsById(document: Document): ReadonlyMap<string, Paragraph> {
+  const known = indices.get(document);
+  if (known) return known;
+  const made = new Map(document.paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+  indices.set(document, made);
+  return made;
 }

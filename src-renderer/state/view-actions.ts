@@ -1,4 +1,4 @@
-import type { GetState, Selection, SetState, ViewActions } from './store-types.ts';
+import type { ClauselineState, GetState, Selection, SetState, ViewActions } from './store-types.ts';
 
 /** What is on screen. */
 export function viewActions(set: SetState, get: GetState): ViewActions {
@@ -18,7 +18,7 @@ export function viewActions(set: SetState, get: GetState): ViewActions {
     showPlace: (document, span) => {
       set((s) => ({
         view: 'compare',
-        columns: s.columns.includes(document) ? s.columns : withDocument(s.columns, document),
+        columns: s.columns.includes(document) ? s.columns : withDocument(s, document),
         place: { document, span },
       }));
     },
@@ -73,9 +73,12 @@ function dialogActions(set: SetState) {
   };
 }
 
-/** The last column makes way, so that the document asked for stands beside what was on the left. */
-function withDocument(columns: readonly string[], document: string): readonly string[] {
-  return columns.length < 2 ? [...columns, document] : [...columns.slice(0, -1), document];
+/** The last column makes way; the older text stands to the left as everywhere. */
+function withDocument(state: ClauselineState, document: string): readonly string[] {
+  const { columns, workspace } = state;
+  const kept = columns.length < 2 ? columns : columns.slice(0, -1);
+  const order = (workspace?.documents ?? []).map(({ id }) => id);
+  return [...kept, document].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 function step(get: GetState, direction: 1 | -1): void {

@@ -24,13 +24,33 @@ export function checkShared(
   const holding = passages.filter((passage) =>
     places.every((place) => passage.occurrences.some((found) => covers(found, place))),
   );
+  const kinds = holding.map((passage) => kindAmong(passage, places));
   const complaints =
     holding.length === 0
       ? [`no passage covers all places: ${describe(places, passages)}`]
-      : holding.some((passage) => passage.kind === wanted.kind)
+      : kinds.includes(wanted.kind)
         ? []
-        : [`found as ${holding.map((passage) => passage.kind).join(', ')}`];
+        : [`found as ${kinds.join(', ')}`];
   return { area: 'shared', name: wanted.case, complaints };
+}
+
+const WEAKENING = ['verbatim', 'near-verbatim', 'reworded'] as const;
+
+/**
+ * How alike the listed places are among themselves: a family may hold a further place that differs
+ * more, which makes the passage as a whole less alike.
+ */
+function kindAmong(
+  passage: SharedPassage,
+  places: readonly { readonly document: string; readonly span: Span }[],
+): SharedPassage['kind'] {
+  const [first] = passage.occurrences;
+  const listed = passage.occurrences.filter((found) =>
+    places.some((place) => covers(found, place)),
+  );
+  if (!first || !listed.includes(first)) return passage.kind;
+  const kinds = listed.slice(1).map((found) => found.kind ?? passage.kind);
+  return WEAKENING.findLast((kind) => kinds.includes(kind)) ?? passage.kind;
 }
 
 function covers(

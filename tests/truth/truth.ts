@@ -20,7 +20,7 @@ export interface TruthCommitment {
   readonly verb: string;
 }
 
-/** What `corpus/truth.json` holds; see `corpus/README.md`. */
+/** What `corpus/truth.json` holds; see `corpus/about-these-texts.txt`. */
 export interface Truth {
   readonly documents: Readonly<Record<string, string>>;
   readonly shared: readonly {

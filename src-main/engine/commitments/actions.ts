@@ -268,12 +268,17 @@ function isConsidering(clause: ClauseText, at: number): boolean {
   return categoryOf(baseAt(clause, at)) <= 3 || baseAt(clause, at) === 'give';
 }
 
+/** "not", but not that of "not only … but also". */
+function isNot(clause: ClauseText, at: number): boolean {
+  return keyAt(clause, at) === 'not' && keyAt(clause, at + 1) !== 'only';
+}
+
 const NEGATIVE_VERBS = new Set(['refrain', 'avoid', 'desist']);
 
 function isNegated(clause: ClauseText, from: number, lead: number, base: string): boolean {
   if (NEGATIVE_VERBS.has(base)) return true;
   for (let at = from - 1; at < lead; at += 1) {
-    if (keyAt(clause, at) === 'not' || keyAt(clause, at) === 'never') return true;
+    if (keyAt(clause, at) === 'never' || isNot(clause, at)) return true;
   }
   return false;
 }

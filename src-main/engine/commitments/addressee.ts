@@ -6,7 +6,14 @@ import {
   type TokenRange,
 } from './clause-text.ts';
 import { isInfinitiveAt } from './chain-guards.ts';
-import { AGENTS, DETERMINERS, INSERTION_OPENERS, MANDATE_HOLDERS } from './grammar-words.ts';
+import {
+  AGENTS,
+  DETERMINERS,
+  INSERTION_OPENERS,
+  MANDATE_HOLDERS,
+  NOUN_LIKE,
+} from './grammar-words.ts';
+import { actionVerb } from './verb-forms.ts';
 import { skipAdverbs } from './clause-heads.ts';
 
 /** Who is asked, and where what is asked begins. */
@@ -73,7 +80,7 @@ function infinitiveOf(clause: ClauseText, from: number, end: number): number | n
     const key = keyAt(clause, at);
     depth += nesting(key);
     if (key === ':' || key === ';') return null;
-    if (key === ',' && depth === 0 && INSERTION_OPENERS.has(keyAt(clause, at + 1))) {
+    if (key === ',' && depth === 0 && opensInsertion(clause, at + 1)) {
       const after = infinitiveAfterComma(clause, at + 1, end);
       if (after !== null) return after;
     }
@@ -117,7 +124,6 @@ const NOUN_WITH_TO = new Set([
   'need',
   'measures',
   'order',
-  'so',
   'as',
   'how',
   'seeking',
@@ -134,11 +140,17 @@ function isInsideNoun(clause: ClauseText, to: number): boolean {
 /** "the Secretary-General, in the elaboration of his report": cut at an insertion's comma. */
 function withoutInsertions(clause: ClauseText, range: TokenRange): TokenRange {
   for (let at = range.from + 1; at < range.to - 1; at += 1) {
-    if (keyAt(clause, at) === ',' && INSERTION_OPENERS.has(keyAt(clause, at + 1))) {
+    if (keyAt(clause, at) === ',' && opensInsertion(clause, at + 1)) {
       return trimRange(clause, { from: range.from, to: at });
     }
   }
   return trimRange(clause, range);
+}
+
+/** ", within their mandates", but not ", as well as other organizations". */
+function opensInsertion(clause: ClauseText, at: number): boolean {
+  const key = keyAt(clause, at);
+  return INSERTION_OPENERS.has(key) && !(key === 'as' && keyAt(clause, at + 1) === 'well');
 }
 
 function namesSomebody(clause: ClauseText, range: TokenRange): boolean {
@@ -154,18 +166,31 @@ function namesSomebody(clause: ClauseText, range: TokenRange): boolean {
 function fromThatClause(clause: ClauseText, that: number, end: number): Addressed {
   for (let at = that + 1; at < Math.min(end, that + 20); at += 1) {
     const key = keyAt(clause, at);
-    if (key !== 'should' && key !== 'must' && key !== 'shall') continue;
+    const isModal = key === 'should' || key === 'must' || key === 'shall';
+    if (!isModal && !isSubjunctive(clause, at)) continue;
     const range = trimRange(clause, { from: that + 1, to: at });
-    return { addressee: namesSomebody(clause, range) ? range : null, askedFrom: at + 1 };
+    return {
+      addressee: namesSomebody(clause, range) ? range : null,
+      askedFrom: isModal ? at + 1 : at,
+    };
   }
   return { addressee: null, askedFrom: that + 1 };
+}
+
+/** "that all parties cease": a bare verb after its subject. */
+function isSubjunctive(clause: ClauseText, at: number): boolean {
+  const key = keyAt(clause, at);
+  const isVerb = actionVerb(key)?.form === 'base' && !NOUN_LIKE.has(key);
+  return (isVerb || key === 'be') && /[^s]s$/u.test(keyAt(clause, at - 1));
 }
 
 /** A chapeau ("Calls upon States:") or a noun ("encourages the ratification of"). */
 function withoutInfinitive(clause: ClauseText, lemma: string, range: TokenRange): Addressed {
   const colon = indexOfKey(clause, ':', range);
-  const phrase = withoutInsertions(clause, { from: range.from, to: colon ?? range.to });
-  const isChapeau = colon !== null && colon >= range.to - 1;
+  const end = colon ?? range.to;
+  const open = keyAt(clause, end - 1) === 'to' ? end - 1 : end;
+  const phrase = withoutInsertions(clause, { from: range.from, to: open });
+  const isChapeau = open < end || (colon !== null && colon >= range.to - 1);
   if (ASKED_DIRECTLY.has(lemma) && (isChapeau || startsWithAgent(clause, phrase))) {
     return { addressee: trimmedAgent(clause, phrase, isChapeau), askedFrom: range.from };
   }

@@ -44,7 +44,7 @@ export function buildCommitments(
     return { commitments: item ? [item] : [], chapeau };
   }
   const parts = verbs.flatMap((verb, i) =>
-    partsOf(clause, verb, verbs[i + 1] ?? null, verbs[i - 1] ?? null),
+    partsOf(clause, verb, verbs[i - 1] ?? null, verbs.slice(i + 1)),
   );
   const commitments = parts.map((part, i) => build(setting, part, i + 1));
   const last = parts.at(-1);
@@ -62,13 +62,29 @@ function endsInColon(clause: ClauseText): boolean {
   return last === ':' || last === 'to' || last === '—' || last === 'by';
 }
 
-function partsOf(
+/** "[Urge][Encourage] States to": two verbs offered for one content. */
+function isAlternative(
   clause: ClauseText,
   verb: OperativeVerb,
   next: OperativeVerb | null,
+): next is OperativeVerb {
+  if (!next) return false;
+  for (let at = verb.range.to; at < next.range.from; at += 1) {
+    if (!/^[[\]/]$/u.test(keyAt(clause, at))) return false;
+  }
+  return true;
+}
+
+function partsOf(
+  clause: ClauseText,
+  verb: OperativeVerb,
   before: OperativeVerb | null,
+  following: readonly OperativeVerb[],
 ): ClauseParts[] {
-  const governed = contentOf(clause, verb, next);
+  const [next = null, afterNext = null] = following;
+  const governed = isAlternative(clause, verb, next)
+    ? contentOf(clause, next, afterNext)
+    : contentOf(clause, verb, next);
   const isFirst = !before || before.sentenceStart !== verb.sentenceStart;
   const leadFrom = isFirst ? verb.sentenceStart : verb.opens;
   const gapped = secondObject(clause, governed, contentHead(clause, governed));
@@ -81,15 +97,18 @@ function partsOf(
 
 function build(setting: Setting, parts: ClauseParts, sequence: number): Commitment {
   const { clause, verb, governed } = parts;
+  const whole = contentHead(clause, governed);
+  const repeats = whole.kind === 'repeated' && whole.owned;
+  const asking = repeats ? { from: pastJoint(clause, whole.after), to: governed.to } : governed;
   const addressed =
-    isDirective(verb) && !verb.passive
-      ? findAddressee(clause, verb.entry.lemma, governed)
+    (isDirective(verb) || repeats) && !verb.passive
+      ? findAddressee(clause, repeats ? 'request' : verb.entry.lemma, asking)
       : { addressee: null, askedFrom: governed.from };
   const content = {
     from: addressed.addressee ? addressed.askedFrom : governed.from,
     to: governed.to,
   };
-  const head = contentHead(clause, content);
+  const head = repeats ? whole : contentHead(clause, content);
   const acts = findActions(
     clause,
     verb,
@@ -97,9 +116,15 @@ function build(setting: Setting, parts: ClauseParts, sequence: number): Commitme
     { from: addressed.askedFrom, to: governed.to },
     false,
   );
-  const addressee = verb.passive ? verb.subject : addressed.addressee;
   const judgement = judge(judgedOf(setting, parts, content, head, acts));
+  const isAsked = verb.passive || (verb.form === 'modal' && judgement.class === 'exhortation');
+  const addressee = isAsked ? verb.subject : addressed.addressee;
   return assemble(setting, { ...parts, content, addressee, acts, judgement, sequence });
+}
+
+/** "its request to the Secretary-General", "its call upon States": past the preposition. */
+function pastJoint(clause: ClauseText, at: number): number {
+  return /^(?:to|upon|on|for)$/u.test(keyAt(clause, at)) ? at + 1 : at;
 }
 
 function judgedOf(
@@ -189,7 +214,7 @@ function subjectStart(verb: OperativeVerb): number {
 
 function actorOf(setting: Setting, made: Assembled): Quote | null {
   const { verb, clause } = made;
-  if (verb.passive || !verb.subject) {
+  if (verb.passive || made.addressee === verb.subject || !verb.subject) {
     const { organ, we } = setting.speakers;
     return verb.form === 'third' ? (organ ?? we) : (we ?? organ);
   }

@@ -157,7 +157,44 @@ function inInfinitiveSeries(clause: ClauseText, from: number, to: number): boole
 }
 
 const NO_VERB_ENDING =
-  /(?:tion|ment|ness|ity|ed|al|ous|ic|ers?|ance|ence|ism|ing|ies|ions|able|ful)$/u;
+  /(?:ice|ship|hood|dom|ure|age|tion|ment|ness|ity|ed|al|ous|ic|ers?|ance|ence|ism|ing|ies|ions|able|ful)$/u;
+
+/** Nouns that follow "to" without an article and look like verbs. */
+const NOUNS_AFTER_TO = new Set([
+  'date',
+  'life',
+  'school',
+  'health',
+  'water',
+  'food',
+  'peace',
+  'power',
+  'women',
+  'men',
+  'children',
+  'people',
+  'land',
+  'home',
+  'death',
+  'war',
+  'trade',
+  'zero',
+  'others',
+  'hand',
+  'law',
+  'civil',
+  'human',
+  'high',
+  'low',
+  'safe',
+  'decent',
+  'credit',
+  'youth',
+  'full',
+  'good',
+  'public',
+  'free',
+]);
 
 /** Whether the "to" at a token opens an infinitive: "to ratify", not "to the Convention". */
 export function isInfinitiveAt(clause: ClauseText, to: number): boolean {
@@ -168,6 +205,7 @@ export function isInfinitiveAt(clause: ClauseText, to: number): boolean {
   if (DETERMINERS.has(key) || PREPOSITIONS.has(key)) return false;
   const verb = actionVerb(key);
   if (verb) return verb.form === 'base' && !isNounAfterTo(clause, to, at);
+  if (NOUNS_AFTER_TO.has(key)) return false;
   return (
     key === 'be' ||
     key === 'have' ||

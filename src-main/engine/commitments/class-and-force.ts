@@ -39,6 +39,11 @@ const ASSERTIVE: ReadonlySet<CommitmentClass> = new Set([
   'need',
   'own_commitment',
 ]);
+const REPEATED = new Map(
+  Object.entries(lists.repeated).map(
+    ([noun, [cls, force]]) => [noun, [cls as CommitmentClass, force as number]] as const,
+  ),
+);
 const CONTRIBUTORS = new Set(lists.contributors);
 const EVALUATIONS = new Set(lists.evaluations);
 const WEAK_COMMITMENT = new Set(lists.weakCommitment);
@@ -59,7 +64,7 @@ const OWNING_VERBS = new Set([
   'highlight',
   'note',
 ]);
-const CONTINUING = new Set(['reaffirm', 'reiterate', 'recall', 'affirm', 'confirm']);
+const CONTINUING = new Set(['reaffirm', 'reiterate', 'recall', 'affirm', 'confirm', 'renew']);
 const OPEN_TO_HEADS = new Set(['notice', 'recognition', 'need', 'appreciation']);
 
 /** A preamble gives reasons, not action, so nothing in it is more than an appraisal. */
@@ -68,6 +73,7 @@ const PREAMBULAR_FORCE = 1;
 const NORM_FORCE = 2;
 const COMMITMENT_FORCE = 4;
 const INTENTION_FORCE = 3;
+const RECOMMENDATION_FORCE = 3;
 
 /** Class, force and effective force of a clause, after its verb, head noun, modals and softeners. */
 export function judge(judged: JudgedClause): Judgement {
@@ -91,6 +97,13 @@ function toForce(value: number): Force {
 /** "You must": a duty laid on the reader is asked of them; what cannot act promises nothing. */
 function bySubject(judged: JudgedClause, step: Step): Step {
   const { verb, clause } = judged;
+  if (
+    verb.entry.lemma === 'should' &&
+    verb.subject &&
+    isAgent(clause, verb.subject, verb.sentenceStart)
+  ) {
+    return asked(step);
+  }
   if (verb.form !== 'modal' || step.class !== 'own_commitment' || !verb.subject) return step;
   const words = quoteOfRange(clause, verb.subject).text.toLowerCase();
   if (/\b(?:you|your|users?|customers?)\b/u.test(words)) {
@@ -100,8 +113,17 @@ function bySubject(judged: JudgedClause, step: Step): Step {
       rules: [...step.rules, 'subject: asked of the reader'],
     };
   }
-  if (isAgent(clause, verb.subject, -1)) return step;
+  if (isAgent(clause, verb.subject, verb.sentenceStart)) return step;
   return { ...step, class: 'decision', rules: [...step.rules, 'subject: cannot act'] };
+}
+
+/** "Parties should": a norm with somebody to keep it is a recommendation to them. */
+function asked(step: Step): Step {
+  return {
+    class: 'exhortation',
+    force: RECOMMENDATION_FORCE,
+    rules: [...step.rules, 'subject: recommended to'],
+  };
 }
 
 function byHead(judged: JudgedClause, step: Step): Step {
@@ -117,6 +139,8 @@ function byHead(judged: JudgedClause, step: Step): Step {
     case 'commitment':
       if (!isOwnCommitment(head, verb)) return byWork(judged, step);
       return headed(step, head, { class: 'own_commitment', force: commitmentForce(head) });
+    case 'repeated':
+      return byRepetition(judged, step);
     case 'efforts':
     case 'contribution':
       return byWork(judged, step);
@@ -138,6 +162,13 @@ const EXPRESSED: Partial<Record<ContentHead['kind'], Placement>> = {
   appreciation: { class: 'appreciation', force: 1 },
   hope: { class: 'exhortation', force: INTENTION_FORCE },
 };
+
+/** "Reiterates its request" is the request once more. */
+function byRepetition({ head, verb }: JudgedClause, step: Step): Step {
+  const [cls, force] = REPEATED.get(head.noun) ?? [];
+  if (!head.owned || !CONTINUING.has(verb.entry.lemma) || !cls || force === undefined) return step;
+  return headed(step, head, { class: cls, force });
+}
 
 function headed(step: Step, head: ContentHead, placement: Placement): Step {
   return { ...placement, rules: [...step.rules, `head: ${head.noun}`] };

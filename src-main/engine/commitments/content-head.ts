@@ -13,6 +13,8 @@ export type HeadKind =
   | 'concern'
   | 'appreciation'
   | 'hope'
+  /** "its request", "its call": said before, by the same speaker. */
+  | 'repeated'
   | 'that'
   | 'other';
 
@@ -36,6 +38,7 @@ const KINDS: readonly (readonly [HeadKind, ReadonlySet<string>])[] = [
   ['concern', new Set(lists.concern)],
   ['appreciation', new Set(lists.appreciation)],
   ['hope', new Set(lists.hope)],
+  ['repeated', new Set(Object.keys(lists.repeated))],
 ];
 const STOPS = new Set(lists.stopWords);
 

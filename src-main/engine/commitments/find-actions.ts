@@ -44,6 +44,8 @@ export function findActions(
     case 'commitment':
     case 'right':
       return afterHead(clause, { from: head.after, to: asked.to });
+    case 'repeated':
+      return keyAt(clause, asked.from) === 'to' ? series(clause, asked) : [];
     case 'that':
       return inThatClause(clause, { from: head.after, to: asked.to });
     default:
@@ -63,8 +65,8 @@ function isAssertion(verb: OperativeVerb): boolean {
 
 /** A series of verbs from the start of a range; a noun that names an act when there is none. */
 function series(clause: ClauseText, range: TokenRange, afterModal = false): ActionPart[] {
-  const start = pastInsertion(clause, range.from, range.to, 'infinitive');
-  const from = pastPreposition(clause, { from: start, to: range.to });
+  const start = pastInsertion(clause, withComma(clause, range.from), range.to, 'infinitive');
+  const from = pastPreposition(clause, { from: Math.max(start, range.from), to: range.to });
   const at = skipToWord(clause, keyAt(clause, from) === 'to' ? from + 1 : from, range.to);
   const isInfinitive =
     keyAt(clause, from) === 'to' || actionVerb(keyAt(clause, at))?.form === 'base';
@@ -76,6 +78,11 @@ function series(clause: ClauseText, range: TokenRange, afterModal = false): Acti
   if (afterModal || isBareVerb(clause, at, range))
     return splitSeries(clause, { from: at, to: range.to }, 'infinitive');
   return nominalAct(clause, { from, to: range.to });
+}
+
+/** Content begins after its comma; an insertion is read from it. */
+function withComma(clause: ClauseText, from: number): number {
+  return keyAt(clause, from - 1) === ',' ? from - 1 : from;
 }
 
 function pastPreposition(clause: ClauseText, range: TokenRange): number {

@@ -40,7 +40,10 @@ export function findVerbs(
 function verbsOfSentence(search: Search, before: OperativeVerb | null): OperativeVerb[] {
   const found: OperativeVerb[] = [];
   const heads = new Map(
-    clauseHeads(search.clause, search.sentence).map((head) => [head.verbAt, head] as const),
+    // Reversed, so that of two heads before one verb the first, at the sentence's start, counts.
+    clauseHeads(search.clause, search.sentence)
+      .reverse()
+      .map((head) => [head.verbAt, head] as const),
   );
   for (let at = search.sentence.from; at < search.sentence.to; at += 1) {
     const match = matchPhrase(search.index, search.clause.tokens, at, search.sentence.to);
@@ -118,7 +121,15 @@ function acceptsBase(
   if (!last && opensWithWe(search)) return isMainVerb(clause, found, after);
   if (!last || last.form === 'third' || last.form === 'participle') return false;
   if (!manner.bareForms && !last.subject) return false;
+  if (closesList(clause, head, last) && !AMBIGUOUS_IN_CHAINS.has(found.entry.lemma)) return true;
   return continuesChain(clause, last.range.to, head.verbAt, after, found);
+}
+
+/** "Reiterate A, stress B, and encourage C": the "and" closes the list of operative verbs. */
+function closesList(clause: ClauseText, head: ClauseHead, last: OperativeVerb): boolean {
+  const isListed = keyAt(clause, last.opens - 1) === ',' && last.opens === last.range.from;
+  const isLast = keyAt(clause, head.opens) === 'and' || keyAt(clause, head.opens - 1) === 'and';
+  return isListed && isLast;
 }
 
 /** "We, the Heads of State of A, B and C, gathered in D, reiterate": a list before the verb. */

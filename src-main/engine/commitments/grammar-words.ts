@@ -37,6 +37,14 @@ export const MANDATE_HOLDERS: ReadonlySet<string> = new Set(lists.mandateHolders
 /** Words in -ly that are none. */
 const NO_ADVERBS: ReadonlySet<string> = new Set(lists.noAdverbs);
 
+/** Words in -ing that are no acts: nouns, adjectives, prepositions. */
+const NO_GERUNDS: ReadonlySet<string> = new Set(lists.noGerunds);
+
+/** Whether a word in -ing that no list of verbs has is likely a gerund: "lending". */
+export function isLikelyGerund(key: string): boolean {
+  return /^[a-z]{3,}ing$/u.test(key) && !NO_GERUNDS.has(key);
+}
+
 /** Whether a word can stand between a boundary and an operative verb: listed, or in -ly. */
 export function isAdverb(key: string): boolean {
   return ADVERBS.has(key) || (/[a-z]{3}ly$/u.test(key) && !NO_ADVERBS.has(key));

@@ -63,7 +63,7 @@ export interface LineageStep {
 /** A commitment followed through dated documents, oldest first. */
 export interface Lineage {
   readonly id: string;
-  /** A short name from the documents' own words, e.g. "remittances transfers". */
+  /** A short name: an unbroken excerpt of the first clause's own words, about 60 characters. */
   readonly topic: string;
   readonly steps: readonly LineageStep[];
 }

@@ -12,6 +12,9 @@ import { isAdverb } from './grammar-words.ts';
  */
 const BARE_SHARE = 0.3;
 
+/** How many characters of a paragraph are read to see the form of its first verb. */
+const OPENING = 80;
+
 /**
  * Whether numbered paragraphs open with bare forms ("1. Recognize …"), as under a chapeau "We,
  * representatives …,". It is one manner for the whole document.
@@ -24,7 +27,8 @@ export function speaksInBareForms(document: Document, ladder: readonly LadderVer
     if (isChapeauOfWe(document, paragraph)) return true;
     if (paragraph.kind !== 'operative') continue;
     all += 1;
-    const clause = clauseText(document.text, paragraph.span);
+    const { start, end } = paragraph.span;
+    const clause = clauseText(document.text, { start, end: Math.min(end, start + OPENING) });
     let at = 0;
     while (isAdverb(keyAt(clause, at)) || /^[^\p{L}]/u.test(keyAt(clause, at))) at += 1;
     const match = matchPhrase(index, clause.tokens, at, clause.tokens.length);

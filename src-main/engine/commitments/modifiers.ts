@@ -113,9 +113,9 @@ function opensCondition(clause: ClauseText, at: number, length: number): boolean
   const next = keyAt(clause, at + length);
   if (MEASURE_WORDS.has(next) || next === ',') return false;
   const key = keyAt(clause, at);
-  if (key === 'where' || key === 'when')
-    return /^[a-z]/u.test(next) && keyAt(clause, at - 1) !== 'countries';
-  return true;
+  // After a noun "where" is a relative: "countries where".
+  if (key === 'where') return /^(?:,|and|or|)$/u.test(keyAt(clause, at - 1));
+  return key !== 'when' || /^[a-z]/u.test(next);
 }
 
 function isInActs(modified: ModifiedClause, at: number): boolean {
@@ -188,6 +188,7 @@ function opensAnotherPhrase(clause: ClauseText, at: number): boolean {
 const LIST_GAP = 4;
 
 function isListComma(clause: ClauseText, at: number): boolean {
+  if (actionVerb(keyAt(clause, at + 1))?.form === 'base') return false;
   for (let next = at + 1; next <= at + LIST_GAP; next += 1) {
     const key = keyAt(clause, next);
     if (key === 'or' || key === 'and') return next > at + 1;

@@ -93,13 +93,20 @@ function isQuantity(
   const key = keyAt(clause, at);
   const token = clause.tokens[at];
   if (!token || /^(?:19|20|21)\d\d$/u.test(key) || key === 'one') return false;
-  if (REFERENCES.has(keyAt(clause, at - 1)) && /^\d/u.test(key)) return false;
+  if (/^\d/u.test(key) && isReference(clause, at)) return false;
   if (MONTH.test(keyAt(clause, at + 1)) || MONTH.test(keyAt(clause, at - 1))) return false;
   if (times.some((time) => token.start < time.span.end && time.span.start < token.end))
     return false;
   return (
     at + 1 < end && /^[\p{L}%]/u.test(keyAt(clause, at + 1)) && !isConnective(keyAt(clause, at + 1))
   );
+}
+
+/** "articles 19 and 20", "paragraphs 5, 6 and 7": numbers of things, not amounts. */
+function isReference(clause: ClauseText, at: number): boolean {
+  let before = at - 1;
+  while (/^(?:\d.*|,|and|or|to|\(|\)|[a-z])$/u.test(keyAt(clause, before))) before -= 1;
+  return REFERENCES.has(keyAt(clause, before));
 }
 
 function isConnective(key: string): boolean {

@@ -10,6 +10,7 @@ import {
   RELATIVES,
   SUBORDINATORS,
 } from './grammar-words.ts';
+import { PERSONS } from './scope-lists.ts';
 import { actionVerb } from './verb-forms.ts';
 
 const CLAUSE_SIGNS = new Set([';', ':', '(', ')', '[', ']', '“', '”', '"']);
@@ -116,12 +117,27 @@ function isMainSubject(clause: ClauseText, subject: TokenRange): boolean {
   const first = keyAt(clause, subject.from);
   if (subject.to <= subject.from || RELATIVES.has(first) || SUBORDINATORS.has(first)) return false;
   if (first === 'as' || first === 'to' || !isNominal(clause, subject.to - 1)) return false;
+  if (isContactClause(clause, subject)) return false;
   for (let at = subject.to - 1; at > subject.from; at -= 1) {
     const key = keyAt(clause, at);
     if (SUBORDINATORS.has(key)) return false;
     if (RELATIVES.has(key)) return isClosedRelative(clause, at, subject);
+    if (FINITE.has(key)) return hasRelativeBefore(clause, at, subject.from);
   }
   return true;
+}
+
+const FINITE = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'means', 'mean']);
+
+/** "the rules you must follow": a relative clause without its "that". */
+function isContactClause(clause: ClauseText, subject: TokenRange): boolean {
+  const isPronoun = /^(?:you|we|they|it|i)$/u.test(keyAt(clause, subject.to - 1));
+  return isPronoun && subject.to - subject.from > 1 && !isAdverb(keyAt(clause, subject.to - 2));
+}
+
+function hasRelativeBefore(clause: ClauseText, verb: number, from: number): boolean {
+  for (let at = verb - 1; at >= from; at -= 1) if (RELATIVES.has(keyAt(clause, at))) return true;
+  return false;
 }
 
 function isNominal(clause: ClauseText, at: number): boolean {
@@ -145,7 +161,7 @@ export function isAgent(clause: ClauseText, subject: TokenRange, sentenceStart: 
   while (at > subject.from && /^(?:all|each|both|themselves)$/u.test(keyAt(clause, at))) at -= 1;
   const key = keyAt(clause, at);
   if (INSTRUMENTS.has(key)) return false;
-  return AGENTS.has(key) || isName(clause, at, sentenceStart);
+  return AGENTS.has(key) || PERSONS.has(key) || isName(clause, at, sentenceStart);
 }
 
 /** End of the subject's core: before its first preposition, relative or comma. */

@@ -1,6 +1,8 @@
 import { keyAt, quoteOfRange, type ClauseText, type TokenRange } from './clause-text.ts';
 import type { TimeBound } from './commitment.ts';
 import { numberValue } from './numbers.ts';
+import { isAdverb } from './grammar-words.ts';
+import { actionVerb } from './verb-forms.ts';
 import { buildPhraseIndex, matchPhrase } from './phrase-index.ts';
 import lists from './time-bounds.json' with { type: 'json' };
 
@@ -185,7 +187,12 @@ function inYear(clause: ClauseText, at: number): Found | null {
     next += 1;
   const month = MONTHS.has(keyAt(clause, next)) ? next + 1 : next;
   const year = yearOf(keyAt(clause, month));
-  return year ? { kind: 'hard', to: month + 1, year } : null;
+  if (!year) return null;
+  // "meet again in 2026" binds the act; "the session in 2016" names a thing.
+  const before = keyAt(clause, at - 1);
+  const opens = before === '' || before === '.';
+  const binds = opens || actionVerb(before)?.form === 'base' || isAdverb(before);
+  return { kind: binds ? 'hard' : 'process', to: month + 1, year };
 }
 
 /** "from 2020 to 2025". */

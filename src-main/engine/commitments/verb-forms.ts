@@ -1,3 +1,4 @@
+import { isLikelyGerund } from './grammar-words.ts';
 import actionVerbs from './action-verbs.json' with { type: 'json' };
 import nominalisations from './nominalisations.json' with { type: 'json' };
 
@@ -39,7 +40,18 @@ const NOUNS: ReadonlyMap<string, string> = new Map(Object.entries(nominalisation
 
 /** The verb of action a word is a form of; null when the word is none. Expects a folded word. */
 export function actionVerb(key: string): ActionVerb | null {
-  return FORMS.get(key) ?? null;
+  const listed = FORMS.get(key);
+  if (listed) return listed;
+  return isLikelyGerund(key) ? { base: baseOfGerund(key), category: 4, form: 'gerund' } : null;
+}
+
+/** "lending" -> "lend", "replacing" -> "replace", "planning" -> "plan". */
+function baseOfGerund(key: string): string {
+  const bare = key.slice(0, -'ing'.length);
+  if (/([bdgmnprt])\1$/u.test(bare)) return bare.slice(0, -1);
+  return /(?:[cvzsu]|[aeiou]g|[^aeiou]l|[^aeiou][aeiou][kt]|i[nrsz])$/u.test(bare)
+    ? `${bare}e`
+    : bare;
 }
 
 /** The verb behind a noun that names an act: "ratification" -> "ratify"; null for other nouns. */

@@ -27,7 +27,18 @@ export interface FormOfVerb {
 /** All forms of a ladder, found by their first word. */
 export type VerbIndex = PhraseIndex<FormOfVerb>;
 
-const COPULAS = new Set(['is', 'are', 'am', 'being', 'remain', 'remains']);
+const COPULAS = new Set([
+  'is',
+  'are',
+  'am',
+  'being',
+  'remain',
+  'remains',
+  'have',
+  'has',
+  'need',
+  'needs',
+]);
 const MODALS = new Set(['will', 'shall', 'must', 'should', 'ought', 'may']);
 
 const indexes = new WeakMap<readonly LadderVerb[], VerbIndex>();

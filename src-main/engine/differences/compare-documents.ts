@@ -3,13 +3,15 @@ import { fingerprint } from '../text/fingerprint.ts';
 import { alignParagraphs } from './align-paragraphs.ts';
 import type { ParagraphAlignment, ParagraphLink } from './align-paragraphs.ts';
 import { compareWords } from './compare-words.ts';
-import type { ComparedWords } from './compare-words.ts';
+import type { ComparedWords, WordComparison } from './compare-words.ts';
 import { prepareSide } from './compared-side.ts';
-import type { ComparedSide, ContentNumbers } from './compared-side.ts';
+import type { ComparedSide } from './compared-side.ts';
 import type { Comparison, Difference, DifferenceKind } from './difference.ts';
 import { orderLinks } from './order-links.ts';
+import { ParagraphContents } from './paragraph-contents.ts';
 import { substanceOf } from './substance.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { WordCounts } from './word-counts.ts';
 
 /** How much work a comparison may do; counted in steps, never in time. */
 export interface ComparisonBudget {
@@ -35,16 +37,18 @@ export function compareDocuments(
   budget: ComparisonBudget = DEFAULT_BUDGET,
 ): Comparison {
   const vocabulary = new Vocabulary(a.language);
-  const numbers: ContentNumbers = new Map();
-  const sideA = prepareSide(a, vocabulary, numbers);
-  const sideB = prepareSide(b, vocabulary, numbers);
+  const contents = new ParagraphContents();
+  const sideA = prepareSide(a, vocabulary, contents);
+  const sideB = prepareSide(b, vocabulary, contents);
   const alignment = alignInFixedDirection(sideA, sideB, vocabulary.size, budget.lookups);
   const limits = new Set(alignment.limits);
   const prefix = fingerprint([a.id, b.id]);
+  const counts = new WordCounts(vocabulary.size);
+  const comparison: WordComparison = { a: sideA, b: sideB, vocabulary, counts };
   const differences = orderLinks(alignment.links).map((link) => {
-    const words = compareWords(sideA, sideB, link, link.alike, vocabulary);
+    const words = compareWords(comparison, link, link.alike);
     if (words.limited) limits.add(LONG_PARAGRAPH);
-    return describe(link, words, { a, b, prefix });
+    return describe(link, words, { a, b, prefix, comparison });
   });
   return { a: a.id, b: b.id, differences, limits: [...limits] };
 }
@@ -74,6 +78,7 @@ interface ComparedPair {
   readonly b: Document;
   /** Start of the ids of this pair of documents. */
   readonly prefix: string;
+  readonly comparison: WordComparison;
 }
 
 function describe(link: ParagraphLink, words: ComparedWords, pair: ComparedPair): Difference {
@@ -84,7 +89,7 @@ function describe(link: ParagraphLink, words: ComparedWords, pair: ComparedPair)
   const b = paragraphsB.map((paragraph) => paragraph.id);
   const kind = kindOf(link, words);
   const substance =
-    kind === 'same' || kind === 'moved' ? undefined : substanceOf(changes, pair.a, pair.b);
+    kind === 'same' || kind === 'moved' ? undefined : substanceOf(changes, link, pair.comparison);
   return {
     id: `${pair.prefix}:${a.join('+')}:${b.join('+')}`,
     kind,

@@ -1,10 +1,10 @@
 import type { ComparedSide } from './compared-side.ts';
-import { wordsOf } from './compared-side.ts';
 import { replaceWhole, tidyWordChanges } from './tidy-word-changes.ts';
 import { WORD_CLASS } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordAlignment, WordSequence } from './word-alignment.ts';
 import type { WordChange } from './difference.ts';
+import type { WordCounts } from './word-counts.ts';
 import { wordRuns } from './word-runs.ts';
 import type { ParagraphWords } from './word-runs.ts';
 
@@ -24,6 +24,14 @@ export interface ParagraphGroup {
   readonly b: readonly number[];
 }
 
+/** What the comparison of all pairs of two documents shares. */
+export interface WordComparison {
+  readonly a: ComparedSide;
+  readonly b: ComparedSide;
+  readonly vocabulary: Vocabulary;
+  readonly counts: WordCounts;
+}
+
 /**
  * Pairs that are little alike as a whole keep their word marks from this share of words kept in
  * place or moved. Below it marks are scattered: read on treaty drafts and on versions of
@@ -36,24 +44,20 @@ const LEAST_KEPT = 0.45;
  * their words, nothing is matched: the old text is deleted, the new one inserted.
  */
 export function compareWords(
-  a: ComparedSide,
-  b: ComparedSide,
+  comparison: WordComparison,
   group: ParagraphGroup,
   alike: boolean,
-  vocabulary: Vocabulary,
 ): ComparedWords {
+  const { a, b, vocabulary, counts } = comparison;
   const plain = compareAtOnce(a, b, group);
   if (plain) return plain;
-  const wordsA = paragraphWords(a, group.a);
-  const wordsB = paragraphWords(b, group.b);
-  const tidy = tidyWordChanges(
-    sequenceOf(a, group.a, wordsA, vocabulary),
-    sequenceOf(b, group.b, wordsB, vocabulary),
-  );
+  const sideA = readSide(a, group.a, vocabulary);
+  const sideB = readSide(b, group.b, vocabulary);
+  const tidy = tidyWordChanges(sideA.sequence, sideB.sequence);
   const alignment = alike || shareKept(tidy) >= LEAST_KEPT ? tidy : replaceWhole(tidy);
   return {
-    changes: wordRuns(alignment, wordsA, wordsB),
-    similarity: shareInCommon(joinWords(a, group.a), joinWords(b, group.b)),
+    changes: wordRuns(alignment, sideA.words, sideB.words),
+    similarity: counts.shareInCommon(sideA.sequence, sideB.sequence),
     replaced: shareKept(alignment) === 0,
     limited: alignment.limited,
   };
@@ -65,51 +69,42 @@ function compareAtOnce(
   b: ComparedSide,
   group: ParagraphGroup,
 ): ComparedWords | undefined {
-  const spansA = group.a.map((paragraph) => spanOf(a, paragraph));
-  const spansB = group.b.map((paragraph) => spanOf(b, paragraph));
   const known = { replaced: false, limited: false };
-  if (spansB.length === 0)
-    return {
-      changes: spansA.map((span) => ({ kind: 'deleted', a: span })),
-      similarity: 0,
-      ...known,
-    };
-  if (spansA.length === 0)
-    return {
-      changes: spansB.map((span) => ({ kind: 'inserted', b: span })),
-      similarity: 0,
-      ...known,
-    };
-  const [first] = spansA;
-  const [second] = spansB;
-  if (!first || !second || spansA.length + spansB.length > 2) return undefined;
-  if (a.text.slice(first.start, first.end) !== b.text.slice(second.start, second.end))
+  if (group.b.length === 0) return { changes: wholly(a, group.a, 'a'), similarity: 0, ...known };
+  if (group.a.length === 0) return { changes: wholly(b, group.b, 'b'), similarity: 0, ...known };
+  const [first, second] = [group.a[0] ?? 0, group.b[0] ?? 0];
+  if (group.a.length + group.b.length > 2 || a.contents[first] !== b.contents[second])
     return undefined;
-  return { changes: [{ kind: 'same', a: first, b: second }], similarity: 1, ...known };
+  const [spanA, spanB] = [spanOf(a, first), spanOf(b, second)];
+  if (a.text.slice(spanA.start, spanA.end) !== b.text.slice(spanB.start, spanB.end))
+    return undefined;
+  return { changes: [{ kind: 'same', a: spanA, b: spanB }], similarity: 1, ...known };
+}
+
+function wholly(side: ComparedSide, paragraphs: readonly number[], name: 'a' | 'b'): WordChange[] {
+  return paragraphs.map((paragraph) => ({
+    kind: name === 'a' ? 'deleted' : 'inserted',
+    [name]: spanOf(side, paragraph),
+  }));
 }
 
 /** Share of the words of both sides that are kept or moved; 1 for two texts without words. */
 function shareKept({ a, b, partners, moved }: WordAlignment): number {
-  const isWord = (position: number) => a.classes[position] !== WORD_CLASS.sign;
   let kept = 0;
-  partners.forEach((partner, position) => {
-    if (partner >= 0 && isWord(position)) kept++;
-  });
+  for (let position = 0; position < partners.length; position++)
+    if ((partners[position] ?? -1) >= 0 && a.classes[position] !== WORD_CLASS.sign) kept++;
   for (const run of moved)
-    for (let step = 0; step < run.length; step++) if (isWord(run.a + step)) kept++;
-  const words = [a, b].flatMap(({ classes }) => classes).filter((one) => one !== WORD_CLASS.sign);
-  return words.length === 0 ? 1 : (2 * kept) / words.length;
+    for (let step = 0; step < run.length; step++)
+      if (a.classes[run.a + step] !== WORD_CLASS.sign) kept++;
+  const words = countWords(a) + countWords(b);
+  return words === 0 ? 1 : (2 * kept) / words;
 }
 
-function paragraphWords(side: ComparedSide, paragraphs: readonly number[]): ParagraphWords {
-  const starts = [0];
-  const tokens = paragraphs.flatMap((paragraph) => {
-    const own = side.tokens.slice(side.starts[paragraph], side.starts[paragraph + 1]);
-    starts.push((starts.at(-1) ?? 0) + own.length);
-    return own;
-  });
-  const spans = paragraphs.map((paragraph) => spanOf(side, paragraph));
-  return { tokens, spans, starts };
+function countWords({ ids, classes }: WordSequence): number {
+  let count = 0;
+  for (let position = 0; position < ids.length; position++)
+    if (classes[position] !== WORD_CLASS.sign) count++;
+  return count;
 }
 
 function spanOf(side: ComparedSide, paragraph: number) {
@@ -118,41 +113,56 @@ function spanOf(side: ComparedSide, paragraph: number) {
   return found.span;
 }
 
-function sequenceOf(
+interface ReadSide {
+  readonly words: ParagraphWords;
+  readonly sequence: WordSequence;
+}
+
+function readSide(
   side: ComparedSide,
   paragraphs: readonly number[],
-  { tokens }: ParagraphWords,
   vocabulary: Vocabulary,
-): WordSequence {
-  const ids = new Int32Array(tokens.length);
-  let length = 0;
+): ReadSide {
+  const starts = [0];
   for (const paragraph of paragraphs) {
-    const own = side.ids.subarray(side.starts[paragraph], side.starts[paragraph + 1]);
-    ids.set(own, length);
-    length += own.length;
+    const own = (side.starts[paragraph + 1] ?? 0) - (side.starts[paragraph] ?? 0);
+    starts.push((starts.at(-1) ?? 0) + own);
   }
+  const ids = joined(side.ids, side, paragraphs);
+  const forms = joined(side.forms, side, paragraphs);
+  const classes = new Uint8Array(ids.length);
+  for (let position = 0; position < ids.length; position++)
+    classes[position] = vocabulary.classOf(ids[position] ?? 0);
   return {
-    ids,
-    classes: Array.from(ids, (id) => vocabulary.classOf(id)),
-    written: (position) => side.text.slice(tokens[position]?.start, tokens[position]?.end),
+    words: {
+      tokenStarts: joined(side.tokenStarts, side, paragraphs),
+      tokenEnds: joined(side.tokenEnds, side, paragraphs),
+      spans: paragraphs.map((paragraph) => spanOf(side, paragraph)),
+      starts,
+    },
+    sequence: {
+      ids,
+      classes,
+      written: (position) => {
+        const form = forms[position];
+        return form === undefined ? '' : vocabulary.form(form).written;
+      },
+    },
   };
 }
 
-function joinWords(side: ComparedSide, paragraphs: readonly number[]): number[] {
-  return paragraphs.flatMap((paragraph) => [...wordsOf(side, paragraph)]);
-}
-
-/** Twice the words in common by the words of both, repeats counted; 1 for two empty texts. */
-function shareInCommon(a: readonly number[], b: readonly number[]): number {
-  if (a.length + b.length === 0) return 1;
-  const left = new Map<number, number>();
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of b) {
-    const count = left.get(word) ?? 0;
-    if (count === 0) continue;
-    left.set(word, count - 1);
-    common++;
+/** What a list says of the tokens of some paragraphs, one after another. */
+function joined(list: Int32Array, { starts }: ComparedSide, paragraphs: readonly number[]) {
+  const parts = paragraphs.map((paragraph) =>
+    list.subarray(starts[paragraph], starts[paragraph + 1]),
+  );
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const whole = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let length = 0;
+  for (const part of parts) {
+    whole.set(part, length);
+    length += part.length;
   }
-  return (2 * common) / (a.length + b.length);
+  return whole;
 }

@@ -1,6 +1,6 @@
 import type { Document, Paragraph } from '../documents/document.ts';
-import { tokenise } from '../text/tokens.ts';
-import type { Token } from '../text/tokens.ts';
+import { scanTokens } from '../text/scan-tokens.ts';
+import type { ParagraphContents } from './paragraph-contents.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { WORD_CLASS } from './vocabulary.ts';
 
@@ -8,9 +8,11 @@ import { WORD_CLASS } from './vocabulary.ts';
 export interface ComparedSide {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
-  /** Tokens of all paragraphs, one after another. */
-  readonly tokens: readonly Token[];
-  /** The vocabulary's number of each token. */
+  /** Tokens of all paragraphs, one after another: where each starts and ends in the text. */
+  readonly tokenStarts: Int32Array;
+  readonly tokenEnds: Int32Array;
+  /** The number of the way each token is written, and of the word it is. */
+  readonly forms: Int32Array;
   readonly ids: Int32Array;
   /** First token of each paragraph, and one entry more for the end. */
   readonly starts: Int32Array;
@@ -21,51 +23,82 @@ export interface ComparedSide {
   readonly contents: Int32Array;
 }
 
-/** Numbers the different contents of paragraphs over both sides. */
-export type ContentNumbers = Map<string, number>;
+/** Characters a token and the space after it take at least on average; only sizes the lists. */
+const LEAST_CHARACTERS = 4;
 
-/** Cuts a document for comparison; both sides must share the vocabulary and the numbers. */
+/** Tokens of a text while they are read. */
+interface TokenLists {
+  readonly tokenStarts: Int32Array;
+  readonly tokenEnds: Int32Array;
+  readonly forms: Int32Array;
+  readonly ids: Int32Array;
+}
+
+/** Cuts a document for comparison; both sides must share the vocabulary and the contents. */
 export function prepareSide(
   { text, paragraphs }: Document,
   vocabulary: Vocabulary,
-  numbers: ContentNumbers,
+  known: ParagraphContents,
 ): ComparedSide {
-  const tokens: Token[] = [];
+  let lists = makeLists(Math.ceil(text.length / LEAST_CHARACTERS) + 16);
   const starts = new Int32Array(paragraphs.length + 1);
-  paragraphs.forEach((paragraph, index) => {
-    for (const token of tokenise(text, paragraph.span)) tokens.push(token);
-    starts[index + 1] = tokens.length;
+  const wordStarts = new Int32Array(paragraphs.length + 1);
+  let count = 0;
+  let words = 0;
+  const add = (start: number, end: number, kind: 'word' | 'number' | 'sign') => {
+    if (count === lists.ids.length) lists = growLists(lists);
+    const form = vocabulary.formOf(text, start, end, kind);
+    lists.tokenStarts[count] = start;
+    lists.tokenEnds[count] = end;
+    lists.forms[count] = form;
+    lists.ids[count++] = vocabulary.idOfForm(form);
+    if (kind !== 'sign') words++;
+  };
+  paragraphs.forEach(({ span }, index) => {
+    scanTokens(text, span.start, span.end, add);
+    starts[index + 1] = count;
+    wordStarts[index + 1] = words;
   });
-  const ids = Int32Array.from(tokens, (token) => vocabulary.idOf(token));
-  const contents = new Int32Array(paragraphs.length);
-  paragraphs.forEach((_, index) => {
-    const content = ids.subarray(starts[index], starts[index + 1]).join(' ');
-    contents[index] = numbers.get(content) ?? numbers.size;
-    if (contents[index] === numbers.size) numbers.set(content, numbers.size);
-  });
+  const ids = lists.ids.subarray(0, count);
   return {
     text,
     paragraphs,
-    tokens,
+    tokenStarts: lists.tokenStarts.subarray(0, count),
+    tokenEnds: lists.tokenEnds.subarray(0, count),
+    forms: lists.forms.subarray(0, count),
     ids,
     starts,
-    ...withoutSigns(ids, starts, vocabulary),
-    contents,
+    wordIds: withoutSigns(ids, words, vocabulary),
+    wordStarts,
+    contents: Int32Array.from(paragraphs, (_, index) =>
+      known.numberOf(ids, starts[index] ?? 0, starts[index + 1] ?? 0),
+    ),
   };
 }
 
-function withoutSigns(ids: Int32Array, starts: Int32Array, vocabulary: Vocabulary) {
-  const wordIds = new Int32Array(ids.length);
-  const wordStarts = new Int32Array(starts.length);
+function makeLists(length: number): TokenLists {
+  return {
+    tokenStarts: new Int32Array(length),
+    tokenEnds: new Int32Array(length),
+    forms: new Int32Array(length),
+    ids: new Int32Array(length),
+  };
+}
+
+function growLists(lists: TokenLists): TokenLists {
+  const longer = makeLists(2 * lists.ids.length);
+  longer.tokenStarts.set(lists.tokenStarts);
+  longer.tokenEnds.set(lists.tokenEnds);
+  longer.forms.set(lists.forms);
+  longer.ids.set(lists.ids);
+  return longer;
+}
+
+function withoutSigns(ids: Int32Array, words: number, vocabulary: Vocabulary): Int32Array {
+  const wordIds = new Int32Array(words);
   let count = 0;
-  for (let paragraph = 0; paragraph + 1 < starts.length; paragraph++) {
-    for (let token = starts[paragraph] ?? 0; token < (starts[paragraph + 1] ?? 0); token++) {
-      const id = ids[token] ?? 0;
-      if (vocabulary.classOf(id) !== WORD_CLASS.sign) wordIds[count++] = id;
-    }
-    wordStarts[paragraph + 1] = count;
-  }
-  return { wordIds: wordIds.subarray(0, count), wordStarts };
+  for (const id of ids) if (vocabulary.classOf(id) !== WORD_CLASS.sign) wordIds[count++] = id;
+  return wordIds;
 }
 
 /** The words (no signs) of a paragraph, as numbers. */

@@ -35,7 +35,7 @@ export interface Difference {
   /** The rule that joined the paragraphs, as a sentence part. */
   readonly rule: string;
   /**
-   * What kinds of words changed, in the order of `SUBSTANCES` (see substance.ts), e.g. "number",
+   * What kinds of words changed, in the order of `SUBSTANCES` (see substance-kinds.ts), e.g. "number",
    * "negation"; only "editorial" when nothing but punctuation, capitals and spelling variants did.
    * Absent where no words changed.
    */

@@ -2,10 +2,9 @@ import { keptRuns } from './kept-runs.ts';
 import type { KeptRun } from './kept-runs.ts';
 import { movedFlags } from './word-alignment.ts';
 import type { WordAlignment } from './word-alignment.ts';
-import type { WordClass } from './vocabulary.ts';
 
 /** What a kept word weighs against the changes around it, by class: content, function, sign. */
-const KEPT_WEIGHTS: Readonly<Record<WordClass, number>> = { 0: 1, 1: 0.45, 2: 0.35 };
+const KEPT_WEIGHTS = [1, 0.45, 0.35];
 
 /**
  * A kept word between changes is dropped when weight / (changed words - 5) is under 0.2: a function
@@ -50,16 +49,15 @@ export function dropLonelyWords(alignment: WordAlignment): WordAlignment {
 
 function isLonely(run: KeptRun, around: number, { a }: WordAlignment): boolean {
   if (run.aTo - run.aFrom !== 1 || around <= ALWAYS_KEPT_BELOW) return false;
-  const weight = KEPT_WEIGHTS[a.classes[run.aFrom] ?? 0];
+  const weight = KEPT_WEIGHTS[a.classes[run.aFrom] ?? 0] ?? 0;
   return weight / (around - ALWAYS_KEPT_BELOW) < LIGHTEST_SHARE;
 }
 
 /** Running count of words that are not moved: how many stand before each position. */
 function changedBefore(moved: Uint8Array): Int32Array {
   const counts = new Int32Array(moved.length + 1);
-  moved.forEach((isMoved, position) => {
-    counts[position + 1] = (counts[position] ?? 0) + (isMoved ? 0 : 1);
-  });
+  for (let position = 0; position < moved.length; position++)
+    counts[position + 1] = (counts[position] ?? 0) + (moved[position] ? 0 : 1);
   return counts;
 }
 

@@ -1,10 +1,9 @@
 import { keptRuns } from './kept-runs.ts';
 import type { MovedWords, WordAlignment } from './word-alignment.ts';
 import { WORD_CLASS } from './vocabulary.ts';
-import type { WordClass } from './vocabulary.ts';
 
 /** What a word adds to a moved run, by class: content, function word, sign. */
-const MOVE_WEIGHTS: Readonly<Record<WordClass, number>> = { 0: 1, 1: 0.3, 2: 0.1 };
+const MOVE_WEIGHTS = [1, 0.3, 0.1];
 
 /**
  * The lightest run shown as moved: a content word with one function word. Measured on arXivEdits:
@@ -76,11 +75,17 @@ function statesOf(alignment: WordAlignment): States {
   for (const { aFrom, aTo, bFrom } of keptRuns(partners)) {
     const bTo = bFrom + aTo - aFrom;
     const inside = (aFrom > 0 || bFrom > 0) && (aTo < a.ids.length || bTo < b.ids.length);
-    const loose = inside && !a.classes.slice(aFrom, aTo).includes(WORD_CLASS.content);
+    const loose = inside && !holdsContent(a.classes, aFrom, aTo);
     states.a.fill(loose ? STATE.loose : STATE.fixed, aFrom, aTo);
     states.b.fill(loose ? STATE.loose : STATE.fixed, bFrom, bTo);
   }
   return states;
+}
+
+function holdsContent(classes: ArrayLike<number>, from: number, to: number): boolean {
+  for (let position = from; position < to; position++)
+    if (classes[position] === WORD_CLASS.content) return true;
+  return false;
 }
 
 /**
@@ -91,7 +96,7 @@ function commonRuns(alignment: WordAlignment, states: States): WeighedRun[] | un
   const placesA = freePlaces(alignment.a.ids, states.a);
   const placesB = freePlaces(alignment.b.ids, states.b);
   if (!placesA || !placesB) return undefined;
-  const runs = new Map<string, WeighedRun>();
+  const runs = new Map<number, WeighedRun>();
   for (const [id, inA] of placesA) {
     const inB = placesB.get(id);
     const first = inA[0];
@@ -101,7 +106,8 @@ function commonRuns(alignment: WordAlignment, states: States): WeighedRun[] | un
       for (const b of inB) {
         const run = growRun(a, b, alignment, states);
         const weight = weightOf(run, alignment, states);
-        if (weight >= LIGHTEST_MOVE) runs.set(`${run.a} ${run.b}`, { ...run, weight });
+        if (weight >= LIGHTEST_MOVE)
+          runs.set(run.a * alignment.b.ids.length + run.b, { ...run, weight });
       }
   }
   return [...runs.values()];
@@ -143,7 +149,7 @@ function weightOf(run: MovedWords, { a }: WordAlignment, states: States): number
   let takesKept = false;
   for (let step = 0; step < run.length; step++) {
     const wordClass = a.classes[run.a + step] ?? WORD_CLASS.sign;
-    weight += MOVE_WEIGHTS[wordClass];
+    weight += MOVE_WEIGHTS[wordClass] ?? 0;
     if (wordClass === WORD_CLASS.content) content++;
     takesKept ||= states.a[run.a + step] === STATE.loose || states.b[run.b + step] === STATE.loose;
   }

@@ -1,8 +1,8 @@
 import { stemOf } from '../text/stems.ts';
-import type { Token } from '../text/tokens.ts';
 import { standardSpelling } from './spelling-variants.ts';
-import type { Substance } from './substance.ts';
+import type { Substance } from './substance-kinds.ts';
 import words from './substance-words.json' with { type: 'json' };
+import type { WordForm } from './vocabulary.ts';
 
 /** A phrase of the word lists: its words after the first, and what it is. */
 interface Phrase {
@@ -44,10 +44,14 @@ function verbStem(key: string): string {
 const MONTHS = new Set(words.months);
 const MONTHS_TOO = new Set(words.monthsThatAreAlsoWords);
 
-/** Whether the token at a place names a month; "March" and "May" only beside a number. */
-export function isMonth(tokens: readonly Token[], index: number): boolean {
+/**
+ * Whether the token at a place names a month; "March" and "May" only with a capital and beside a
+ * number.
+ */
+export function isMonth(tokens: readonly WordForm[], index: number): boolean {
   const key = tokens[index]?.key ?? '';
   if (!MONTHS_TOO.has(key)) return MONTHS.has(key);
+  if (!tokens[index]?.capital) return false;
   return tokens[index - 1]?.kind === 'number' || tokens[index + 1]?.kind === 'number';
 }
 
@@ -57,39 +61,32 @@ const LONGEST_PHRASE = 1 + Math.max(...[...PHRASES.values()].flat().map(({ rest 
  * For each token the kind of the listed word or phrase it belongs to, the longest one first. Looked
  * up only where a phrase can reach a token that `matters`.
  */
-export function phraseKinds<T extends Token>(
-  tokens: readonly T[],
-  matters: (token: T) => boolean,
+export function phraseKinds(
+  tokens: readonly WordForm[],
+  matters: (index: number) => boolean,
 ): (Substance | undefined)[] {
-  const kinds = new Array<Substance | undefined>(tokens.length).fill(undefined);
-  const next = nextThat(tokens, matters);
+  const kinds: (Substance | undefined)[] = [];
+  let next = -1;
   for (let index = 0; index < tokens.length; index++) {
-    if ((next[index] ?? Infinity) - index >= LONGEST_PHRASE) continue;
+    if (next < index) {
+      next = index;
+      while (next < tokens.length && !matters(next)) next++;
+      if (next === tokens.length) break;
+    }
+    index = Math.max(index, next - LONGEST_PHRASE + 1);
     const phrase = phraseAt(tokens, index);
     if (!phrase) continue;
-    kinds.fill(phrase.kind, index, index + phrase.rest.length + 1);
+    for (let step = 0; step <= phrase.rest.length; step++) kinds[index + step] = phrase.kind;
     index += phrase.rest.length;
   }
   return kinds;
 }
 
-/** For each place the first one at or after it whose token matters. */
-function nextThat<T>(tokens: readonly T[], matters: (token: T) => boolean): Float64Array {
-  const next = new Float64Array(tokens.length).fill(Infinity);
-  let found = Infinity;
-  for (let index = tokens.length - 1; index >= 0; index--) {
-    const token = tokens[index];
-    if (token !== undefined && matters(token)) found = index;
-    next[index] = found;
-  }
-  return next;
-}
-
-function phraseAt(tokens: readonly Token[], index: number): Phrase | undefined {
+function phraseAt(tokens: readonly WordForm[], index: number): Phrase | undefined {
   const token = tokens[index];
   if (!token || token.kind !== 'word') return undefined;
   if (isMonth(tokens, index)) return { rest: [], kind: 'date' };
   const follows = ({ rest }: Phrase) =>
     rest.every((word, step) => tokens[index + 1 + step]?.key === word);
-  return PHRASES.get(token.key)?.find(follows) ?? VERBS.get(verbStem(token.key))?.find(follows);
+  return PHRASES.get(token.key)?.find(follows) ?? VERBS.get(token.stem)?.find(follows);
 }

@@ -1,36 +1,18 @@
-import type { Document } from '../documents/document.ts';
-import { tokenise } from '../text/tokens.ts';
-import type { Token } from '../text/tokens.ts';
+import type { ParagraphGroup, WordComparison } from './compare-words.ts';
+import type { ComparedSide } from './compared-side.ts';
+import type { Span } from '../text/span.ts';
 import type { WordChange } from './difference.ts';
 import functionWords from './function-words.json' with { type: 'json' };
-import { standardSpelling } from './spelling-variants.ts';
+import { SUBSTANCES } from './substance-kinds.ts';
+import type { Substance } from './substance-kinds.ts';
 import { isMonth, phraseKinds } from './substance-phrases.ts';
+import type { Vocabulary, WordForm } from './vocabulary.ts';
 
-/**
- * Kinds of words a change can touch, the weightiest first. `wording` is any other word, `order`
- * words that only changed their place inside a paragraph, `bracket` a square bracket, `editorial`
- * punctuation, capitals and spelling variants.
- */
-export const SUBSTANCES = [
-  'number',
-  'date',
-  'negation',
-  'modal',
-  'hedge',
-  'operative verb',
-  'wording',
-  'order',
-  'bracket',
-  'editorial',
-] as const;
-
-/** One of `SUBSTANCES`. */
-export type Substance = (typeof SUBSTANCES)[number];
-
-/** A token of one side, whether it changed, and in which place of the comparison. */
-interface SubstanceToken extends Token {
-  /** Number of the change it belongs to, or -1 where the word was kept. */
-  readonly hunk: number;
+/** The tokens of one side in its own order, so that phrases can be read, and what changed. */
+interface SubstanceSide {
+  readonly forms: readonly WordForm[];
+  /** For each token the number of the change it belongs to, or -1 where the word was kept. */
+  readonly hunks: Int32Array;
 }
 
 const FUNCTION_WORDS = new Set(functionWords.words);
@@ -40,10 +22,20 @@ const FUNCTION_WORDS = new Set(functionWords.words);
  * nothing changed. `editorial` is given only when nothing else is. Negations, modals, hedges and
  * verbs are known in English only; numbers, years and punctuation in every language.
  */
-export function substanceOf(changes: readonly WordChange[], a: Document, b: Document): Substance[] {
+export function substanceOf(
+  changes: readonly WordChange[],
+  group: ParagraphGroup,
+  { a, b, vocabulary }: WordComparison,
+): Substance[] {
   const hunks = numberHunks(changes);
-  const sideA = tokensOf(changes, hunks, 'a', a.text);
-  const sideB = tokensOf(changes, hunks, 'b', b.text);
+  const spans = (side: 'a' | 'b') =>
+    changes.flatMap((change, index) => {
+      const span = change[side];
+      const hunk = hunks[index] ?? -1;
+      return span && hunk >= 0 ? [{ ...span, hunk }] : [];
+    });
+  const sideA = readSide(spans('a'), group.a, a, vocabulary);
+  const sideB = readSide(spans('b'), group.b, b, vocabulary);
   const spelled = spelledAlike(sideA, sideB);
   const found = new Set<Substance>();
   for (const side of [sideA, sideB]) collectKinds(side, spelled, found);
@@ -64,26 +56,51 @@ function numberHunks(changes: readonly WordChange[]): number[] {
   });
 }
 
-function tokensOf(
-  changes: readonly WordChange[],
-  hunks: readonly number[],
-  side: 'a' | 'b',
-  text: string,
-): SubstanceToken[] {
-  const tokens = changes.flatMap((change, index) => {
-    const span = change[side];
-    if (!span) return [];
-    return tokenise(text, span).map((token) => ({ ...token, hunk: hunks[index] ?? -1 }));
-  });
-  // Words that moved stand at their place in B; phrases must be read in each side's own order.
-  return tokens.sort((x, y) => x.start - y.start);
+interface ChangedSpan extends Span {
+  readonly hunk: number;
+}
+
+function readSide(
+  changed: readonly ChangedSpan[],
+  paragraphs: readonly number[],
+  side: ComparedSide,
+  vocabulary: Vocabulary,
+): SubstanceSide {
+  const forms: WordForm[] = [];
+  const marked: [number, number][] = [];
+  for (const paragraph of paragraphs) {
+    const from = side.starts[paragraph] ?? 0;
+    const to = side.starts[paragraph + 1] ?? 0;
+    for (const { start, end, hunk } of changed) {
+      for (let token = firstFrom(side.tokenStarts, start, from, to); token < to; token++) {
+        if ((side.tokenStarts[token] ?? 0) >= end) break;
+        marked.push([forms.length + token - from, hunk]);
+      }
+    }
+    for (let token = from; token < to; token++) forms.push(vocabulary.form(side.forms[token] ?? 0));
+  }
+  const hunks = new Int32Array(forms.length).fill(-1);
+  for (const [position, hunk] of marked) hunks[position] = hunk;
+  return { forms, hunks };
+}
+
+/** The first token of [from, to) that starts at a place of the text or after it. */
+function firstFrom(tokenStarts: Int32Array, place: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokenStarts[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
  * The places where both sides say the same in another spelling: nothing is left when letters are
  * brought to one spelling and signs and spaces are left out.
  */
-function spelledAlike(a: readonly SubstanceToken[], b: readonly SubstanceToken[]): Set<number> {
+function spelledAlike(a: SubstanceSide, b: SubstanceSide): Set<number> {
   const lettersA = lettersByHunk(a);
   const lettersB = lettersByHunk(b);
   const alike = new Set<number>();
@@ -92,15 +109,20 @@ function spelledAlike(a: readonly SubstanceToken[], b: readonly SubstanceToken[]
   return alike;
 }
 
-function lettersByHunk(tokens: readonly SubstanceToken[]): Map<number, string> {
+function lettersByHunk({ forms, hunks }: SubstanceSide): Map<number, string> {
   const letters = new Map<number, string>();
-  for (const { hunk, key, kind } of tokens) {
-    if (hunk < 0) continue;
+  forms.forEach((form, index) => {
+    const hunk = hunks[index] ?? -1;
+    if (hunk < 0) return;
     // Numbers stay apart, so that "1 0" and "10" differ; a sign with a meaning counts as a word.
     const own =
-      kind === 'word' ? standardSpelling(key) : kind === 'number' ? ` ${key} ` : meaningOf(key);
+      form.kind === 'word'
+        ? form.spelling
+        : form.kind === 'number'
+          ? ` ${form.key} `
+          : meaningOf(form.key);
     letters.set(hunk, (letters.get(hunk) ?? '') + own);
-  }
+  });
   return letters;
 }
 
@@ -110,24 +132,28 @@ function meaningOf(sign: string): string {
 }
 
 function collectKinds(
-  tokens: readonly SubstanceToken[],
+  { forms, hunks }: SubstanceSide,
   spelled: ReadonlySet<number>,
   found: Set<Substance>,
 ): void {
-  const kinds = phraseKinds(tokens, ({ hunk }) => hunk >= 0);
-  const others: Token[] = [];
-  tokens.forEach((token, index) => {
-    if (token.hunk < 0 || spelled.has(token.hunk)) return;
-    const kind = kinds[index] ?? kindOfToken(tokens, index);
+  const kinds = phraseKinds(forms, (index) => (hunks[index] ?? -1) >= 0);
+  let others = 0;
+  let telling = 0;
+  forms.forEach((form, index) => {
+    const hunk = hunks[index] ?? -1;
+    if (hunk < 0 || spelled.has(hunk)) return;
+    const kind = kinds[index] ?? kindOfToken(forms, index);
     if (kind) found.add(kind);
-    else if (token.kind !== 'sign') others.push(token);
+    else if (form.kind !== 'sign') {
+      others++;
+      if (!FUNCTION_WORDS.has(form.key)) telling++;
+    }
   });
-  const telling = others.filter((token) => !FUNCTION_WORDS.has(token.key));
   // "by 2020" is a date; its "by" says nothing of its own.
-  if (telling.length > 0 || (others.length > 0 && found.size === 0)) found.add('wording');
+  if (telling > 0 || (others > 0 && found.size === 0)) found.add('wording');
 }
 
-function kindOfToken(tokens: readonly SubstanceToken[], index: number): Substance | undefined {
+function kindOfToken(tokens: readonly WordForm[], index: number): Substance | undefined {
   const token = tokens[index];
   if (!token) return undefined;
   if (token.kind === 'number') return isDate(tokens, index) ? 'date' : 'number';
@@ -139,7 +165,7 @@ function kindOfToken(tokens: readonly SubstanceToken[], index: number): Substanc
 const YEAR = /^(?:1[89]|2[01])\d\d$/u;
 
 /** A year, or a number right beside the name of a month. */
-function isDate(tokens: readonly SubstanceToken[], index: number): boolean {
+function isDate(tokens: readonly WordForm[], index: number): boolean {
   if (YEAR.test(tokens[index]?.key ?? '')) return true;
   return isMonth(tokens, index - 1) || isMonth(tokens, index + 1);
 }

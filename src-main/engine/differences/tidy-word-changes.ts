@@ -31,11 +31,12 @@ export function tidyWordChanges(a: WordSequence, b: WordSequence): WordAlignment
 function markCase(alignment: WordAlignment): WordAlignment {
   const { a, b } = alignment;
   const partners = alignment.partners.slice();
-  partners.forEach((partner, position) => {
-    if (partner < 0 || !differsInCase(a.written(position), b.written(partner))) return;
-    if (startsSentence(a, position) || startsSentence(b, partner)) return;
+  for (let position = 0; position < partners.length; position++) {
+    const partner = partners[position] ?? -1;
+    if (partner < 0 || !differsInCase(a.written(position), b.written(partner))) continue;
+    if (startsSentence(a, position) || startsSentence(b, partner)) continue;
     partners[position] = -1;
-  });
+  }
   return { ...alignment, partners };
 }
 
@@ -46,9 +47,9 @@ function startsSentence(words: WordSequence, position: number): boolean {
 function replaceScattered(alignment: WordAlignment): WordAlignment {
   const isContent = (position: number) => alignment.a.classes[position] === WORD_CLASS.content;
   let kept = 0;
-  alignment.partners.forEach((partner, position) => {
-    if (partner >= 0 && isContent(position)) kept++;
-  });
+  const { partners } = alignment;
+  for (let position = 0; position < partners.length; position++)
+    if ((partners[position] ?? -1) >= 0 && isContent(position)) kept++;
   for (const run of alignment.moved)
     for (let step = 0; step < run.length; step++) if (isContent(run.a + step)) kept++;
   const all = countContent(alignment.a) + countContent(alignment.b);
@@ -62,5 +63,8 @@ export function replaceWhole(alignment: WordAlignment): WordAlignment {
 }
 
 function countContent(words: WordSequence): number {
-  return words.classes.filter((wordClass) => wordClass === WORD_CLASS.content).length;
+  let count = 0;
+  for (let position = 0; position < words.ids.length; position++)
+    if (words.classes[position] === WORD_CLASS.content) count++;
+  return count;
 }

@@ -1,10 +1,9 @@
-import type { WordClass } from './vocabulary.ts';
-
 /** The words of one side of a pair, as numbers, with what the comparison must know of each. */
 export interface WordSequence {
   /** The vocabulary's number of each word; equal numbers are equal words, ignoring case. */
   readonly ids: Int32Array;
-  readonly classes: readonly WordClass[];
+  /** One of `WORD_CLASS` for each word. */
+  readonly classes: ArrayLike<number>;
   /** The word at a position exactly as it stands in the text. */
   readonly written: (position: number) => string;
 }
@@ -34,9 +33,10 @@ export interface WordAlignment {
 /** The same partners seen from the other side: for each of `length` words its partner, or -1. */
 export function invertPartners(partners: Int32Array, length: number): Int32Array {
   const inverse = new Int32Array(length).fill(-1);
-  partners.forEach((partner, position) => {
+  for (let position = 0; position < partners.length; position++) {
+    const partner = partners[position] ?? -1;
     if (partner >= 0) inverse[partner] = position;
-  });
+  }
   return inverse;
 }
 

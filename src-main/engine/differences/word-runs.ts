@@ -1,12 +1,13 @@
 import type { Span } from '../text/span.ts';
-import type { Token } from '../text/tokens.ts';
 import type { WordChange } from './difference.ts';
 import { invertPartners, movedFlags } from './word-alignment.ts';
 import type { MovedWords, WordAlignment } from './word-alignment.ts';
 
 /** The words of one side of a finding: some paragraphs, one after another. */
 export interface ParagraphWords {
-  readonly tokens: readonly Token[];
+  /** Where each token starts and ends in the text. */
+  readonly tokenStarts: Int32Array;
+  readonly tokenEnds: Int32Array;
   /** The paragraphs' spans, in reading order. */
   readonly spans: readonly Span[];
   /** For each paragraph the position of its first token, and one entry more for the end. */
@@ -31,7 +32,10 @@ export function wordRuns(
   b: ParagraphWords,
 ): WordChange[] {
   const runs = cutAtParagraphs(runsOf(alignment), a, b);
-  const leading = { a: new Uint8Array(a.tokens.length), b: new Uint8Array(b.tokens.length) };
+  const leading = {
+    a: new Uint8Array(a.tokenStarts.length),
+    b: new Uint8Array(b.tokenStarts.length),
+  };
   placeSpaces(runs, a, b, leading);
   const changes = runs.map(({ kind, a: inA, b: inB }): WordChange => {
     const spanA = inA.end > inA.start ? spanOf(inA, a, leading.a) : undefined;
@@ -159,7 +163,7 @@ function placeSpaces(
     settle({ a: inA.start, b: inB.start });
     from = { a: inA.end, b: inB.end };
   }
-  settle({ a: a.tokens.length, b: b.tokens.length });
+  settle({ a: a.tokenStarts.length, b: b.tokenStarts.length });
 }
 
 interface Hunk {
@@ -181,10 +185,10 @@ function placeAround({ from, to }: Hunk, a: ParagraphWords, b: ParagraphWords, l
   else if (!before[changed] && after[changed]) leading.a[to.a] = leading.b[to.b] = 1;
 }
 
-function hasSpaceBefore({ tokens }: ParagraphWords, position: number): boolean {
-  const before = tokens[position - 1];
-  const token = tokens[position];
-  return before !== undefined && token !== undefined && token.start > before.end;
+function hasSpaceBefore({ tokenStarts, tokenEnds }: ParagraphWords, position: number): boolean {
+  const before = tokenEnds[position - 1];
+  const start = tokenStarts[position];
+  return before !== undefined && start !== undefined && start > before;
 }
 
 /** Place in the text of a run of tokens, with the white space that belongs to it. */
@@ -197,14 +201,14 @@ function spanOf(run: Span, words: ParagraphWords, leading: Uint8Array): Span {
 
 function borderBefore(
   position: number,
-  { tokens, spans, starts }: ParagraphWords,
+  { tokenStarts, tokenEnds, spans, starts }: ParagraphWords,
   leading: Uint8Array,
   edge: 'start' | 'end',
 ): number {
   const paragraph = paragraphStartingAt(position, starts, edge);
   if (paragraph >= 0) return spans[paragraph]?.[edge] ?? 0;
-  if (leading[position]) return tokens[position - 1]?.end ?? 0;
-  return tokens[position]?.start ?? 0;
+  if (leading[position]) return tokenEnds[position - 1] ?? 0;
+  return tokenStarts[position] ?? 0;
 }
 
 /** The paragraph that starts (or ends) at a token position, or -1; empty paragraphs never do. */

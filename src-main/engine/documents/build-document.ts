@@ -52,8 +52,8 @@ export function buildDocument(
   const metadata = given.metadata ?? {};
   const classified = classifyParagraphs(joinParagraphs(cleaned.paragraphs), metadata.title);
   const { paragraphs } = classified;
-  const numbering = numberParagraphs(paragraphs);
   const footnotes = tieFootnotes(paragraphs);
+  const numbering = numberParagraphs(paragraphs, footnotes.ties);
   const assembled = assembleText(paragraphs);
   const found = findMetadata(classified, removed, metadata);
   return {

@@ -28,12 +28,13 @@ export function classifyParagraphs(
   givenTitle: string | undefined,
 ): Classification {
   const title = findTitle(joined, givenTitle);
-  const marked = joined.map((rough, index) =>
+  const marked = joined.some(({ kind }) => kind === 'heading');
+  const titled = joined.map((rough, index) =>
     index === title?.index
       ? { ...rough, kind: 'heading' as const, level: rough.level ?? 1 }
       : rough,
   );
-  const labelled = nestRestartedNumbers(guessHeadings(marked).map(readLabel));
+  const labelled = nestRestartedNumbers(guessHeadings(titled, marked).map(readLabel));
   const formula = findFormula(labelled);
   const context = contextOf(labelled, title, formula);
   const paragraphs = labelled.map((paragraph, index) => ({

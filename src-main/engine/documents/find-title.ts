@@ -38,7 +38,8 @@ export function findTitle(
     const same = head.findIndex(({ text }) => text.toLowerCase() === given.toLowerCase());
     return same < 0 ? { title: given } : { index: same, title: given };
   }
-  const index = headingTitle(head) ?? firstLineTitle(head);
+  const first = headingTitle(head) ?? firstLineTitle(head);
+  const index = first === undefined ? undefined : pastDraftLine(head, first);
   return index === undefined ? undefined : { index, title: head[index]?.text ?? '' };
 }
 
@@ -51,6 +52,15 @@ function numberedTitle(text: string, index: number, given: string | undefined): 
   const match = RESOLUTION_NUMBER.exec(text);
   const title = given ?? text.slice(match?.[0].length ?? 0);
   return { index, title, number: match?.[1] ?? '' };
+}
+
+/** "Draft resolution submitted by …" says what the paper is; a line below it says what it is about. */
+function pastDraftLine(head: readonly RoughParagraph[], first: number): number {
+  const isDraftLine =
+    /^(?:(?:revised\s)?draft|projet de|proyecto de)\s(?:resolution|decision|r[ée]solution|d[ée]cision|resolución|decisión)\b/iu;
+  const next = head[first + 1];
+  if (!next || !isDraftLine.test(head[first]?.text ?? '')) return first;
+  return readsLikeTitle(next) ? first + 1 : first;
 }
 
 function headingTitle(head: readonly RoughParagraph[]): number | undefined {
@@ -72,9 +82,14 @@ function firstLineTitle(head: readonly RoughParagraph[]): number | undefined {
     ({ text }) => !isDateOnly(text) && !isSymbol(text) && !isAdoptionLine(text),
   );
   const first = head[index];
-  if (first?.kind !== 'paragraph' || head.length < 2) return undefined;
-  if (first.label !== undefined || writtenLabel(first.text)) return undefined;
-  if (first.text.length > LONGEST_TITLE || /[.;,:!?。；：，]["”’)\]]*$/u.test(first.text))
-    return undefined;
-  return /^[\p{Lu}\p{Lo}\d"“«[]/u.test(first.text) ? index : undefined;
+  return first?.kind === 'paragraph' && head.length > 1 && readsLikeTitle(first)
+    ? index
+    : undefined;
+}
+
+function readsLikeTitle({ kind, label, text }: RoughParagraph): boolean {
+  if (kind !== 'paragraph' && kind !== 'heading') return false;
+  if (label !== undefined || writtenLabel(text) || text.length > LONGEST_TITLE) return false;
+  if (/[.;,:!?。；：，]["”’)\]]*$/u.test(text)) return false;
+  return /^[\p{Lu}\p{Lo}\d"“«[]/u.test(text) && headingName(text).kind === 'plain';
 }

@@ -21,6 +21,7 @@ export const SYMBOL =
  * that stand apart (a symbol left, a page number right) are judged one by one.
  */
 export function furnitureReason(line: string): FurnitureReason | undefined {
+  if (JOB_NUMBER.test(line.trim())) return 'job number';
   const cells = cellsOf(line);
   const reasons = cells.map(cellReason);
   if (reasons.length === 0 || reasons.includes(undefined)) return undefined;

@@ -19,7 +19,7 @@ export interface HeadingName {
   readonly name: string;
 }
 
-const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{1,3})*(?:\s(?:bis|ter|quater))?|[IVXLC]{1,7}|[A-Z]|premier|one|two|three|four|five|first|second|third)`;
+const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater|quinquies|sexies))?|[IVXLC]{1,7}|[A-Z]|premier|one|two|three|four|five|first|second|third)`;
 
 /** The place in an outline that a heading names. */
 export function headingName(heading: string): HeadingName {
@@ -42,10 +42,13 @@ export function isGenericHeading(heading: string): boolean {
 /**
  * The paragraphs with headings marked, for formats that do not mark them. A heading is a line of
  * its own that names an annex, article or chapter, stands in capitals, or is short, has no end
- * mark and stands above running text. Left as they are when the format marks headings itself.
+ * mark and stands above running text. Where the format `marked` headings itself, only lines that
+ * name an annex, article or chapter are added to them.
  */
-export function guessHeadings(paragraphs: readonly RoughParagraph[]): RoughParagraph[] {
-  const marked = paragraphs.some(({ kind }) => kind === 'heading');
+export function guessHeadings(
+  paragraphs: readonly RoughParagraph[],
+  marked: boolean,
+): RoughParagraph[] {
   return paragraphs.map((paragraph, index) => {
     if (paragraph.kind !== 'paragraph' || paragraph.label !== undefined) return paragraph;
     const level = headingLevel(paragraph.text, paragraphs[index + 1], marked);
@@ -93,7 +96,7 @@ function isCapitals(text: string): boolean {
 }
 
 function isShortTitle(text: string): boolean {
-  return /^[\p{Lu}\p{Lo}\d]/u.test(text) && text.split(/\s+/u).length <= 14 && !writtenLabel(text);
+  return /^[\p{Lu}\p{Lo}\d]/u.test(text) && !writtenLabel(text);
 }
 
 function isRunningText(next: RoughParagraph): boolean {

@@ -18,6 +18,7 @@ interface OpenItem extends Chapeau {
  */
 export class ItemStack {
   #chapeau: Chapeau | undefined;
+  #heading: Chapeau | undefined;
   /** Whether items may hang on the chapeau without its ending in a colon. */
   #numbered = false;
   #items: OpenItem[] = [];
@@ -26,6 +27,7 @@ export class ItemStack {
   /** Nothing before this place has items after it. */
   close(): void {
     this.#chapeau = undefined;
+    this.#heading = undefined;
     this.#items = [];
     this.#bullets = 0;
   }
@@ -37,6 +39,12 @@ export class ItemStack {
     this.#chapeau = { index, label: outer };
     this.#numbered = true;
     if (inner) this.#items = [openItem(index, label, inner, undefined)];
+  }
+
+  /** A heading: bullets directly below it hang on it, since nothing else names them. */
+  openHeading(index: number, label: string): void {
+    this.close();
+    this.#heading = { index, label };
   }
 
   /** A paragraph without number begins. */
@@ -54,12 +62,12 @@ export class ItemStack {
   ): { label: string; parent?: number | undefined } {
     const asWritten = this.#understood(written);
     this.#items = this.#items.slice(0, this.#levelOf(asWritten, depth));
-    const above = this.#items.at(-1) ?? this.#chapeau;
     const bullet = asWritten.style === 'bullet';
+    const above = this.#items.at(-1) ?? this.#chapeau ?? (bullet ? this.#heading : undefined);
     if (bullet) this.#bullets += 1;
     const value = bullet ? this.#bullets : asWritten.value;
-    const name = bullet ? `bullet ${String(value)}` : asWritten.name;
-    const label = above ? `${above.label}${bullet ? ', ' : ' '}${name}` : name;
+    const name = bullet ? `bullet ${String(value)}` : bracketed(asWritten.name);
+    const label = above ? labelUnder(above.label, name, asWritten.style) : name;
     this.#items.push(openItem(index, label, { ...asWritten, value }, depth));
     const hangs = this.#items.length > 1 || this.#numbered || bullet;
     return { label, parent: hangs ? above?.index : undefined };
@@ -105,6 +113,17 @@ export class ItemStack {
     const deeper = this.#items.findIndex((item) => (item.depth ?? 0) >= depth);
     return deeper < 0 ? this.#items.length : deeper;
   }
+}
+
+/** "12 (a)"; "12, bullet 1"; an outline number already says what it stands under. */
+function labelUnder(above: string, name: string, style: LabelStyle): string {
+  if (style === 'outline' && name.startsWith(`${above}.`)) return name;
+  return `${above}${style === 'bullet' ? ', ' : ' '}${name}`;
+}
+
+/** "(1)" for "1", so that "12 (1)" is no "12 1". */
+function bracketed(name: string): string {
+  return /^\d+$/u.test(name) ? `(${name})` : name;
 }
 
 function sameDepth(item: OpenItem, depth: number | undefined): boolean {

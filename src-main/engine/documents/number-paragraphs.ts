@@ -1,6 +1,7 @@
 import type { ClassifiedParagraph } from './classified-paragraph.ts';
 import { ItemStack } from './item-stack.ts';
 import { partsOf } from './outline-parts.ts';
+import type { FootnoteTie } from './tie-footnotes.ts';
 
 /** What numbering finds out about a paragraph. */
 export interface Numbering {
@@ -10,15 +11,25 @@ export interface Numbering {
   readonly parent: number | undefined;
 }
 
-/** Gives every paragraph its label, part and parent. Labels are unique within a part. */
-export function numberParagraphs(paragraphs: readonly ClassifiedParagraph[]): Numbering[] {
+/**
+ * Gives every paragraph its label, part and parent. Labels are unique within a part. A footnote
+ * tied to a mark belongs to the part of its mark, wherever its text stands.
+ */
+export function numberParagraphs(
+  paragraphs: readonly ClassifiedParagraph[],
+  ties: ReadonlyMap<number, FootnoteTie>,
+): Numbering[] {
   const parts = partsOf(paragraphs);
   const counters = new Map<string, number>();
   const taken = new Map<string, number>();
   const stack = new ItemStack();
   return paragraphs.map((paragraph, index) => {
-    const part = parts[index];
-    if (part !== parts[index - 1] || paragraph.kind === 'heading') stack.close();
+    const part = parts[ties.get(index)?.paragraph ?? index];
+    if (paragraph.kind === 'footnote') {
+      const label = `note ${paragraph.rough.label ?? ''}`.trim();
+      return { label: uniqueLabel(label, part, taken), part, parent: undefined };
+    }
+    if (parts[index] !== parts[index - 1]) stack.close();
     const { label, parent } = labelOf(paragraph, index, stack, counters);
     const unique = uniqueLabel(label, part, taken);
     stack.settle(index, unique);
@@ -36,12 +47,13 @@ function labelOf(
   switch (kind) {
     case 'title':
       return { label: 'title' };
-    case 'heading':
-      return { label: countUp('heading', counters) };
+    case 'heading': {
+      const label = countUp('heading', counters);
+      stack.openHeading(index, label);
+      return { label };
+    }
     case 'signature':
       return { label: countUp('closing', counters) };
-    case 'footnote':
-      return { label: `note ${rough.label ?? ''}`.trim() };
     case 'operative': {
       const names = [written?.name ?? countUp('operative', counters), inner?.name];
       const label = names.filter(Boolean).join(' ');
@@ -51,6 +63,7 @@ function labelOf(
     case 'item':
       if (written) return stack.place(index, written, rough.depth);
       return proseLabel(paragraph, index, stack, counters);
+    case 'footnote':
     case 'text':
     case 'preambular':
       return proseLabel(paragraph, index, stack, counters);

@@ -1,5 +1,5 @@
 import type { ClassifiedParagraph } from './classified-paragraph.ts';
-import { headingName } from './headings.ts';
+import { headingName, isGenericHeading } from './headings.ts';
 
 interface OpenHeading {
   readonly level: number;
@@ -11,36 +11,36 @@ interface OpenHeading {
 const ANNEX_LEVEL = 0;
 
 /**
- * The part each paragraph belongs to, undefined for the main text: annexes and articles always;
- * other headings only where the numbers start at 1 again below headings of that level, since else
- * the number alone says where a paragraph stands. Where numbers restart without a heading a
- * "part 2" begins. A part's name is unique.
+ * The part each paragraph belongs to, undefined for the main text. Annexes and articles are parts
+ * always; other headings where the numbers start at 1 again below headings of their level, or
+ * where they have numbers of their own and the numbers of the paragraphs do not run on across
+ * them. Else the number alone says where a paragraph stands. Where numbers restart without a
+ * heading a "part 2" begins. A part's name is unique.
  */
 export function partsOf(paragraphs: readonly ClassifiedParagraph[]): (string | undefined)[] {
-  const levels = restartLevels(paragraphs);
+  const levels = levelsOf(paragraphs);
   const names = new Map<string, number>();
   let open: OpenHeading[] = [];
   let current: string | undefined;
   let last = 0;
   let restarts = 1;
-  return paragraphs.map((paragraph) => {
+  return paragraphs.map((paragraph, index) => {
     if (paragraph.kind === 'heading') {
-      const heading = openHeading(paragraph, levels);
+      const heading = openHeading(paragraph, numbersFollow(paragraphs, index), levels);
       open = [...open.filter(({ level }) => level < heading.level), heading];
       const path = partName(open);
-      if (path !== current || heading.name !== undefined) {
-        current = heading.name === undefined || path === undefined ? path : unique(path, names);
-        open[open.length - 1] = lastNamed(heading, path, current);
-        if (heading.name !== undefined) last = 0;
+      if (path === undefined || heading.name === undefined) current = path;
+      else {
+        current = unique(path, names);
+        open[open.length - 1] = { ...heading, name: heading.name + current.slice(path.length) };
+        last = 0;
       }
     } else if (isTopNumber(paragraph)) {
       const value = paragraph.written?.value ?? 0;
       if (value === 1 && last >= 1) {
         restarts += 1;
-        current = unique(
-          [partName(open), `part ${String(restarts)}`].filter(Boolean).join(', '),
-          names,
-        );
+        const name = [partName(open), `part ${String(restarts)}`].filter(Boolean).join(', ');
+        current = unique(name, names);
       }
       last = value;
     }
@@ -53,42 +53,71 @@ export function isTopNumber({ kind, written }: ClassifiedParagraph): boolean {
   return kind === 'operative' && written?.style === 'decimal';
 }
 
-/** Levels of headings below which a numbering starts at 1, when more than one does. */
-function restartLevels(paragraphs: readonly ClassifiedParagraph[]): ReadonlySet<number> {
-  const found: number[] = [];
-  let level: number | undefined;
-  let starts = 0;
-  for (const paragraph of paragraphs) {
-    if (paragraph.kind === 'heading') level = paragraph.rough.level ?? 1;
-    if (!isTopNumber(paragraph) || paragraph.written?.value !== 1) continue;
-    starts += 1;
-    if (level !== undefined) found.push(level);
-    level = undefined;
-  }
-  return new Set(starts > 1 ? found : []);
+interface Levels {
+  /** Levels of headings directly below which a numbering starts at 1, when more than one does. */
+  readonly restarting: ReadonlySet<number>;
+  /** Levels of headings with numbers of their own, across which paragraph numbers do not run on. */
+  readonly numbered: ReadonlySet<number>;
 }
 
-function openHeading(paragraph: ClassifiedParagraph, levels: ReadonlySet<number>): OpenHeading {
+function levelsOf(paragraphs: readonly ClassifiedParagraph[]): Levels {
+  const restarting = new Set<number>();
+  const continuing = new Set<number>();
+  const counts = new Map<number, number>();
+  let starts = 0;
+  let since: number[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === 'heading') {
+      const level = paragraph.rough.level ?? 1;
+      since = [...since.filter((above) => above < level), level];
+      if (headingName(paragraph.rough.text).kind !== 'plain') {
+        counts.set(level, (counts.get(level) ?? 0) + 1);
+      }
+    }
+    if (!isTopNumber(paragraph)) continue;
+    const isStart = paragraph.written?.value === 1;
+    if (isStart) {
+      starts += 1;
+      const nearest = since.at(-1);
+      if (nearest !== undefined) restarting.add(nearest);
+    } else since.forEach((level) => continuing.add(level));
+    since = [];
+  }
+  const numbered = [...counts].filter(([level, count]) => count > 1 && !continuing.has(level));
+  return {
+    restarting: starts > 1 ? restarting : new Set(),
+    numbered: new Set(numbered.map(([level]) => level)),
+  };
+}
+
+function openHeading(
+  paragraph: ClassifiedParagraph,
+  numbersFollow: boolean,
+  { restarting, numbered }: Levels,
+): OpenHeading {
   const level = paragraph.rough.level ?? 1;
-  const { kind, name } = headingName(paragraph.rough.text);
+  const { text } = paragraph.rough;
+  if (isGenericHeading(text)) return { level };
+  const { kind, name } = headingName(text);
   if (kind === 'annex') return { level: ANNEX_LEVEL, name };
-  if (kind === 'article' || levels.has(level)) return { level, name };
-  return { level };
+  if (kind === 'article') return { level, name };
+  const opens = kind === 'plain' ? numbersFollow : numbersFollow || numbered.has(level);
+  return opens && (restarting.has(level) || numbered.has(level)) ? { level, name } : { level };
+}
+
+/** Whether the first numbered paragraph after a heading comes before the next heading and is 1. */
+function numbersFollow(paragraphs: readonly ClassifiedParagraph[], heading: number): boolean {
+  for (let index = heading + 1; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index];
+    if (!paragraph || paragraph.kind === 'heading') return false;
+    if (isTopNumber(paragraph)) return paragraph.written?.value === 1;
+  }
+  return false;
 }
 
 function partName(open: readonly OpenHeading[]): string | undefined {
   const names = open.flatMap(({ name }) => (name === undefined ? [] : [name]));
   return names.length === 0 ? undefined : names.join(', ');
-}
-
-/** The heading with the addition its part's name got to be unique. */
-function lastNamed(
-  heading: OpenHeading,
-  path: string | undefined,
-  name: string | undefined,
-): OpenHeading {
-  if (heading.name === undefined || path === undefined || name === undefined) return heading;
-  return { ...heading, name: heading.name + name.slice(path.length) };
 }
 
 function unique(name: string, names: Map<string, number>): string {

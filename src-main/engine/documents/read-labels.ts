@@ -16,7 +16,7 @@ const LOOK_AHEAD = 60;
 /** Takes the number or bullet off a paragraph, whether the format kept it apart or not. */
 export function readLabel(rough: RoughParagraph): LabelledParagraph {
   if (!['paragraph', 'item', 'quote'].includes(rough.kind)) return { rough };
-  const given = rough.label === undefined ? undefined : writtenLabel(`${rough.label} x`);
+  const given = rough.label === undefined ? undefined : formatLabel(rough.label);
   const found = writtenLabel(rough.text);
   if (found && found.length >= rough.text.length && !given) return { rough };
   if (!given) return found ? cutInner(withoutStart(rough, found.length), found) : { rough };
@@ -47,6 +47,15 @@ export function nestRestartedNumbers(
     else bracketNumbers(nested, index, end);
   }
   return nested;
+}
+
+/** A label the format keeps apart is one whatever it looks like; a number may be of any length. */
+function formatLabel(label: string): WrittenLabel {
+  const digits = /^(\d+)[.)]$/u.exec(label)?.[1];
+  if (digits !== undefined) {
+    return { style: 'decimal', name: digits, value: Number(digits), length: 0 };
+  }
+  return writtenLabel(`${label} x`) ?? { style: 'bullet', name: '•', value: 0, length: 0 };
 }
 
 function cutInner(rough: RoughParagraph, written: WrittenLabel): LabelledParagraph {

@@ -21,8 +21,9 @@ export interface WrittenLabel {
 const ARTICLE =
   /^(?:((?:Article|Art\.|Artículo|Artigo|Articolo|Artikel|Статья)\s+(?:\d{1,3}(?:\s(?:bis|ter|quater))?|premier|[IVXLC]{1,7}))\s?[.:–—-]\s*(?=\S)|(第[一二三四五六七八九十百零\d]{1,6}条)\s*(?=\S))/u;
 const DECIMAL =
-  /^(\d{1,3})(\s(?:bis|ter|quater|quinquies|sexies|septies)|[A-Z](?=\.))?\s?[.)．、](?!\d)\s*(?=\S|$)/u;
-const OUTLINE = /^(\d{1,3}[A-Z]?(?:\.\d{1,3}){1,4})\.?(?:\s+(?=\S)|$)/u;
+  /^(\d{1,3})(\s?(?:bis|ter|quater|quinquies|sexies|septies)|[A-Z](?=\.))?\s?[.)．、](?!\d)\s*(?=\S|$)/u;
+const OUTLINE =
+  /^(\d{1,3}[A-Z]?(?:\.\d{1,3}){1,4}(?:\s?(?:bis|ter|quater|quat|alt))*)[.:]?(?:\s+(?=\S)|$)/iu;
 const LETTER = /^(?:\(([a-z]{1,5})\)|([a-z]{1,4})\))(?:\s+(?=\S)|$)/u;
 const BRACKETED = /^\((\d{1,3})\)(?:\s+(?=\S)|$)/u;
 const BULLET = /^[•●▪◦‣·∙–—*+\-\uF0B7](?:\s+(?=\S)|$)/u;
@@ -64,7 +65,7 @@ function decimal(text: string): WrittenLabel | undefined {
   }
   return {
     style: 'decimal',
-    name: digits + addition.replace(/\s+/u, ' '),
+    name: digits + addition.trim().replace(/^(?=[a-z])/u, ' '),
     value: Number(digits),
     length: whole.length,
   };
@@ -74,7 +75,9 @@ function outline(text: string): WrittenLabel | undefined {
   const match = OUTLINE.exec(text);
   const name = match?.[1];
   if (!match || name === undefined) return undefined;
-  const value = Number(name.split('.').at(-1));
+  // "3.5 per cent" is running text; so is a line that starts with any other decimal number.
+  if (/^\d+\.\d+\s+\p{Ll}/u.test(text)) return undefined;
+  const value = Number.parseInt(name.split('.').at(-1) ?? '', 10);
   return { style: 'outline', name, value, length: match[0].length };
 }
 

@@ -30,7 +30,7 @@ summary { color: var(--quiet); cursor: pointer; }
 .judgement { font-weight: 600; }
 .scroll { overflow-x: auto; margin: 12px 0; }
 .scroll:focus-visible { outline: 2px solid var(--accent); }
-table { border-collapse: collapse; font-size: 13px; line-height: 20px;
+table { min-width: 60%; border-collapse: collapse; font-size: 13px; line-height: 20px;
   font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding: 4px 0; }
 th, td { text-align: left; vertical-align: top; padding: 4px 12px 4px 0;

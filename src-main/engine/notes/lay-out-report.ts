@@ -1,5 +1,5 @@
 import { layOutCommitments } from './lay-out-commitments.ts';
-import { describeJudgement, quotation } from './lay-out-quotation.ts';
+import { describeJudgement, quotation, unmarkedEnds } from './lay-out-quotation.ts';
 import { heading, paragraph, type ReportBlock } from './report-block.ts';
 import type {
   Report,
@@ -23,21 +23,31 @@ export function layOutReport(report: Report): ReportBlock[] {
 }
 
 function layOutDocuments({ documents, method }: Report): ReportBlock[] {
-  const head = ['Short name', 'Symbol', 'Title', 'Date', 'Status', 'Words', 'Notice', 'File', 'Id'];
-  const rows = documents.map((document) => [
-    document.shortName,
-    document.symbol || '–',
-    document.title,
-    document.date,
-    document.status,
-    String(document.words),
-    document.notice || '–',
-    document.file,
-    document.id,
-  ]);
   return [
     heading(2, 'Documents', 'documents'),
-    { kind: 'table', caption: 'Documents, oldest first', head, rows },
+    {
+      kind: 'table',
+      caption: 'Documents, oldest first; cited by symbol where they have one',
+      head: ['Cited as', 'Title', 'Date', 'Status', 'Words'],
+      rows: documents.map((document) => [
+        document.shortName,
+        document.title,
+        document.date,
+        document.status,
+        String(document.words),
+      ]),
+    },
+    {
+      kind: 'table',
+      caption: 'What they were read from',
+      head: ['Cited as', 'File', 'Id of the contents', 'Notice in the file'],
+      rows: documents.map((document) => [
+        document.shortName,
+        document.file,
+        document.id,
+        document.notice || '–',
+      ]),
+    },
     heading(2, 'How these notes were made', 'method'),
     { kind: 'list', items: method },
   ];
@@ -134,7 +144,7 @@ function layOutDifference(difference: ReportDifference, anchor: string): ReportB
     {
       kind: 'quotation',
       role: '',
-      runs,
+      runs: unmarkedEnds(runs),
       citation: where.join(' → '),
       language: first?.language ?? 'und',
     },

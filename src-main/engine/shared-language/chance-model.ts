@@ -1,4 +1,4 @@
-import type { Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 import { FORMULA_WORD_WEIGHT } from './telling-words.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -65,12 +65,12 @@ export class ChanceModel {
     this.table = table;
     this.telling = telling;
     let most = 0;
-    for (const stem of table.stems) if (stem > most) most = stem;
+    for (const root of table.roots) if (root > most) most = root;
     this.counts = new Int32Array(most + 1);
     this.inside = new Int32Array(most + 1);
     this.supply = new Int32Array(most + 1);
-    this.flags = new Uint8Array(table.stems.length);
-    this.startsUnit = new Uint8Array(table.stems.length + 1);
+    this.flags = new Uint8Array(table.roots.length);
+    this.startsUnit = new Uint8Array(table.roots.length + 1);
     for (const { from, to } of units) this.startsUnit[from] = this.startsUnit[to] = 1;
   }
 
@@ -92,12 +92,12 @@ export class ChanceModel {
   }
 
   private add(counts: Int32Array, { from, to }: Piece, by: number): void {
-    for (let i = from; i < to; i++) counts[this.table.stems[i]!]! += by;
+    for (let i = from; i < to; i++) counts[this.table.roots[i]!]! += by;
   }
 
   /** How likely a word stands among so many others by chance. */
-  chance(stem: number, among: number): number {
-    const outside = this.counts[stem]! - this.inside[stem]!;
+  chance(root: number, among: number): number {
+    const outside = this.counts[root]! - this.inside[root]!;
     const rate =
       (outside + UNSEEN_WORDS * UNSEEN_RATE) / (this.total - this.insideTotal + UNSEEN_WORDS);
     return Math.min(MOST_CHANCE, Math.max(LEAST_CHANCE, -Math.expm1(-among * rate)));
@@ -105,7 +105,7 @@ export class ChanceModel {
 
   /** Sets which words may be matched, each as often as it stands there. */
   offer(piece: Piece): void {
-    for (let i = this.offered.from; i < this.offered.to; i++) this.supply[this.table.stems[i]!] = 0;
+    for (let i = this.offered.from; i < this.offered.to; i++) this.supply[this.table.roots[i]!] = 0;
     this.add(this.supply, piece, 1);
     this.offered = piece;
   }
@@ -124,33 +124,33 @@ export class ChanceModel {
   private retentionOf({ from, to }: Piece, among: number): number {
     let [gained, possible] = [0, 0];
     for (let i = from; i < to; i++) {
-      const stem = this.table.stems[i]!;
-      const chance = this.chance(stem, among);
+      const root = this.table.roots[i]!;
+      const chance = this.chance(root, among);
       if (chance > 0.5) continue;
-      gained += (this.supply[stem]! > 0 ? 1 : 0) - chance;
+      gained += (this.supply[root]! > 0 ? 1 : 0) - chance;
       possible += 1 - chance;
     }
     return possible > 0 ? gained / possible : 0;
   }
 
   private assignWords(window: Piece, among: number): void {
-    const { stems } = this.table;
+    const { roots } = this.table;
     const units = this.unitsIn(window).map((unit) => ({ unit, share: this.shareOf(unit, among) }));
     units.sort((x, y) => y.share - x.share || x.unit.from - y.unit.from);
     const used: number[] = [];
     for (const { unit } of units) {
       for (let i = unit.from; i < unit.to; i++) {
-        const stem = stems[i]!;
-        const had = this.supply[stem]!;
+        const root = roots[i]!;
+        const had = this.supply[root]!;
         this.flags[i] = had > 0 ? MATCHED : ABSENT;
         if (had > 0) {
-          used.push(stem);
+          used.push(root);
           // A supply that runs out is kept below zero, to tell it from a word that was never there.
-          this.supply[stem] = had === 1 ? -1 : had - 1;
+          this.supply[root] = had === 1 ? -1 : had - 1;
         } else if (had < 0) this.flags[i] = USED_UP;
       }
     }
-    for (const stem of used) this.supply[stem] = Math.max(0, this.supply[stem]!) + 1;
+    for (const root of used) this.supply[root] = Math.max(0, this.supply[root]!) + 1;
   }
 
   private unitsIn({ from, to }: Piece): Piece[] {
@@ -167,10 +167,10 @@ export class ChanceModel {
   private shareOf({ from, to }: Piece, among: number): number {
     let [gained, possible] = [0, 0];
     for (let i = from; i < to; i++) {
-      const stem = this.table.stems[i]!;
-      const weight = 1 - this.chance(stem, among);
+      const root = this.table.roots[i]!;
+      const weight = 1 - this.chance(root, among);
       possible += weight;
-      if (this.supply[stem]! > 0) gained += weight;
+      if (this.supply[root]! > 0) gained += weight;
     }
     return possible > 0 ? (gained / possible) * Math.min(1, possible / FEW_WORDS) : 0;
   }
@@ -194,7 +194,7 @@ export class ChanceModel {
   }
 
   private scoreOf(i: number, among: number, m: number): number {
-    const chance = this.chance(this.table.stems[i]!, among);
+    const chance = this.chance(this.table.roots[i]!, among);
     if (this.flags[i] !== MATCHED) {
       // Scaled by (1 - chance): that a common word is missing says little.
       const missed = Math.log(1 - m) * (1 - chance);

@@ -1,5 +1,5 @@
 import type { ChanceModel } from './chance-model.ts';
-import type { Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 import { FORMULA_WORD_WEIGHT } from './telling-words.ts';
 import { paragraphAt, type WordTable } from './word-table.ts';
 
@@ -32,7 +32,7 @@ export function bagClauses(
   for (const unit of units) {
     const stems = new Set<number>();
     for (let i = unit.from; i < unit.to; i++) {
-      if (telling[i]! > FORMULA_WORD_WEIGHT) stems.add(table.stems[i]!);
+      if (telling[i]! > FORMULA_WORD_WEIGHT) stems.add(table.roots[i]!);
     }
     const paragraph = table.paragraphOf[unit.from]!;
     bags[paragraphAt(table, unit.from).document]!.push({ ...unit, paragraph, stems: [...stems] });

@@ -1,4 +1,4 @@
-import { type Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Units shorter than this are joined with the next: too few words to be told from chance. */

@@ -1,7 +1,7 @@
 import { fingerprint } from '../text/fingerprint.ts';
 import { type Finding, gatherEvidence } from './passage-evidence.ts';
-import type { Piece } from './piece-groups.ts';
-import type { Occurrence, SharedPassage } from './shared-passage.ts';
+import type { Piece } from './piece.ts';
+import type { Occurrence, SharedKind, SharedPassage } from './shared-passage.ts';
 import { LEAST_TELLING, tellingOf } from './telling-words.ts';
 import { paragraphAt, spanOfWords, wordAt, type WordTable } from './word-table.ts';
 
@@ -13,8 +13,8 @@ export function describePassage(
   found: Finding,
 ): SharedPassage {
   const first = pieces[0]!;
-  const occurrences = pieces.map((piece) => occurrenceOf(table, piece));
-  const { kind, evidence } = gatherEvidence(table, pieces, found);
+  const { kind, kinds, evidence } = gatherEvidence(table, pieces, found);
+  const occurrences = pieces.map((piece, i) => occurrenceOf(table, piece, kinds[i - 1]));
   return {
     id: idOf(occurrences),
     kind,
@@ -26,12 +26,13 @@ export function describePassage(
   };
 }
 
-function occurrenceOf(table: WordTable, { from, to }: Piece): Occurrence {
+function occurrenceOf(table: WordTable, { from, to }: Piece, kind?: SharedKind): Occurrence {
   const { document, paragraph } = paragraphAt(table, from);
   return {
     document: table.documents[document]!.id,
     paragraph: paragraph.id,
     span: spanOfWords(table, from, to),
+    ...(kind === undefined ? {} : { kind }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 import { type RewordingPair, RewordingSearch } from './rewording-pairs.ts';
 import { paragraphAt, type WordTable } from './word-table.ts';
 

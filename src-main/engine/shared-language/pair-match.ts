@@ -171,7 +171,10 @@ function keepTolerable(runs: readonly EqualRun[], tolerance: number): PairMatch 
 }
 
 /** Whether at most the given share of a match's words is changed. */
-export function isWithin(match: PairMatch, tolerance: number): boolean {
+export function isWithin(
+  match: Pick<PairMatch, 'matched' | 'changed'>,
+  tolerance: number,
+): boolean {
   return match.changed <= tolerance * (match.matched + match.changed);
 }
 

@@ -2,6 +2,7 @@ import { describeMatch, growMatch, isWithin, type PairMatch } from './pair-match
 import type { ParagraphCopies } from './paragraph-copies.ts';
 import { groupShingles, type ShingleGroups } from './shingles.ts';
 import type { SharedSettings } from './shared-passage.ts';
+import { StretchIndex } from './stretch-index.ts';
 import { paragraphAt, type ParagraphWords, type WordTable } from './word-table.ts';
 
 /** All matches, and whether every pair of places was looked at. */
@@ -80,9 +81,15 @@ function eachSeed(
   }
 }
 
+/** Matches of one pair of paragraphs: all, and those that later seeds may lie in. */
+interface PairState {
+  readonly all: PairMatch[];
+  open: PairMatch[];
+}
+
 /** Grows seeds to matches, passing over seeds that lie inside a match already found. */
 class MatchSearch {
-  private readonly byPair = new Map<number, PairMatch[]>();
+  private readonly byPair = new Map<number, PairState>();
   private readonly table: WordTable;
   private readonly words: Int32Array;
   private readonly settings: SharedSettings;
@@ -102,14 +109,22 @@ class MatchSearch {
     // The same match was met one word earlier, as long as no pair of places is left out.
     if (this.allPairs && a > first.from && b > second.from && words[a - 1] === words[b - 1]) return;
     if (words[a] !== words[b]) return;
+    // Inside one paragraph a match is at most as long as its two sides are apart.
+    if (first === second && b - a < this.settings.shortestPhrase) return;
     const key =
       this.table.paragraphOf[a]! * this.table.paragraphs.length + this.table.paragraphOf[b]!;
-    const found = this.byPair.get(key);
-    if (found?.some((match) => holds(match, a, b))) return;
+    const known = this.byPair.get(key);
+    if (known) {
+      // Places are met in ascending order, so what ends before this one holds no later one.
+      known.open = known.open.filter((match) => match.aEnd > a);
+      if (known.open.some((match) => holds(match, a, b))) return;
+    }
     const match = this.grow(first, second, a, b);
     if (!this.isLongEnough(match)) return;
-    if (found) found.push(match);
-    else this.byPair.set(key, [match]);
+    if (known) {
+      known.open.push(match);
+      known.all.push(match);
+    } else this.byPair.set(key, { open: [match], all: [match] });
   }
 
   private grow(first: ParagraphWords, second: ParagraphWords, a: number, b: number): PairMatch {
@@ -134,26 +149,40 @@ class MatchSearch {
 
   /** All matches, those of one pair of paragraphs joined where what lies between is tolerable. */
   finish(): PairMatch[] {
-    const all: PairMatch[] = [];
-    for (const matches of this.byPair.values()) all.push(...this.settle(matches));
-    return all.sort((x, y) => x.a - y.a || x.b - y.b || x.aEnd - y.aEnd || x.bEnd - y.bEnd);
+    const settled: PairMatch[] = [];
+    for (const { all } of this.byPair.values()) settled.push(...this.settle(all));
+    return settled.sort((x, y) => x.a - y.a || x.b - y.b || x.aEnd - y.aEnd || x.bEnd - y.bEnd);
   }
 
   private settle(matches: readonly PairMatch[]): PairMatch[] {
     const tolerance = this.settings.changedWordsInTen / 10;
     const kept = withoutContained(matches).sort((x, y) => x.a - y.a || x.b - y.b);
-    const joined: PairMatch[] = [];
+    const chains: PairMatch[][] = [];
+    // Sums of the chain that is being made, so that its runs are gone through once, at the end.
+    let sum = { matched: 0, changed: 0 };
     for (const match of kept) {
-      const last = joined.at(-1);
-      const both =
-        last && match.a >= last.aEnd && match.b >= last.bEnd
-          ? describeMatch([...last.runs, ...match.runs])
-          : undefined;
-      if (both && isWithin(both, tolerance)) joined[joined.length - 1] = both;
-      else joined.push(match);
+      const chain = chains.at(-1);
+      const gap = gapAfter(chain?.at(-1), match);
+      const both = {
+        matched: sum.matched + match.matched,
+        changed: sum.changed + gap + match.changed,
+      };
+      if (chain && Number.isFinite(gap) && isWithin(both, tolerance)) {
+        chain.push(match);
+        sum = both;
+      } else {
+        chains.push([match]);
+        sum = match;
+      }
     }
-    return joined;
+    return chains.map((chain) => describeMatch(chain.flatMap(({ runs }) => runs)));
   }
+}
+
+/** Words between two matches on the side that has more; infinite when they are not in order. */
+function gapAfter(last: PairMatch | undefined, next: PairMatch): number {
+  if (!last || next.a < last.aEnd || next.b < last.bEnd) return Infinity;
+  return Math.max(next.a - last.aEnd, next.b - last.bEnd);
 }
 
 function holds(match: PairMatch, a: number, b: number): boolean {
@@ -164,8 +193,12 @@ function holds(match: PairMatch, a: number, b: number): boolean {
 function withoutContained(matches: readonly PairMatch[]): PairMatch[] {
   const kept: PairMatch[] = [];
   const ordered = [...matches].sort((x, y) => y.matched - x.matched || x.a - y.a || x.b - y.b);
+  const index = new StretchIndex<PairMatch>();
   for (const match of ordered) {
-    if (!kept.some((other) => overlapsBoth(other, match))) kept.push(match);
+    const side = { from: match.a, to: match.aEnd };
+    if (index.someAcross(side, (other) => overlapsBoth(other, match))) continue;
+    index.add(side, match);
+    kept.push(match);
   }
   return kept;
 }

@@ -1,5 +1,5 @@
 import { equalWords } from './equal-words.ts';
-import type { Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 import type { SharedEvidence, SharedKind } from './shared-passage.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -20,16 +20,18 @@ export interface Finding {
 
 /**
  * Compares each place with the first, on words as they are written (but for case), and says what
- * came out. `kind` is the kind the search found when not all places are word for word the same.
+ * came out: for the passage, and for each place after the first. Places that were found as a
+ * rewording may turn out to be nearer than that.
  */
 export function gatherEvidence(
   table: WordTable,
   pieces: readonly Piece[],
   found: Finding,
-): { kind: SharedKind; evidence: SharedEvidence } {
+): { kind: SharedKind; kinds: readonly SharedKind[]; evidence: SharedEvidence } {
   const first = pieces[0]!;
   const length = first.to - first.from;
   const inOrder = pieces.slice(1).map((piece) => compareInOrder(table, first, piece));
+  const kinds = inOrder.map((other) => kindOf([other], found));
   const kind = kindOf(inOrder, found);
   const others =
     kind === 'reworded'
@@ -39,6 +41,7 @@ export function gatherEvidence(
   const matchedWords = countEverywhere(length, others);
   return {
     kind,
+    kinds,
     evidence: {
       rule: ruleFor(kind, length, matchedWords, changedWords, pieces.length),
       matchedWords,
@@ -66,17 +69,17 @@ function compareInOrder(table: WordTable, first: Piece, piece: Piece): Likeness 
   };
 }
 
-/** Compares two places by their stems in any order, each word used once. */
+/** Compares two places by their roots in any order, each word used once. */
 function compareBags(table: WordTable, first: Piece, piece: Piece): Likeness {
   const supply = new Map<number, number>();
-  for (const stem of table.stems.subarray(piece.from, piece.to)) {
-    supply.set(stem, (supply.get(stem) ?? 0) + 1);
+  for (const root of table.roots.subarray(piece.from, piece.to)) {
+    supply.set(root, (supply.get(root) ?? 0) + 1);
   }
   const shared: number[] = [];
   for (let i = first.from; i < first.to; i++) {
-    const left = supply.get(table.stems[i]!) ?? 0;
+    const left = supply.get(table.roots[i]!) ?? 0;
     if (left === 0) continue;
-    supply.set(table.stems[i]!, left - 1);
+    supply.set(table.roots[i]!, left - 1);
     shared.push(i - first.from);
   }
   const longer = Math.max(first.to - first.from, piece.to - piece.from);

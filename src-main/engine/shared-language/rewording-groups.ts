@@ -1,53 +1,55 @@
-import type { Piece } from './piece-groups.ts';
+import { isInside, liesInside, withoutNested } from './nested-groups.ts';
+import { commonShare, lengthOf, type Piece } from './piece.ts';
 import type { RewordingPair } from './rewording-pairs.ts';
 
 /** A place of a rewording may differ by so much from pair to pair and still be one place. */
 const SAME_PLACE = 0.6;
 
-interface Place extends Piece {
-  group: number;
-}
+/** The shortest place of a group is at least so long as a share of the longest. */
+const LEAST_RATIO = 0.5;
 
 /**
- * Turns rewordings between pairs into groups with all their places, the strongest pairs first. No
- * place overlaps another: a pair that would lay a place across one already found is left out.
+ * Turns rewordings between pairs into groups with all their places, the strongest pairs first. A
+ * pair that would make a group too uneven, as when a long passage rewords several short ones,
+ * starts a group of its own.
  */
 export function groupRewordings(pairs: readonly RewordingPair[]): Piece[][] {
-  const places: Place[] = [];
+  let groups: Piece[][] = [];
   const ordered = [...pairs].sort(
     (x, y) => y.score - x.score || x.a.from - y.a.from || x.b.from - y.b.from,
   );
-  let groups = 0;
-  for (const pair of ordered) {
-    const [a, b] = [placeFor(places, pair.a), placeFor(places, pair.b)];
-    if (a === 'across' || b === 'across') continue;
-    const group = a?.group ?? b?.group ?? groups++;
-    if (a && b && a.group !== b.group) regroup(places, b.group, group);
-    if (!a) places.push({ from: pair.a.from, to: pair.a.to, group });
-    if (!b) places.push({ from: pair.b.from, to: pair.b.to, group });
+  for (const { a, b } of ordered) {
+    let group = [plain(a), plain(b)];
+    const kept: Piece[][] = [];
+    for (const other of groups) {
+      const joined = sharesPlace(other, group) ? joinGroups(other, group) : undefined;
+      if (joined) group = joined;
+      else kept.push(other);
+    }
+    groups = [...kept, group];
   }
-  const byGroup = Map.groupBy(places, ({ group }) => group);
-  return [...byGroup.values()].map((pieces) =>
-    pieces.map(({ from, to }) => ({ from, to })).sort((x, y) => x.from - y.from),
-  );
+  return groups.map((pieces) => pieces.sort((x, y) => x.from - y.from));
 }
 
-function placeFor(places: readonly Place[], piece: Piece): Place | 'across' | undefined {
-  for (const place of places) {
-    const common = Math.min(place.to, piece.to) - Math.max(place.from, piece.from);
-    if (common <= 0) continue;
-    const longer = Math.max(place.to - place.from, piece.to - piece.from);
-    return common >= SAME_PLACE * longer ? place : 'across';
-  }
-  return undefined;
+function plain({ from, to }: Piece): Piece {
+  return { from, to };
 }
 
-function regroup(places: readonly Place[], from: number, to: number): void {
-  for (const place of places) if (place.group === from) place.group = to;
+function sharesPlace(group: readonly Piece[], other: readonly Piece[]): boolean {
+  return other.some((piece) => group.some((known) => isSamePlace(known, piece)));
 }
 
-function contains(outer: Piece, inner: Piece): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
+function isSamePlace(x: Piece, y: Piece): boolean {
+  return commonShare(x, y) >= SAME_PLACE;
+}
+
+/** Both groups as one, or undefined when places would be uneven or run into each other. */
+function joinGroups(group: readonly Piece[], other: readonly Piece[]): Piece[] | undefined {
+  const added = other.filter((piece) => !group.some((known) => isSamePlace(known, piece)));
+  const overlaps = added.some((piece) => group.some((known) => commonShare(known, piece) > 0));
+  const lengths = [...group, ...added].map(lengthOf);
+  const uneven = Math.min(...lengths) < LEAST_RATIO * Math.max(...lengths);
+  return overlaps || uneven ? undefined : [...group, ...added];
 }
 
 /** A closer group of less than this share of a rewording around it is part of the rewording. */
@@ -62,24 +64,27 @@ export function untangle(
   closer: readonly Piece[][],
   rewordings: readonly Piece[][],
 ): { closer: Piece[][]; rewordings: Piece[][] } {
-  const keptCloser: Piece[][] = [];
-  const kept = rewordings.map((pieces) => [...pieces]);
-  for (const group of closer) {
-    const around = kept.findIndex((pieces) =>
-      group.every((piece) => pieces.some((outer) => contains(outer, piece))),
-    );
-    const outer = kept[around];
-    if (!outer) keptCloser.push(group);
-    else if (wordsOf(group) >= SMALL_PART * wordsOf(outer.filter((o) => holdsAny(o, group)))) {
-      keptCloser.push(group);
-      kept[around] = withLastOnly(outer, group);
-    }
-  }
-  return { closer: keptCloser, rewordings: kept.filter((pieces) => pieces.length > 1) };
+  let kept = rewordings.map((pieces) => [...pieces]);
+  const keptCloser = closer.filter((group) => {
+    const around = kept.filter((pieces) => liesInside(group, pieces));
+    if (around.some((outer) => isSmallPart(group, outer))) return false;
+    kept = kept.map((outer) => (around.includes(outer) ? withLastOnly(outer, group) : outer));
+    return true;
+  });
+  // Fewer places may have brought a rewording inside another group.
+  const apart = withoutNested(kept.filter((pieces) => pieces.length > 1)).filter(
+    (pieces) => !keptCloser.some((group) => liesInside(pieces, group)),
+  );
+  return { closer: keptCloser, rewordings: apart };
+}
+
+function isSmallPart(group: readonly Piece[], outer: readonly Piece[]): boolean {
+  const around = outer.filter((piece) => holdsAny(piece, group));
+  return wordsOf(group) < SMALL_PART * wordsOf(around);
 }
 
 function holdsAny(outer: Piece, group: readonly Piece[]): boolean {
-  return group.some((piece) => contains(outer, piece));
+  return group.some((piece) => isInside(piece, outer));
 }
 
 function withLastOnly(outer: readonly Piece[], group: readonly Piece[]): Piece[] {

@@ -10,6 +10,11 @@ export interface Occurrence {
   /** Id of the paragraph in which the passage starts. */
   readonly paragraph: string;
   readonly span: Span;
+  /**
+   * How alike this place and the first one of its passage are; absent for the first. A passage with
+   * a near-verbatim place may have others that are word for word the same.
+   */
+  readonly kind?: SharedKind;
 }
 
 /** Why two or more places count as one passage. */

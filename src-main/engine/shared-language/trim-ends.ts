@@ -1,4 +1,4 @@
-import type { Piece } from './piece-groups.ts';
+import type { Piece } from './piece.ts';
 import { isFunctionWord } from './telling-words.ts';
 import type { WordTable } from './word-table.ts';
 

@@ -25,6 +25,8 @@ export interface WordTable {
   readonly keys: Int32Array;
   /** Number of the word's stem (see `stemOf`). */
   readonly stems: Int32Array;
+  /** Number of the stem's first letters, by which forms that stems keep apart are one. */
+  readonly roots: Int32Array;
   /** Where the word starts and ends in its document's text, in code units. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -33,6 +35,12 @@ export interface WordTable {
   /** The written form of each key, by number. */
   readonly keyNames: readonly string[];
 }
+
+/**
+ * "voluntary" and "voluntarily" have different stems but the same first letters. With fewer letters
+ * "international" and "internal" would become one.
+ */
+const ROOT_LETTERS = 7;
 
 /** Gives equal words equal numbers, counted from 0 in order of first use. */
 class Numbering {
@@ -69,19 +77,29 @@ function fillTable(
 ): WordTable {
   const words = new Numbering();
   const stems = new Numbering();
+  const roots = new Numbering();
   const stemOfKey: number[] = [];
+  const rootOfStem: number[] = [];
   const table = {
     documents,
     paragraphs,
     keys: Int32Array.from(tokens, (token) => words.numberOf(token.key)),
     stems: new Int32Array(tokens.length),
+    roots: new Int32Array(tokens.length),
     starts: Int32Array.from(tokens, (token) => token.start),
     ends: Int32Array.from(tokens, (token) => token.end),
     paragraphOf: new Int32Array(tokens.length),
     keyNames: words.names,
   };
   for (const [key, name] of words.names.entries()) stemOfKey[key] = stems.numberOf(stemOf(name));
-  table.keys.forEach((key, i) => (table.stems[i] = stemOfKey[key] ?? -1));
+  for (const [stem, name] of stems.names.entries()) {
+    rootOfStem[stem] = roots.numberOf(name.slice(0, ROOT_LETTERS));
+  }
+  table.keys.forEach((key, i) => {
+    const stem = stemOfKey[key]!;
+    table.stems[i] = stem;
+    table.roots[i] = rootOfStem[stem]!;
+  });
   paragraphs.forEach(({ from, to }, index) => table.paragraphOf.fill(index, from, to));
   return table;
 }

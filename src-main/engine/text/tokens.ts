@@ -1,10 +1,8 @@
+import type { TokenKind } from './scan-tokens.ts';
+import { scanTokens } from './scan-tokens.ts';
 import type { Span } from './span.ts';
 
-/**
- * What a token is: a word, a number (with its inner separators: `10,000`, `3.5`, `2030`), or a
- * sign (each other visible character alone, such as a comma or a bracket).
- */
-export type TokenKind = 'word' | 'number' | 'sign';
+export type { TokenKind };
 
 /** One token: its place in the text and the key by which it is compared. */
 export interface Token extends Span {
@@ -17,68 +15,58 @@ export interface Token extends Span {
 }
 
 /**
- * A number keeps its inner separators, a symbol such as `A/RES/68/4` is one token, a word keeps
- * inner apostrophes and hyphens (`women's`, `decision-making`). Han, Hiragana, Katakana and Thai
- * characters stand alone, since these scripts do not put spaces between words.
- */
-const TOKEN = new RegExp(
-  [
-    String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]\p{M}*`,
-    String.raw`\p{Lu}[\p{Lu}\d]*(?:\/[\p{Lu}\d][\p{L}\d.\-]*)+`,
-    String.raw`\p{N}+(?:[.,:\/’'\-–]\p{N}+)*(?:\p{L}+)?`,
-    String.raw`[\p{L}\p{M}]+(?:[\p{N}]+)?(?:['’‘\-‐‑][\p{L}\p{M}\p{N}]+)*`,
-    String.raw`[^\s\p{L}\p{N}\p{Cf}]`,
-  ].join('|'),
-  'gu',
-);
-
-const STARTS_WITH_DIGIT = /^\p{N}/u;
-const STARTS_WITH_LETTER = /^[\p{L}\p{M}]/u;
-
-/**
  * Splits a text, or one span of it, into tokens in reading order. White space and invisible format
  * characters belong to no token; every other character belongs to exactly one. Offsets are those
  * of `text`, also when a span is given.
  */
 export function tokenise(text: string, within?: Span): Token[] {
-  const part = within ? text.slice(within.start, within.end) : text;
-  const offset = within?.start ?? 0;
   const tokens: Token[] = [];
-  for (const match of part.matchAll(TOKEN)) {
-    const start = match.index + offset;
-    tokens.push(makeToken(match[0], start));
-  }
+  const { from, to } = bounds(text, within);
+  scanTokens(text, from, to, (start, end, kind) => {
+    tokens.push({ start, end, kind, key: foldWord(text.slice(start, end)) });
+  });
   return tokens;
 }
 
 /** Only the tokens a reader counts as words: words and numbers, no signs. */
 export function tokeniseWords(text: string, within?: Span): Token[] {
-  return tokenise(text, within).filter((token) => token.kind !== 'sign');
+  const tokens: Token[] = [];
+  const { from, to } = bounds(text, within);
+  scanTokens(text, from, to, (start, end, kind) => {
+    if (kind !== 'sign') tokens.push({ start, end, kind, key: foldWord(text.slice(start, end)) });
+  });
+  return tokens;
 }
 
 /** Number of words and numbers in a text. */
 export function countWords(text: string, within?: Span): number {
-  return tokeniseWords(text, within).length;
+  let count = 0;
+  const { from, to } = bounds(text, within);
+  scanTokens(text, from, to, (_start, _end, kind) => {
+    if (kind !== 'sign') count++;
+  });
+  return count;
 }
+
+/** The part of a span that lies inside the text. */
+function bounds(text: string, within: Span | undefined) {
+  if (!within) return { from: 0, to: text.length };
+  return { from: Math.max(0, within.start), to: Math.min(text.length, within.end) };
+}
+
+/** Plain letters, digits and signs, which compatibility composition leaves as they are. */
+const PLAIN = /^[\0-\x7f]*$/u;
 
 /**
  * The key by which two spellings count as the same word: NFKC, lower case, typographic
  * apostrophes and hyphens made plain. Never drops a letter, a digit or a sign.
  */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKC')
     .replace(/[’‘ʼ]/gu, "'")
     .replace(/[‐‑]/gu, '-')
     .replace(/[“”„«»]/gu, '"')
     .toLowerCase();
-}
-
-function makeToken(word: string, start: number): Token {
-  return { start, end: start + word.length, kind: kindOf(word), key: foldWord(word) };
-}
-
-function kindOf(word: string): TokenKind {
-  if (STARTS_WITH_DIGIT.test(word)) return 'number';
-  return STARTS_WITH_LETTER.test(word) ? 'word' : 'sign';
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { applicationVersion } from '../../service/application-files.ts';
+import { nodeComplaint } from '../node-version.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { wholeNumber } from './finding-options.ts';
@@ -120,6 +121,11 @@ function addServing(program: Command, terminal: Terminal, finish: Finish): void 
     .option('--workspace <file>', 'workspace to open')
     .option('--no-open', 'only print the address')
     .action(async (options: ServeOptions) => {
+      const complaint = nodeComplaint(process.versions.node);
+      if (complaint !== null) {
+        terminal.say(complaint);
+        return finish(exitCodes.fileFailed);
+      }
       const { serveInBrowser } = await import('../browser/serve-in-browser.ts');
       finish((await serveInBrowser(terminal, options)) ? exitCodes.done : exitCodes.fileFailed);
     });

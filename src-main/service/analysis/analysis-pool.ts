@@ -16,6 +16,13 @@ import type {
  */
 const WORKER_MEMORY = 2_048;
 
+/**
+ * How long cancelled work may still take, in milliseconds, before its thread is ended. Wording is
+ * looked for at each key pressed and cancelled by the next one; a new thread each time would have
+ * to load the engine and index the documents again, which takes longer than the search.
+ */
+const GRACE = 200;
+
 /** Runs long work beside the main thread, one piece at a time, in the order in which it came. */
 export interface Analyst {
   /** `job` is the name by which it can be cancelled. Never rejects. */
@@ -37,12 +44,12 @@ interface QueuedWork {
   readonly answer: (result: Result<unknown>) => void;
 }
 
-/** Where the worker's file is: beside this one in source, named by the build otherwise. */
-export type WorkerAddress = URL;
-
-/** Starts an analyst whose worker is started when there is work, and again when it has died. */
-export function startAnalyst(address: WorkerAddress): Analyst {
-  const pool = new AnalysisPool(address);
+/**
+ * Starts an analyst whose worker is started when there is work, and again when it has died.
+ * `memory` is the most its JavaScript values may take, in megabytes.
+ */
+export function startAnalyst(address: URL, memory: number = WORKER_MEMORY): Analyst {
+  const pool = new AnalysisPool(address, memory);
   return {
     run: (job, kind, takes, progress) => pool.run(job, kind, takes, progress),
     cancel: (job) => pool.cancel(job),
@@ -52,14 +59,16 @@ export function startAnalyst(address: WorkerAddress): Analyst {
 
 class AnalysisPool {
   readonly #address: URL;
+  readonly #memory: number;
   #worker: Worker | null = null;
   #queue: QueuedWork[] = [];
   #running: QueuedWork | null = null;
   #orders = 0;
   #closed = false;
 
-  constructor(address: URL) {
+  constructor(address: URL, memory: number) {
     this.#address = address;
+    this.#memory = memory;
   }
 
   run<K extends WorkKind>(
@@ -84,10 +93,9 @@ class AnalysisPool {
     this.#queue = this.#queue.filter((work) => work.job !== job);
     if (this.#running?.job === job) {
       cancelled.push(this.#running);
-      this.#dropWorker();
+      this.#abandon(this.#running);
     }
     for (const work of cancelled) work.answer(cancelledResult());
-    this.#next();
   }
 
   close(): void {
@@ -96,6 +104,17 @@ class AnalysisPool {
     this.#queue = [];
     this.#dropWorker();
     for (const work of left) work.answer(cancelledResult());
+  }
+
+  /** Answers nobody any more. The worker is ended when it does not come to an end by itself soon. */
+  #abandon(work: QueuedWork): void {
+    const abandoned = { ...work, progress: undefined, answer: () => undefined };
+    this.#running = abandoned;
+    setTimeout(() => {
+      if (this.#running !== abandoned) return;
+      this.#dropWorker();
+      this.#next();
+    }, GRACE);
   }
 
   #next(): void {
@@ -114,7 +133,7 @@ class AnalysisPool {
 
   #startWorker(): Worker {
     const worker = new Worker(this.#address, {
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY },
+      resourceLimits: { maxOldGenerationSizeMb: this.#memory },
     });
     worker.on('message', (message: WorkMessage) => this.#receive(message));
     worker.on('error', (error) => this.#lose(worker, error));

@@ -3,7 +3,7 @@ import type { Result } from '../../contract/problem.ts';
 import type { Comparison } from '../../engine/differences/difference.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import type { ReportInput } from '../../engine/notes/report.ts';
-import type { WordingHit } from '../../engine/shared-language/shared-passage.ts';
+import type { SharedSettings, WordingHit } from '../../engine/shared-language/shared-passage.ts';
 
 /** What findings depend on besides the documents. */
 export type FindingSettings = Pick<Settings, 'shared' | 'ladder'>;
@@ -28,7 +28,11 @@ export interface AnalysisWork {
   };
   compare: { takes: { readonly a: Document; readonly b: Document }; gives: Comparison };
   find: {
-    takes: { readonly documents: readonly Document[]; readonly wording: string };
+    takes: {
+      readonly documents: readonly Document[];
+      readonly wording: string;
+      readonly settings: SharedSettings;
+    };
     gives: readonly WordingHit[];
   };
   export: {

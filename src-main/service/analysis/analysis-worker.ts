@@ -4,7 +4,7 @@ import { doWork } from './do-work.ts';
 
 /**
  * The thread that reads documents and makes findings, so that the window's own thread never
- * waits. It keeps nothing from one piece of work to the next, so it can be ended at any moment.
+ * waits. It keeps nothing that it could not make again, so it can be ended at any moment.
  */
 const port = parentPort;
 if (!port) throw new Error('the analysis worker was started outside a worker thread');

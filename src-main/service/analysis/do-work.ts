@@ -2,26 +2,32 @@ import { done } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import { compareDocuments } from '../../engine/differences/compare-documents.ts';
 import type { Document } from '../../engine/documents/document.ts';
-import { findWording } from '../../engine/shared-language/find-wording.ts';
+import { searchWording } from '../../engine/shared-language/find-wording.ts';
+import type { SharedSettings, WordingHit } from '../../engine/shared-language/shared-passage.ts';
+import { indexWording } from '../../engine/shared-language/wording-index.ts';
+import type { WordingIndex } from '../../engine/shared-language/wording-index.ts';
 import { exportFile } from '../exporting/export-file.ts';
-import { readBytes } from '../reading/read-bytes.ts';
+import { readPastedText } from '../reading/read-bytes.ts';
 import { readDocument } from '../reading/read-document.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { AnalysisWork, ReportProgress, WorkKind } from './analysis-task.ts';
 import { findFindings, makeReport } from './find-findings.ts';
 
-type Worker<K extends WorkKind> = (
+type Doing<K extends WorkKind> = (
   takes: AnalysisWork[K]['takes'],
   progress: ReportProgress,
 ) => Result<AnalysisWork[K]['gives']> | Promise<Result<AnalysisWork[K]['gives']>>;
 
-const workers: { readonly [K in WorkKind]: Worker<K> } = {
-  'read-file': ({ path }) => readFile(path),
+const doings: { readonly [K in WorkKind]: Doing<K> } = {
+  'read-file': async ({ path }) => {
+    const read = await readFile(path);
+    return read.ok ? done(read.value.document) : read;
+  },
   'read-bytes': ({ name, bytes }) => readDocument(name, bytes),
-  'read-text': ({ name, text }) => readText(name, text),
+  'read-text': ({ name, text }) => readPastedText(name, text),
   analyse: ({ documents, settings }, progress) => done(findFindings(documents, settings, progress)),
   compare: ({ a, b }) => done(compareDocuments(a, b)),
-  find: ({ documents, wording }) => done(findWording(documents, wording)),
+  find: ({ documents, wording, settings }) => done(find(documents, wording, settings)),
   export: async ({ format, input }, progress) =>
     done(await exportFile(makeReport(input, progress), format)),
 };
@@ -32,14 +38,20 @@ export async function doWork(
   takes: unknown,
   progress: ReportProgress,
 ): Promise<Result<unknown>> {
-  const worker = workers[kind] as Worker<WorkKind>;
-  return worker(takes as never, progress);
+  const doing = doings[kind] as Doing<WorkKind>;
+  return doing(takes as never, progress);
 }
 
-/** Pasted text goes the way of a file, so that the same words are the same document. */
-async function readText(name: string, text: string): Promise<Result<Document>> {
-  const read = await readBytes(name, new TextEncoder().encode(text));
-  if (!read.ok) return read;
-  const source = { ...read.value.source, format: 'pasted' as const };
-  return done({ ...read.value, source });
+/** The index of the documents asked about last, since wording is looked for at each key pressed. */
+let kept: { readonly documents: string; readonly index: WordingIndex } | null = null;
+
+function find(
+  documents: readonly Document[],
+  wording: string,
+  settings: SharedSettings,
+): WordingHit[] {
+  // An id stands for the text, and the index is made of nothing but texts in their order.
+  const names = JSON.stringify(documents.map(({ id }) => id));
+  if (kept?.documents !== names) kept = { documents: names, index: indexWording(documents) };
+  return searchWording(kept.index, wording, settings);
 }

@@ -39,6 +39,6 @@ export function answerCommitments(documents: readonly Document[]): Answer {
 export function answerWording(wording: string, documents: readonly Document[]): Answer {
   return joinAnswers([
     listDocuments(documents),
-    tellHits(wording, findWording(documents, wording), documents),
+    tellHits(wording, findWording(wording, documents), documents),
   ]);
 }

@@ -28,8 +28,10 @@ export function findingMethods(context: ServiceContext, cache: FindingCache): Fi
       return compare(job, first, second);
     },
     findWording: ({ job, wording }) => {
-      const documents = orderDocuments([...store.content().documents.values()]);
-      return analyst.run(job, 'find', { documents, wording }, progressOf(context, job));
+      const content = store.content();
+      const documents = orderDocuments([...content.documents.values()]);
+      const takes = { documents, wording, settings: content.settings.shared };
+      return analyst.run(job, 'find', takes, progressOf(context, job));
     },
     cancel: ({ job }) => {
       analyst.cancel(job);

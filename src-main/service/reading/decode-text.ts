@@ -85,14 +85,23 @@ function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): Decode
 }
 
 function finished(decoded: string, encoding: string, guessed: boolean): DecodedText {
-  const text = normaliseLineEnds(decoded);
+  const text = normaliseText(decoded);
   return { text, encoding, replaced: text.split('\uFFFD').length - 1, guessed };
 }
 
-/** Line ends of all systems as "\n", a form feed as an empty line, no byte order mark. */
-export function normaliseLineEnds(text: string): string {
+/** Control characters that have no place in a text; each is shown as one unreadable character. */
+// eslint-disable-next-line no-control-regex -- finding them is the point
+const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F]/gu;
+
+/**
+ * Line ends of all systems as "\n", a form feed as an empty line, no byte order mark, control
+ * characters and lone surrogates as U+FFFD.
+ */
+export function normaliseText(text: string): string {
   return text
     .replace(/^\uFEFF/u, '')
     .replace(/\r\n?|\u0085|\u2028/gu, '\n')
-    .replace(/\f|\u2029/gu, '\n\n');
+    .replace(/\f|\v|\u2029/gu, '\n\n')
+    .replace(CONTROLS, '\uFFFD')
+    .toWellFormed();
 }

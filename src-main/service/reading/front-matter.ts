@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { TakenOut } from '../../engine/documents/clean-paragraphs.ts';
 import { parseDate } from '../../engine/documents/dates.ts';
 import type { DocumentStatus } from '../../engine/documents/document.ts';
@@ -41,7 +41,9 @@ export function readFrontMatter(text: string): FrontMatter {
 
 function parseRecord(yaml: string): Record<string, unknown> | undefined {
   try {
-    const parsed: unknown = parse(yaml, { maxAliasCount: 0, schema: 'core', logLevel: 'silent' });
+    const record = parseDocument(yaml, { schema: 'core', logLevel: 'silent' });
+    if (record.errors.length > 0) return undefined;
+    const parsed: unknown = record.toJS({ maxAliasCount: 0 });
     const isRecord = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
     return isRecord ? (parsed as Record<string, unknown>) : undefined;
   } catch {

@@ -3,7 +3,7 @@ import { failed, done } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import { buildDocument } from '../../engine/documents/build-document.ts';
 import type { Document } from '../../engine/documents/document.ts';
-import { decodeText, normaliseLineEnds } from './decode-text.ts';
+import { decodeText, normaliseText } from './decode-text.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { looksLikeMarkdown, readMarkdown } from './read-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
@@ -15,9 +15,12 @@ import { recogniseBinary } from './recognise-binary.ts';
  */
 export const MOST_CHARACTERS = 20_000_000;
 
+const TANGLED = 'The Markdown is nested too deeply or too long; it was read as plain text.';
+
 /**
  * Reads a file's bytes as a document. The content decides what the file is, the name only whether
- * a text is Markdown. Problems: `file-empty`, `binary-file`, `no-text`, `file-too-large`.
+ * a text is Markdown. Problems: `file-empty`, `binary-file`,
+ * `format-unknown`, `no-text`, `file-too-large`.
  */
 export function readBytes(name: string, bytes: Uint8Array): Result<Document> {
   if (bytes.length === 0) {
@@ -34,7 +37,7 @@ export function readBytes(name: string, bytes: Uint8Array): Result<Document> {
 
 /** Reads a text that was pasted. Problems: `no-text`, `file-too-large`. */
 export function readPastedText(name: string, pasted: string): Result<Document> {
-  const text = normaliseLineEnds(pasted).toWellFormed();
+  const text = normaliseText(pasted);
   const bytes = Buffer.byteLength(pasted, 'utf8');
   return readDecoded(text, { name, encoding: 'utf-8', bytes, pasted: true }, []);
 }
@@ -52,11 +55,14 @@ function readDecoded(
   warnings: readonly string[],
 ): Result<Document> {
   const { name } = origin;
+  if (!pasted && isMarkup(name, text)) return markupProblem(name);
   if (text.length > MOST_CHARACTERS) return tooLong(name, text.length);
   if (!/[\p{L}\p{N}]/u.test(text)) return noText(name);
   const front = readFrontMatter(text);
-  const markdown = looksLikeMarkdown(name, front.rest) ? readMarkdown(front.rest) : undefined;
+  const isMarkdown = looksLikeMarkdown(name, front.rest);
+  const markdown = isMarkdown ? readMarkdown(front.rest) : undefined;
   const blocks = markdown?.blocks ?? readPlainText(front.rest);
+  const tangled = isMarkdown && !markdown ? [TANGLED] : [];
   const format = pasted ? 'pasted' : markdown ? 'markdown' : 'text';
   const document = buildDocument(
     blocks,
@@ -64,7 +70,7 @@ function readDecoded(
     {
       metadata: front.metadata,
       removed: [...front.removed, ...(markdown?.removed ?? [])],
-      warnings: [...warnings, ...front.warnings, ...(markdown?.warnings ?? [])],
+      warnings: [...warnings, ...front.warnings, ...tangled],
     },
   );
   return document.text === '' ? noText(name) : done(document);
@@ -84,6 +90,21 @@ function binaryProblem(name: string, binary: string): Result<Document> {
   return failed(
     'binary-file',
     `“${name}” is ${binary}; this version reads text and Markdown. Save it as text first.`,
+    name,
+  );
+}
+
+/** A web page or another XML file: its tags would be taken for words. */
+function isMarkup(name: string, text: string): boolean {
+  const head = text.slice(0, 1000).trimStart();
+  if (/^(?:<!doctype\s+html|<html[\s>]|<\?xml\s)/iu.test(head)) return true;
+  return /\.(?:x?html?|xml)$/iu.test(name) && /<[a-z!?]/iu.test(head);
+}
+
+function markupProblem(name: string): Result<Document> {
+  return failed(
+    'format-unknown',
+    `“${name}” is a web page or XML; this version reads text and Markdown. Save it as text first.`,
     name,
   );
 }

@@ -13,7 +13,6 @@ export interface MarkdownText {
   readonly blocks: readonly Block[];
   /** Markup with words of its own that is no part of the text: comments, link targets, commands. */
   readonly removed: readonly TakenOut[];
-  readonly warnings: readonly string[];
 }
 
 /** Names that say a file is Markdown. */
@@ -49,7 +48,6 @@ export function readMarkdown(text: string): MarkdownText | undefined {
   return {
     blocks: reading.blocks,
     removed: [...removed, ...commands, ...reading.removed],
-    warnings: [],
   };
 }
 

@@ -72,7 +72,8 @@ function goesOn(before: string, line: string, width: number): boolean {
   const firstWord = /^\S+/u.exec(line)?.[0] ?? '';
   const hadNoRoom = before.length + 1 + firstWord.length > width;
   const unfinished = !/[.;:!?。；：]["”’)\]]*$/u.test(before);
-  return hadNoRoom || (unfinished && /^\p{Ll}/u.test(line));
+  // "… as set out in paragraph" / "12. of the rules": a number before a small letter is no label.
+  return hadNoRoom || (unfinished && /^(?:\d{1,4}[.)]?\s+)?\p{Ll}/u.test(line));
 }
 
 function blockOf(lines: readonly Line[]): Block {

@@ -63,7 +63,9 @@ function isBinary(bytes: Uint8Array): boolean {
   // UTF-16 of mostly Latin text has its zeros on one side of each byte pair only.
   const oneSided =
     Math.min(even, odd) * 20 < Math.max(even, odd) && Math.max(even, odd) > sample.length / 5;
-  if (even + odd > 0 && !oneSided && (even + odd) / sample.length > 0) return true;
+  // The second bytes of UTF-16 letters are of any value, control characters' too.
+  if (oneSided) return false;
+  if (even + odd > 0) return true;
   return controls / sample.length > CONTROL_SHARE;
 }
 

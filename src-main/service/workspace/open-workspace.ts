@@ -98,7 +98,7 @@ function openToWrite(path: string, lock: WorkspaceLock): Result<OpenedWorkspace>
     const isNew = fileState(database).kind === 'empty';
     if (isNew) createTables(database);
     const rows = intactRows(database);
-    const unsaved = backupProblem(database, path, rows);
+    const unsaved = isNew ? null : backupProblem(database, path, rows);
     if (unsaved) problems.push(unsaved);
     const released = () => lock.release();
     const store = makeStore({ path, database, rows, readOnly: null, problems, released });

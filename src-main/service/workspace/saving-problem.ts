@@ -27,11 +27,16 @@ export function savingProblem(error: unknown, path: string | null): Problem | nu
       file,
     };
   }
-  const reason = REASONS[code];
+  const reason = isMoved(error) ? 'it was moved or removed while it was open' : REASONS[code];
   if (!reason) return null;
   return {
     code: 'cannot-save',
     sentence: `“${file}” could not be saved because ${reason}; nothing was changed. Put that right and try again.`,
     file,
   };
+}
+
+/** SQLITE_READONLY_DBMOVED: the open file no longer has its name, so changes would be lost. */
+function isMoved(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 1032;
 }

@@ -1,4 +1,3 @@
-import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
 import type { Lineage, LineageStep } from '../../../src-main/engine/commitments/lineage.ts';
 import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
@@ -8,20 +7,15 @@ import { Citation } from '../../parts/Citation.tsx';
 import { WordRuns } from '../../parts/WordChanges.tsx';
 import { useActions } from '../../state/store-context.tsx';
 import { paragraphOf } from '../../state/use-documents.ts';
-import { quotesOfStep } from './quotes-of-step.ts';
+import { quotesOfStep, type FindingsById } from './quotes-of-step.ts';
 import { StepJudgement } from './StepJudgement.tsx';
-import { ForceMark, VerdictLabel } from './Timeline.tsx';
-
-/** What the findings point into, by id. */
-export interface Findings {
-  readonly documents: ReadonlyMap<string, Document>;
-  readonly commitments: ReadonlyMap<string, Commitment>;
-}
+import { ForceMark } from './Timeline.tsx';
+import { VerdictLabel } from './VerdictLabel.tsx';
 
 /** One commitment opened: every step with both texts, the deciding words marked, each facet. */
 export function LineageDetail(props: {
   readonly lineage: Lineage;
-  readonly findings: Findings;
+  readonly findings: FindingsById;
   readonly onClose: () => void;
 }) {
   const { lineage, findings } = props;
@@ -48,7 +42,7 @@ export function LineageDetail(props: {
 interface StepProps {
   readonly lineage: Lineage;
   readonly step: LineageStep;
-  readonly findings: Findings;
+  readonly findings: FindingsById;
 }
 
 function Step({ lineage, step, findings }: StepProps) {
@@ -94,7 +88,7 @@ function wayOf(step: LineageStep, documents: ReadonlyMap<string, Document>): str
     const document = documents.get(id);
     return document ? shortName(document) : '';
   };
-  const doubt = step.evidence.certainty === 'possible' ? ', possible only' : '';
+  const doubt = step.evidence.certainty === 'possible' ? ', a possible match only' : '';
   if (step.fromDocument === null) return `first in ${name(step.toDocument)}${doubt}`;
   return `from ${name(step.fromDocument)} to ${name(step.toDocument)}${doubt}`;
 }
@@ -104,7 +98,7 @@ function Side(props: {
   readonly side: 'from' | 'to';
   readonly ids: readonly string[];
   readonly step: LineageStep;
-  readonly findings: Findings;
+  readonly findings: FindingsById;
 }) {
   const { ids, step, side, findings } = props;
   const nearest = step.evidence.nearest;
@@ -132,7 +126,7 @@ function Clause(props: {
   readonly step: LineageStep;
   /** Null for the nearest, in which nothing decided. */
   readonly side: 'from' | 'to' | null;
-  readonly findings: Findings;
+  readonly findings: FindingsById;
 }) {
   const { documents, commitments } = props.findings;
   const commitment = commitments.get(props.id);

@@ -13,7 +13,7 @@ export function Profiles(props: {
   const profiles = documents.map((document) => countClasses(document.id, commitments));
   const most = Math.max(1, ...profiles.flatMap((counts) => counts.map(({ count }) => count)));
   return (
-    <div className="profiles">
+    <div className="profiles" role="region" aria-label="Profiles" tabIndex={0}>
       <table>
         <caption>
           Number of clauses of each kind. All bars are on one scale; documents differ in length, so

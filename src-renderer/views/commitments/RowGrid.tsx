@@ -22,6 +22,8 @@ interface RowGridProps<Row> {
   readonly open: string | null;
   readonly onOpen: (row: Row) => void;
   readonly className?: string;
+  /** Width below which the grid scrolls sideways, in CSS pixels; else as wide as its widest cells. */
+  readonly leastWidth?: number;
 }
 
 /**
@@ -38,12 +40,11 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
-    scrollPaddingStart: rowHeight,
   });
   const openIndex = rows.findIndex((row) => idOf(row) === open);
   useEffect(() => {
-    if (openIndex >= 0) virtualizer.scrollToIndex(openIndex, { align: 'auto' });
-  }, [openIndex, virtualizer]);
+    if (scroller.current && openIndex >= 0) showRow(scroller.current, openIndex, rowHeight);
+  }, [openIndex, rowHeight]);
   const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   return (
     <div className={`row-grid ${props.className ?? ''}`} ref={scroller}>
@@ -51,9 +52,10 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
         role="grid"
         aria-label={props.label}
         aria-rowcount={rows.length + 1}
+        style={props.leastWidth === undefined ? undefined : { minWidth: props.leastWidth }}
         onKeyDown={(event) => {
           moveFocus(event, rows.length, (index) => {
-            virtualizer.scrollToIndex(index);
+            if (scroller.current) showRow(scroller.current, index, rowHeight);
           });
         }}
       >
@@ -132,6 +134,15 @@ function GridRow<Row>(
       ))}
     </div>
   );
+}
+
+/** Scrolls as little as it takes to show a row whole, under the head that stays in place. */
+function showRow(scroller: HTMLElement, index: number, rowHeight: number): void {
+  const head = scroller.querySelector<HTMLElement>('.row-grid-top')?.offsetHeight ?? 0;
+  const top = index * rowHeight;
+  const room = scroller.clientHeight - head;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (top + rowHeight > scroller.scrollTop + room) scroller.scrollTop = top + rowHeight - room;
 }
 
 /** Rows a page key goes over. */

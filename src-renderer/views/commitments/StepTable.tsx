@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { classWords } from '../../../src-main/engine/notes/verdict-words.ts';
 import { RowGrid, type GridColumn } from './RowGrid.tsx';
 import { sortRows, type SortColumn, type Sorting, type StepRow } from './step-rows.ts';
-import { ForceMark, VerdictLabel } from './Timeline.tsx';
+import { ForceMark } from './Timeline.tsx';
+import { VerdictLabel } from './VerdictLabel.tsx';
 
 const ROW_HEIGHT = 36;
 

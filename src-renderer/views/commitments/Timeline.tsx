@@ -1,13 +1,18 @@
 import { useMemo } from 'react';
 import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
-import type { Lineage, Verdict } from '../../../src-main/engine/commitments/lineage.ts';
+import type { Lineage } from '../../../src-main/engine/commitments/lineage.ts';
 import { readableDate, shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { forceWords, verdictWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import { forceWords } from '../../../src-main/engine/notes/verdict-words.ts';
 import { RowGrid, type GridColumn } from './RowGrid.tsx';
+import { VerdictLabel } from './VerdictLabel.tsx';
 import { timelineCells, timelineDocuments, type TimelineCell } from './timeline-cells.ts';
 
 const ROW_HEIGHT = 44;
+
+/** Room for two lines of a commitment's own words, and for a verdict with its line, in pixels. */
+const TOPIC_WIDTH = 248;
+const DOCUMENT_WIDTH = 148;
 
 interface TimelineRow {
   readonly lineage: Lineage;
@@ -36,6 +41,7 @@ export function Timeline(props: {
       columns={columns}
       rows={rows}
       rowHeight={ROW_HEIGHT}
+      leastWidth={TOPIC_WIDTH + shown.length * DOCUMENT_WIDTH}
       idOf={({ lineage }) => lineage.id}
       open={props.open}
       onOpen={({ lineage }) => {
@@ -48,7 +54,7 @@ export function Timeline(props: {
 const topicColumn: GridColumn<TimelineRow> = {
   id: 'topic',
   heading: 'Commitment',
-  width: 'minmax(140px, 1.1fr)',
+  width: `minmax(${String(TOPIC_WIDTH)}px, 1.1fr)`,
   cell: ({ lineage }) => (
     <span className="topic" title={lineage.topic} dir="auto">
       {lineage.topic}
@@ -59,7 +65,7 @@ const topicColumn: GridColumn<TimelineRow> = {
 function documentColumn(document: Document, index: number): GridColumn<TimelineRow> {
   return {
     id: document.id,
-    width: 'minmax(132px, 1fr)',
+    width: `minmax(${String(DOCUMENT_WIDTH)}px, 1fr)`,
     heading: (
       <span className="timeline-document">
         <span>{shortName(document)}</span>
@@ -83,19 +89,6 @@ function Cell({ cell }: { readonly cell: TimelineCell }) {
       {cell.kind === 'mark' && <ForceMark force={cell.force} />}
       {cell.kind === 'hollow' && <span className="hollow-mark" aria-hidden="true" />}
     </div>
-  );
-}
-
-/** The sign of a verdict with its word, so that neither shape nor colour has to say it alone. */
-export function VerdictLabel(props: { readonly verdict: Verdict; readonly short?: boolean }) {
-  const { sign, word } = verdictWords[props.verdict];
-  return (
-    <span className={`verdict verdict-${props.verdict}`}>
-      <span aria-hidden="true" className="verdict-sign">
-        {sign}
-      </span>
-      {props.short ? word.replace(' found', '') : word}
-    </span>
   );
 }
 

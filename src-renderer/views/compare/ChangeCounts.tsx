@@ -1,11 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components';
+import { Button, Dialog, DialogTrigger, ListBox, ListBoxItem } from 'react-aria-components';
+import { FloatingPanel } from '../../parts/FloatingPanel.tsx';
 import type {
   Difference,
   DifferenceKind,
@@ -32,7 +26,7 @@ export function ChangeCounts({ model }: { readonly model: CompareModel }) {
             <span aria-hidden="true">{kindSigns[kind]} </span>
             {count} {kindWords[kind]}
           </Button>
-          <Popover className="popover" placement="bottom start">
+          <FloatingPanel placement="bottom start">
             <Dialog className="popover-list" aria-label={`Paragraphs ${kindWords[kind]}`}>
               {({ close }) => (
                 <ChangeList
@@ -44,7 +38,7 @@ export function ChangeCounts({ model }: { readonly model: CompareModel }) {
                 />
               )}
             </Dialog>
-          </Popover>
+          </FloatingPanel>
         </DialogTrigger>
       ))}
     </div>

@@ -1,4 +1,5 @@
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger } from 'react-aria-components';
+import { FloatingPanel } from '../../parts/FloatingPanel.tsx';
 import { useActions, useClauseline } from '../../state/store-context.tsx';
 import { ChangeCounts } from './ChangeCounts.tsx';
 import { SharedSettingsForm } from './SharedSettingsForm.tsx';
@@ -12,7 +13,6 @@ export function CompareToolbar({ model }: { readonly model: CompareModel }) {
   return (
     <div className="compare-toolbar" role="toolbar" aria-label="Compare">
       <StepButtons />
-      <ChangeCounts model={model} />
       <span className="spacer" />
       <FormulaCount hidden={model.hiddenFormulas} />
       {model.documents.length === 2 && (
@@ -23,13 +23,27 @@ export function CompareToolbar({ model }: { readonly model: CompareModel }) {
       )}
       <DialogTrigger>
         <Button className="plain">Settings</Button>
-        <Popover className="popover" placement="bottom end">
+        <FloatingPanel placement="bottom end">
           <Dialog className="settings-popover" aria-label="Shared language settings">
             <SharedSettingsForm />
           </Dialog>
-        </Popover>
+        </FloatingPanel>
       </DialogTrigger>
+      <ChangeCounts model={model} />
+      <LanguageNote model={model} />
     </div>
+  );
+}
+
+/** Why nothing is found between texts of different languages. */
+function LanguageNote({ model }: { readonly model: CompareModel }) {
+  const languages = new Set(model.documents.map((document) => document.language));
+  if (languages.size < 2) return null;
+  return (
+    <p className="hint">
+      These texts are in different languages. Wording is compared within one language only, so what
+      they say alike is not marked.
+    </p>
   );
 }
 

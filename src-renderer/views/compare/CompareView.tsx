@@ -95,7 +95,7 @@ function Columns({ model }: { readonly model: CompareModel }) {
           handle={handles.get(document.id)}
           onMark={onMark}
           onHandle={onHandle}
-          onLead={lead}
+          onLead={lead.by}
         />,
       ])}
     </div>

@@ -36,7 +36,7 @@ export function Minimap(props: {
     props.onLead(document.id);
     const box = event.currentTarget.getBoundingClientRect();
     const at = (event.clientY - box.top) / box.height;
-    scroller.scrollTop = at * scroller.scrollHeight - scroller.clientHeight / 2;
+    scroller.scrollTo({ top: at * scroller.scrollHeight - scroller.clientHeight / 2 });
   };
   return (
     <div

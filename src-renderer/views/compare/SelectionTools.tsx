@@ -75,6 +75,9 @@ function useSelectedWords(documents: readonly Document[]): SelectedWords | null 
   return words;
 }
 
+/** What the buttons take up at most, in pixels. */
+const ROOM = { width: 380, height: 72 };
+
 /** Fewer letters are a slip of the mouse. */
 const FEWEST_LETTERS = 3;
 
@@ -89,7 +92,10 @@ function selectedWords(documents: readonly Document[]): SelectedWords | null {
   const end = offsetInText(document, range.endContainer, range.endOffset);
   if (start === null || end === null || end - start < FEWEST_LETTERS) return null;
   const box = range.getBoundingClientRect();
-  return { document: document.id, span: { start, end }, left: box.left, top: box.bottom + 6 };
+  // Where the selection reaches beyond the window the buttons stay inside.
+  const left = Math.max(0, Math.min(box.left, window.innerWidth - ROOM.width));
+  const top = Math.max(0, Math.min(box.bottom + 6, window.innerHeight - ROOM.height));
+  return { document: document.id, span: { start, end }, left, top };
 }
 
 function elementOf(node: Node): Element | null {

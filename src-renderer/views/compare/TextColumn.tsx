@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { Mark } from '../../parts/cut-segments.ts';
+import { textDirection } from '../../parts/text-direction.ts';
 import { useClauseline } from '../../state/store-context.tsx';
 import { columnHandle, type ColumnHandle } from './column-handle.ts';
 import type { MarginSign } from './margin-signs.ts';
@@ -49,6 +50,7 @@ export function TextColumn(props: ColumnProps) {
       tabIndex={0}
       aria-label={shortName(document)}
       data-document={document.id}
+      dir={textDirection(document.language)}
       {...copyWhole}
     >
       <div style={{ blockSize: rows.before }} />

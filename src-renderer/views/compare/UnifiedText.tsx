@@ -73,12 +73,16 @@ function UnifiedParagraph(props: {
           {kindSigns[kind]}
         </button>
       )}
-      <span className="paragraph-number figures">
-        {placeName(difference, a, b).replace(/[a-z]+ \d+|title/gu, '')}
-      </span>
+      <span className="paragraph-number figures">{numberOf(difference, a, b)}</span>
       <p className="paragraph-words" lang={b.language} dir="auto">
         <WordChanges words={difference.words} a={a.text} b={b.text} />
       </p>
     </div>
   );
+}
+
+/** "12 → 14", or "12" where the number stayed; nothing for what has no number. */
+function numberOf(difference: Difference, a: Document, b: Document): string {
+  const name = placeName(difference, a, b);
+  return /^[\d\s()a-z,→]*$/u.test(name) && /\d/u.test(name) && !/[a-z]{3}/u.test(name) ? name : '';
 }

@@ -14,18 +14,18 @@ export interface ColumnHandle {
   readonly document: Document;
   readonly scroller: HTMLElement;
   /** Where a span stands; estimated while its paragraph is not rendered. */
-  extentOf(span: Span): Extent | null;
+  readonly extentOf: (span: Span) => Extent | null;
   /** The stretch of the text that is rendered; all of it in a short document. */
-  renderedSpan(): Span;
+  readonly renderedSpan: () => Span;
   /** Height of the whole content. */
-  contentHeight(): number;
+  readonly contentHeight: () => number;
   /** Scrolls so that the span's top is `fromTop` pixels below the window's top. */
-  bring(span: Span, fromTop: number): void;
+  readonly bring: (span: Span, fromTop: number) => void;
 }
 
 /** Where unrendered paragraphs are thought to be. */
 export interface RowEstimates {
-  extentOfRow(index: number): Extent | null;
+  readonly extentOfRow: (index: number) => Extent | null;
 }
 
 /** Rendering after a jump may move things by what the estimate was wrong; so often it is mended. */

@@ -3,6 +3,7 @@ import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { SharedPassage } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import type { Span } from '../../../src-main/engine/text/span.ts';
 import type { Layers } from '../../state/store-types.ts';
+import { paragraphsById } from '../../state/use-documents.ts';
 
 /** Two places in neighbouring columns that a ribbon joins. */
 export interface ColumnLink {
@@ -60,10 +61,10 @@ function linkKind(kind: string): ColumnLink['kind'] | null {
   return kind === 'changed' ? 'changed' : null;
 }
 
-/** From the start of the first to the end of the last of some paragraphs; null for none. */
+/** From the start of the first to the end of the last of paragraphs in reading order; or null. */
 export function spanOfParagraphs(document: Document, ids: readonly string[]): Span | null {
-  const found = document.paragraphs.filter((paragraph) => ids.includes(paragraph.id));
-  const [first] = found;
-  const last = found.at(-1);
+  const known = paragraphsById(document);
+  const first = known.get(ids[0] ?? '');
+  const last = known.get(ids.at(-1) ?? '');
   return first && last ? { start: first.span.start, end: last.span.end } : null;
 }

@@ -3,6 +3,7 @@ import type { Comparison } from '../../../src-main/engine/differences/difference
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { SharedPassage } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import type { Layers, Selection } from '../../state/store-types.ts';
+import { paragraphsById } from '../../state/use-documents.ts';
 
 /** What the columns show, for F8 to walk through. */
 export interface SteppedColumns {
@@ -55,15 +56,17 @@ function rankParagraphs({ documents, comparisons }: SteppedColumns): Ranks {
   return ranks;
 }
 
-function differenceSteps({ comparisons }: SteppedColumns, ranks: Ranks): Ranked[] {
+function differenceSteps({ comparisons, documents }: SteppedColumns, ranks: Ranks): Ranked[] {
   return comparisons.flatMap((comparison) =>
-    (comparison?.differences ?? []).flatMap((difference, index) => {
+    (comparison?.differences ?? []).flatMap((difference) => {
       if (difference.kind === 'same' || !comparison) return [];
-      const place = difference.b[0]
-        ? key(comparison.b, difference.b[0])
-        : key(comparison.a, difference.a[0] ?? '');
+      const [id, paragraph] = difference.b[0]
+        ? [comparison.b, difference.b[0]]
+        : [comparison.a, difference.a[0] ?? ''];
+      const document = documents.find((one) => one.id === id);
+      const start = (document && paragraphsById(document).get(paragraph)?.span.start) ?? 0;
       const selection: Selection = { kind: 'difference', id: difference.id };
-      return [{ selection, rank: ranks.get(place) ?? 0, start: index }];
+      return [{ selection, rank: ranks.get(key(id, paragraph)) ?? 0, start }];
     }),
   );
 }

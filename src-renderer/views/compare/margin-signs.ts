@@ -5,6 +5,7 @@ import type {
 } from '../../../src-main/engine/differences/difference.ts';
 import { paragraphName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
+import { paragraphsById } from '../../state/use-documents.ts';
 
 /** A sign in the margin of a paragraph: what became of it, in one character and in words. */
 export interface MarginSign {
@@ -14,7 +15,10 @@ export interface MarginSign {
   readonly kind: DifferenceKind;
 }
 
-/** One character for each kind of change; an unchanged paragraph has none. */
+/**
+ * One character for each kind of change; an unchanged paragraph has none. The fork signs of the OCR
+ * block are in few fonts; these branch downwards and upwards and are in all common ones.
+ */
 export const kindSigns: Readonly<Record<DifferenceKind, string>> = {
   same: '',
   changed: '≠',
@@ -22,8 +26,8 @@ export const kindSigns: Readonly<Record<DifferenceKind, string>> = {
   deleted: '−',
   moved: '↷',
   'moved-changed': '↷',
-  split: '⑂',
-  merged: '⑃',
+  split: '⋏',
+  merged: '⋎',
 };
 
 /** Each kind of change as a reader says it. */
@@ -59,7 +63,7 @@ export function marginSigns(
 function signOf(difference: Difference, here: 'a' | 'b', there: Document): MarginSign {
   const { kind, id } = difference;
   const partners = difference[here === 'a' ? 'b' : 'a'];
-  const names = there.paragraphs.filter((p) => partners.includes(p.id));
+  const names = partners.flatMap((partner) => paragraphsById(there).get(partner) ?? []);
   const where = names.map(paragraphName).join(', ');
   const relation = here === 'a' ? 'see' : 'from';
   return {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useClauseline } from '../../state/store-context.tsx';
+import { paragraphsById } from '../../state/use-documents.ts';
 import type { ColumnHandle } from './column-handle.ts';
 import {
   anchorParagraphs,
@@ -13,8 +14,13 @@ import type { CompareModel } from './use-compare-model.ts';
 /** By document id. */
 export type ColumnHandles = ReadonlyMap<string, ColumnHandle>;
 
-/** Says which column the user moves; null when the columns were moved by the program. */
-export type Lead = (document: string | null) => void;
+/** How other parts of Compare take part in linked scrolling. */
+export interface Lead {
+  /** Says which column the user moves; null when the columns were moved by the program. */
+  readonly by: (document: string | null) => void;
+  /** Puts the other columns beside this one at once, when scrolling is linked. */
+  readonly align: (document: string) => void;
+}
 
 /** Two windows' heights of scrolling after which columns that stood apart are aligned again. */
 const WINDOWS_TO_MEET = 2;
@@ -31,21 +37,27 @@ export function useLinkedScrolling(
   const linked = useClauseline((s) => s.linked);
   const leading = useRef<LinkedGroup | null>(null);
   const pairs = useMemo(() => pairsOf(model), [model]);
-  const lead = useRef<Lead>(() => undefined);
+  const lead = useRef<Lead>({ by: () => undefined, align: () => undefined });
   useEffect(() => {
     const group = (document: string) => linkedGroup(document, model, handles, pairs);
-    lead.current = (document) => {
-      if (document === null) leading.current = null;
-      else if (leading.current?.leader !== document) leading.current = group(document);
+    lead.current = {
+      by(document) {
+        if (document === null) leading.current = null;
+        else if (leading.current?.leader !== document) leading.current = group(document);
+      },
+      align(document) {
+        if (linked) group(document).align(new Set(handles.keys()));
+      },
     };
     leading.current = null;
   }, [linked, model, handles, pairs]);
+  useAlignNewColumns(handles, model, pairs, linked);
   useEffect(() => {
     const element = container.current;
     if (!element || !linked) return undefined;
     const onInput = (event: Event) => {
       const id = columnOf(event.target);
-      if (id) lead.current(id);
+      if (id) lead.current.by(id);
     };
     const onScroll = (event: Event) => {
       if (columnOf(event.target) === leading.current?.leader) leading.current?.follow();
@@ -63,11 +75,35 @@ export function useLinkedScrolling(
     };
   }, [container, linked]);
   return useMemo(
-    () => (document) => {
-      lead.current(document);
-    },
+    () => ({
+      by: (document) => {
+        lead.current.by(document);
+      },
+      align: (document) => {
+        lead.current.align(document);
+      },
+    }),
     [],
   );
+}
+
+/** A column that comes in while others are being read starts beside them, not at its top. */
+function useAlignNewColumns(
+  handles: ColumnHandles,
+  model: CompareModel,
+  pairs: Pairs,
+  linked: boolean,
+): void {
+  const placed = useRef(new Set<string>());
+  useEffect(() => {
+    const here = model.documents.filter(({ id }) => handles.has(id)).map(({ id }) => id);
+    const known = here.filter((id) => placed.current.has(id));
+    const fresh = here.filter((id) => !placed.current.has(id));
+    if (fresh.length === 0 || model.comparisons.some((comparison) => !comparison)) return;
+    placed.current = new Set(here);
+    const [leader] = known;
+    if (linked && leader) linkedGroup(leader, model, handles, pairs).align(new Set(fresh));
+  }, [handles, model, pairs, linked]);
 }
 
 function columnOf(target: EventTarget | null): string | undefined {
@@ -89,6 +125,8 @@ function pairsOf({ documents, comparisons }: CompareModel): Pairs {
 interface LinkedGroup {
   readonly leader: string;
   follow(): void;
+  /** Puts these columns beside the leading one at once. */
+  align(columns: ReadonlySet<string>): void;
 }
 
 function linkedGroup(
@@ -103,8 +141,18 @@ function linkedGroup(
   const wanted = () => heightsBeside(columns, at, anchors());
   const apart = wanted().map((height, i) => currentHeight(columns[i]) - (height ?? 0));
   let last = columns[at]?.scroller.scrollTop ?? 0;
+  const put = (column: ColumnHandle | undefined, height: number | null) => {
+    if (column && height !== null) {
+      column.scroller.scrollTop = scrollTopFor(height, stateOf(column));
+    }
+  };
   return {
     leader,
+    align(chosen) {
+      wanted().forEach((height, i) => {
+        if (i !== at && chosen.has(columns[i]?.document.id ?? '')) put(columns[i], height);
+      });
+    },
     follow() {
       const own = columns[at];
       if (!own) return;
@@ -113,9 +161,7 @@ function linkedGroup(
       const kept = Math.max(0, 1 - moved / (WINDOWS_TO_MEET * own.scroller.clientHeight || 1));
       wanted().forEach((height, i) => {
         apart[i] = (apart[i] ?? 0) * kept;
-        const column = columns[i];
-        if (i === at || !column || height === null) return;
-        column.scroller.scrollTop = scrollTopFor(height + apart[i], stateOf(column));
+        if (i !== at && height !== null) put(columns[i], height + apart[i]);
       });
     },
   };
@@ -178,7 +224,7 @@ function measure(
 }
 
 function topOf(column: ColumnHandle, id: string): number | null {
-  const paragraph = column.document.paragraphs.find((one) => one.id === id);
+  const paragraph = paragraphsById(column.document).get(id);
   if (!paragraph) return null;
   const { start } = paragraph.span;
   return column.extentOf({ start, end: start })?.top ?? null;

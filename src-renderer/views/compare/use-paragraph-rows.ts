@@ -33,6 +33,8 @@ export function useParagraphRows(document: Document): {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { paragraphs } = document;
   const isLong = paragraphs.length > MOST_RENDERED;
+  // Its answers change without a render of ours; it asks for one itself when they do.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: paragraphs.length,
     enabled: isLong,

@@ -19,10 +19,9 @@ export function useReveal(handles: ColumnHandles, model: CompareModel, lead: Lea
     const column = place && handles.get(place.document);
     if (!column || shown.current === place) return;
     shown.current = place;
-    lead(null);
+    lead.by(null);
     column.bring(place.span, column.scroller.clientHeight * READING_LINE);
-    // The others go along as if the user had scrolled there.
-    lead(place.document);
+    lead.align(place.document);
   }, [place, handles, lead]);
   const revealed = useRef<unknown>(null);
   useEffect(() => {
@@ -34,7 +33,7 @@ export function useReveal(handles: ColumnHandles, model: CompareModel, lead: Lea
     });
     if (wanted.length === 0) return;
     revealed.current = selection;
-    lead(null);
+    lead.by(null);
     bringTogether(wanted, selection.document);
   }, [selection, handles, model, findings, lead]);
 }
@@ -51,10 +50,12 @@ function bringTogether(wanted: readonly Wanted[], pointedAt: string | undefined)
   const height = anchor.column.scroller.clientHeight;
   const now = topInWindow(anchor);
   const fits = now !== null && now >= 0 && now < height * 0.85;
-  const target = fits ? now : height * READING_LINE;
+  // No column can scroll above its beginning, so nothing can stand lower than it does there.
+  const lowest = wanted.map(({ column, span }) => column.extentOf(span)?.top ?? Infinity);
+  const target = Math.min(fits ? now : height * READING_LINE, ...lowest);
   for (const { column, span } of wanted) {
     const top = topInWindow({ column, span });
-    const stays = column === anchor.column && fits;
+    const stays = column === anchor.column && fits && target === now;
     if (!stays && top !== null) column.bring(span, target);
   }
 }

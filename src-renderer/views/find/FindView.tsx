@@ -2,11 +2,17 @@ import { useMemo, useState } from 'react';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { Citation } from '../../parts/Citation.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
-import { percent } from '../../parts/percent.ts';
 import { paragraphOf, useDocuments } from '../../state/use-documents.ts';
 import './find.css';
 import { HitCard } from './HitCard.tsx';
-import { firstHits, groupHits, isAgreed, nearestAdopted, type HitGroup } from './hit-groups.ts';
+import {
+  firstHits,
+  groupHits,
+  isAgreed,
+  likenessOf,
+  nearestAdopted,
+  type HitGroup,
+} from './hit-groups.ts';
 import { useWordingSearch, type WordingAnswer } from './use-wording-search.ts';
 
 /** Where this or similar wording was used before. */
@@ -63,7 +69,12 @@ function Answer(props: {
     <>
       <AgreedLine answer={answer} documents={documents} />
       <p className="hint" role="status">
-        {countHits(groups)}. Underlined with a line of their own: words that differ from yours.
+        {countHits(groups)}.{' '}
+        {hits.some(({ changed }) => changed.length > 0) && (
+          <>
+            Words that differ from yours are marked <ins className="mark mark-inserted">so</ins>.
+          </>
+        )}
       </p>
       {groups.map((group) => (
         <Group key={`${answer.wording}-${group.kind}`} group={group} />
@@ -94,7 +105,7 @@ function AgreedLine(props: {
     <p className="agreed">
       {hit.kind === 'verbatim' && hit.similarity === 1
         ? 'Agreed language, word for word: '
-        : `Not adopted word for word. Nearest adopted wording (${percent(hit.similarity)} of the words): `}
+        : `Not adopted word for word. Nearest adopted wording (${likenessOf(hit)}): `}
       <Citation
         document={document}
         paragraph={paragraphOf(document, hit.paragraph)}

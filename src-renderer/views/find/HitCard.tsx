@@ -6,10 +6,9 @@ import { textOf } from '../../../src-main/engine/text/span.ts';
 import { Citation } from '../../parts/Citation.tsx';
 import type { Mark } from '../../parts/cut-segments.ts';
 import { MarkedText } from '../../parts/MarkedText.tsx';
-import { percent } from '../../parts/percent.ts';
 import { useActions } from '../../state/store-context.tsx';
 import { paragraphOf } from '../../state/use-documents.ts';
-import { contextOf } from './hit-groups.ts';
+import { contextOf, likenessOf } from './hit-groups.ts';
 
 /** One place where the wording stands, in its context, with what differs marked. */
 export function HitCard(props: { readonly document: Document; readonly hit: WordingHit }) {
@@ -33,9 +32,7 @@ export function HitCard(props: { readonly document: Document; readonly hit: Word
           paragraph={paragraphOf(document, hit.paragraph)}
           span={hit.span}
         />
-        {hit.kind !== 'verbatim' && (
-          <span className="quiet figures">{percent(hit.similarity)} of the words</span>
-        )}
+        {hit.kind !== 'verbatim' && <span className="quiet figures">{likenessOf(hit)}</span>}
         <HitActions document={document} hit={hit} />
       </div>
     </li>

@@ -3,6 +3,7 @@ import type {
   SharedKind,
   WordingHit,
 } from '../../../src-main/engine/shared-language/shared-passage.ts';
+import { percent } from '../../parts/percent.ts';
 import { overlapLength, type Span } from '../../../src-main/engine/text/span.ts';
 
 /** A hit with the document it stands in. */
@@ -96,4 +97,12 @@ export function firstHits(group: HitGroup, most: number): DocumentHits[] {
     left -= hits.length;
   }
   return shown;
+}
+
+/** How like the asked wording a place is, in words: what it has of it, and what stands between. */
+export function likenessOf(hit: WordingHit): string {
+  const others = hit.changed.length;
+  if (hit.similarity < 1) return `${percent(hit.similarity)} of your words`;
+  if (others === 0) return 'all your words';
+  return `all your words, with others in ${String(others)} ${others === 1 ? 'place' : 'places'}`;
 }

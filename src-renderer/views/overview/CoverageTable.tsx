@@ -74,7 +74,7 @@ function Cell(props: {
   return (
     <button
       type="button"
-      style={share > 0 ? shareTint(share) : {}}
+      style={tintStyle(share)}
       aria-label={`${text} of ${shortName(row)} stands in ${shortName(column)}. Open both.`}
       onClick={() => {
         // The older text goes to the left, whichever half of the matrix was used.
@@ -85,6 +85,18 @@ function Cell(props: {
       {text}
     </button>
   );
+}
+
+/** Both themes' colours as properties; the style sheet takes those of the present theme. */
+function tintStyle(share: number): React.CSSProperties {
+  const { light, dark } = shareTint(share);
+  const properties = {
+    '--light': light.background,
+    '--light-ink': light.color,
+    '--dark': dark.background,
+    '--dark-ink': dark.color,
+  };
+  return properties as React.CSSProperties;
 }
 
 function DocumentName({ document }: { readonly document: Document }) {

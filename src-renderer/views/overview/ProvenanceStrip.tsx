@@ -21,7 +21,7 @@ export function ProvenanceStrip() {
   const passages = useClauseline((s) => s.findings?.passages);
   const { focusDocument } = useActions();
   // Until one is picked, the newest document: it has the most to look back on.
-  const document = documents.find(({ id }) => id === focused) ?? documents.at(-1);
+  const document = documents.find(({ id }) => id === focused) ?? newestOf(documents);
   const traced = useMemo(
     () =>
       document &&
@@ -59,6 +59,11 @@ export function ProvenanceStrip() {
   );
 }
 
+/** The newest dated document; undated ones stand last and say nothing about age. */
+function newestOf(documents: readonly Document[]): Document | undefined {
+  return documents.findLast(({ date }) => date !== undefined) ?? documents.at(-1);
+}
+
 interface Traced {
   readonly document: Document;
   readonly traced: Provenance;
@@ -84,8 +89,8 @@ function Strip({ document, traced }: Traced) {
   );
 }
 
-/** Narrower bands than this share of the strip have no room for a name; it is read out anyway. */
-const ROOM_FOR_NAME = 0.06;
+/** Share of the strip that a letter of a name takes; a band too narrow has it read out only. */
+const LETTER_ROOM = 0.01;
 
 function Band(props: {
   readonly document: Document;
@@ -120,7 +125,7 @@ function Band(props: {
       tabIndex={segment.words > 0 ? 0 : -1}
       onClick={open}
     >
-      {share > ROOM_FOR_NAME ? name : ''}
+      {share > name.length * LETTER_ROOM ? name : ''}
     </button>
   );
 }

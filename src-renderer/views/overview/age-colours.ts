@@ -22,27 +22,40 @@ export function ageTint(rank: number, count: number): Tint {
   return tintAt(count <= 1 ? 0 : rank / (count - 1));
 }
 
-/** Colour of a share from 0 to 1 for a cell of the matrix: more is darker. */
-export function shareTint(share: number): Tint {
-  return tintAt(1 - share);
+/** Background and ink of a cell of the matrix, for either theme. */
+export interface ShareTint {
+  readonly light: Tint;
+  readonly dark: Tint;
+}
+
+/** Colour of a share from 0 to 1: the more, the further from the paper; the ink always reads. */
+export function shareTint(share: number): ShareTint {
+  return {
+    light: tintOf(mix([0xff, 0xfd, 0xf8], [0x00, 0x20, 0x4d], share)),
+    dark: tintOf(mix([0x16, 0x18, 0x1d], [0xcb, 0xba, 0x69], share)),
+  };
 }
 
 function tintAt(place: number): Tint {
-  const rgb = blend(place * (ramp.length - 1));
-  const color = contrast(rgb, WHITE) >= contrast(rgb, BLACK) ? '#ffffff' : '#1d1b16';
+  const at = place * (ramp.length - 1);
+  const low = ramp[Math.floor(at)] ?? WHITE;
+  const high = ramp[Math.ceil(at)] ?? low;
+  return tintOf(mix(low, high, at - Math.floor(at)));
+}
+
+/** Pure black and white: of the two, one always has a contrast of 4.58 or more. */
+function tintOf(rgb: Rgb): Tint {
+  const color = contrast(rgb, WHITE) >= contrast(rgb, BLACK) ? '#ffffff' : '#000000';
   return { background: `rgb(${rgb.map(Math.round).join(' ')})`, color };
 }
 
 type Rgb = readonly [number, number, number];
 const WHITE: Rgb = [255, 255, 255];
-const BLACK: Rgb = [0x1d, 0x1b, 0x16];
+const BLACK: Rgb = [0, 0, 0];
 
-function blend(at: number): Rgb {
-  const low = ramp[Math.floor(at)] ?? ramp[0] ?? WHITE;
-  const high = ramp[Math.ceil(at)] ?? low;
-  const share = at - Math.floor(at);
-  const mix = (i: 0 | 1 | 2) => low[i] + (high[i] - low[i]) * share;
-  return [mix(0), mix(1), mix(2)];
+function mix(from: Rgb, to: Rgb, share: number): Rgb {
+  const at = (i: 0 | 1 | 2) => from[i] + (to[i] - from[i]) * share;
+  return [at(0), at(1), at(2)];
 }
 
 /** Contrast ratio of two colours, 1 to 21, as WCAG 2 defines it. */

@@ -12,6 +12,8 @@ describe('substanceOf', () => {
     ['date', 'Report on the pilots by 2030.', 'Report on the pilots by 2035.'],
     ['date', 'Meet the pilots on 3 June.', 'Meet the pilots on 5 June.'],
     ['date', 'Report on the pilots.', 'Report on the pilots by 2030.'],
+    ['modal', 'Pilots of section D.8 may be heard.', 'Pilots of section D.8 can be heard.'],
+    ['date', 'Meet the pilots on 3 May.', 'Meet the pilots on 3 March.'],
     ['negation', 'Pilots shall be paid.', 'Pilots shall not be paid.'],
     ['modal', 'Pilots shall be paid.', 'Pilots should be paid.'],
     ['hedge', 'Pay pilots a wage.', 'Pay pilots, as appropriate, a wage.'],

@@ -1,0 +1,174 @@
+import { assign, type Edge } from './assignment.ts';
+import { containment, pairScore, POSSIBLE_SCORE, shared, weightOf } from './pair-score.ts';
+import type { TrackedClause } from './tracked-clause.ts';
+import type { WordWeights } from './word-weights.ts';
+
+/** An earlier clause (or several) and the later one (or several) that continue it. */
+export interface AlignedGroup {
+  readonly from: readonly TrackedClause[];
+  readonly to: readonly TrackedClause[];
+  readonly score: number;
+}
+
+/** The nearest clause on the other side, for what has no counterpart. */
+export interface Nearest {
+  readonly clause: TrackedClause;
+  readonly score: number;
+}
+
+/** How two sets of clauses correspond. */
+export interface Alignment {
+  readonly groups: readonly AlignedGroup[];
+  readonly unmatchedFrom: readonly {
+    readonly clause: TrackedClause;
+    readonly nearest: Nearest | null;
+  }[];
+  readonly unmatchedTo: readonly {
+    readonly clause: TrackedClause;
+    readonly nearest: Nearest | null;
+  }[];
+}
+
+/** A leftover belongs to a split or merge when so much of it stands in the whole. */
+const PART_CONTAINED = 0.6;
+/** … and when so much of what it shares with the whole is not already in the other part. */
+const OWN_SHARE = 0.5;
+/** One word in common is chance; a part shares at least so many that no sibling has. */
+const LEAST_PART_WORDS = 2;
+
+/** Aligns earlier clauses with later ones: one to one first, then leftovers to splits and merges. */
+export function align(
+  from: readonly TrackedClause[],
+  to: readonly TrackedClause[],
+  weights: WordWeights,
+): Alignment {
+  const edges = scoredEdges(from, to, weights);
+  const pairs = assign(edges.filter((edge) => edge.weight >= POSSIBLE_SCORE));
+  const groups = pairs.map((pair) => ({ from: [pair.a], to: [pair.b], score: pair.weight }));
+  addParts(groups, from, to, weights);
+  const takenFrom = new Set(groups.flatMap((group) => group.from));
+  const takenTo = new Set(groups.flatMap((group) => group.to));
+  return {
+    groups: groups.map((group) => ({
+      from: pick(from, group.from),
+      to: pick(to, group.to),
+      score: group.score,
+    })),
+    unmatchedFrom: leftovers(from, takenFrom, (i) => nearestOf(edges, i, 'a', 'b', to)),
+    unmatchedTo: leftovers(to, takenTo, (i) => nearestOf(edges, i, 'b', 'a', from)),
+  };
+}
+
+interface Group {
+  readonly from: number[];
+  readonly to: number[];
+  readonly score: number;
+}
+
+function pick(clauses: readonly TrackedClause[], places: readonly number[]): TrackedClause[] {
+  return [...places].sort((x, y) => x - y).flatMap((i) => clauses[i] ?? []);
+}
+
+function leftovers(
+  clauses: readonly TrackedClause[],
+  taken: ReadonlySet<number>,
+  nearest: (place: number) => Nearest | null,
+): { clause: TrackedClause; nearest: Nearest | null }[] {
+  return clauses.flatMap((clause, i) => (taken.has(i) ? [] : [{ clause, nearest: nearest(i) }]));
+}
+
+function nearestOf(
+  edges: readonly Edge[],
+  place: number,
+  own: 'a' | 'b',
+  other: 'a' | 'b',
+  clauses: readonly TrackedClause[],
+): Nearest | null {
+  let best: Edge | null = null;
+  for (const edge of edges) {
+    if (edge[own] === place && (best === null || edge.weight > best.weight)) best = edge;
+  }
+  const clause = best && clauses[best[other]];
+  return best && clause ? { clause, score: best.weight } : null;
+}
+
+/** Scores of all pairs that share at least one word. */
+function scoredEdges(
+  from: readonly TrackedClause[],
+  to: readonly TrackedClause[],
+  weights: WordWeights,
+): Edge[] {
+  const places = new Map<string, number[]>();
+  to.forEach(({ stems }, b) => {
+    for (const stem of stems) places.set(stem, [...(places.get(stem) ?? []), b]);
+  });
+  return from.flatMap((clause, a) => {
+    const near = new Set([...clause.stems].flatMap((stem) => places.get(stem) ?? []));
+    return [...near]
+      .sort((x, y) => x - y)
+      .flatMap((b) => {
+        const other = to[b];
+        return other ? [{ a, b, weight: pairScore(clause, other, weights) }] : [];
+      });
+  });
+}
+
+/** Adds leftovers to the pairs whose other side holds them. */
+function addParts(
+  groups: Group[],
+  from: readonly TrackedClause[],
+  to: readonly TrackedClause[],
+  weights: WordWeights,
+): void {
+  const takenFrom = new Set(groups.flatMap((group) => group.from));
+  const takenTo = new Set(groups.flatMap((group) => group.to));
+  to.forEach((clause, b) => {
+    if (takenTo.has(b)) return;
+    const group = bestWhole(clause, groups, from, to, 'from', weights);
+    group?.to.push(b);
+  });
+  from.forEach((clause, a) => {
+    if (takenFrom.has(a)) return;
+    const group = bestWhole(clause, groups, to, from, 'to', weights);
+    if (group && group.to.length === 1) group.from.push(a);
+  });
+}
+
+/** The pair whose `side` clause holds the leftover and whose other clause is itself a part of it. */
+function bestWhole(
+  leftover: TrackedClause,
+  groups: readonly Group[],
+  wholes: readonly TrackedClause[],
+  parts: readonly TrackedClause[],
+  side: 'from' | 'to',
+  weights: WordWeights,
+): Group | null {
+  const other = side === 'from' ? 'to' : 'from';
+  let best: { group: Group; share: number } | null = null;
+  for (const group of groups) {
+    const whole = group[side].length === 1 ? wholes[group[side][0] ?? -1] : undefined;
+    const siblings = group[other].flatMap((place) => parts[place] ?? []);
+    if (!whole || !isPart(leftover, whole, siblings, weights)) continue;
+    const share = containment(leftover.stems, whole.stems, weights);
+    if (best === null || share > best.share) best = { group, share };
+  }
+  return best?.group ?? null;
+}
+
+function isPart(
+  leftover: TrackedClause,
+  whole: TrackedClause,
+  siblings: readonly TrackedClause[],
+  weights: WordWeights,
+): boolean {
+  if (containment(leftover.stems, whole.stems, weights) < PART_CONTAINED) return false;
+  if (
+    !siblings.every((sibling) => containment(sibling.stems, whole.stems, weights) >= PART_CONTAINED)
+  ) {
+    return false;
+  }
+  const common = shared(leftover.stems, whole.stems);
+  const own = new Set([...common].filter((stem) => !siblings.some((one) => one.stems.has(stem))));
+  const ownWeight = weightOf(own, weights);
+  return own.size >= LEAST_PART_WORDS && ownWeight >= OWN_SHARE * weightOf(common, weights);
+}

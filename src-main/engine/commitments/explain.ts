@@ -1,0 +1,48 @@
+import type { Facet, Verdict } from './lineage.ts';
+
+/** Words as the sentences quote them. */
+export function quoted(words: string): string {
+  return `“${words.replace(/\s+/gu, ' ').trim()}”`;
+}
+
+/** "adds “as appropriate”", "loses “by 2020”", "“encourage” became “urge”". */
+export function changeSentence(from: string | null, to: string | null, what = ''): string {
+  const name = what ? `${what} ` : '';
+  if (from === null && to !== null) return `adds ${name}${quoted(to)}`;
+  if (from !== null && to === null) return `loses ${name}${quoted(from)}`;
+  return `${quoted(from ?? '')} became ${quoted(to ?? '')}`;
+}
+
+const OPENINGS: Readonly<Record<Verdict, string>> = {
+  reaffirmed: 'Kept',
+  strengthened: 'Stronger',
+  weakened: 'Weaker',
+  broadened: 'Broader',
+  narrowed: 'Narrower',
+  mixed: 'Mixed',
+  reclassified: 'Another kind of act',
+  split: 'Split',
+  merged: 'Merged',
+  new: 'New',
+  dropped: 'No counterpart found',
+  expired: 'Expired',
+};
+
+/** Most facets one sentence names; the rest are in the list. */
+const NAMED_FACETS = 4;
+
+/** The verdict as one sentence that names the words which decided it, the deciding facets first. */
+export function verdictSentence(verdict: Verdict, facets: readonly Facet[], addition = ''): string {
+  const named = [...facets].sort((a, b) => rank(a) - rank(b)).slice(0, NAMED_FACETS);
+  const reasons = named.map((facet) => facet.sentence).join('; ');
+  const rest = [reasons || defaultReason(verdict), addition].filter(Boolean).join('; ');
+  return rest ? `${OPENINGS[verdict]}: ${rest}.` : `${OPENINGS[verdict]}.`;
+}
+
+function rank(facet: Facet): number {
+  return facet.effect === 'neutral' ? 1 : 0;
+}
+
+function defaultReason(verdict: Verdict): string {
+  return verdict === 'reaffirmed' ? 'same force, same scope' : '';
+}

@@ -1,0 +1,62 @@
+import { textOf } from '../text/span.ts';
+import type { Commitment } from './commitment.ts';
+import { changeSentence } from './explain.ts';
+import type { Facet } from './lineage.ts';
+import { familyOf } from './pair-score.ts';
+import type { TrackedClause } from './tracked-clause.ts';
+
+/** Longest verb phrase quoted for a change of class: "recognize the need to". */
+const LONGEST_PHRASE = 60;
+
+/** Force of verb, head and modal together, before "consider" or "work towards" takes from it. */
+function unsoftenedForce(commitment: Commitment): number {
+  const rule = commitment.rules.find((name) => name.startsWith('softened: -'));
+  return commitment.effectiveForce + Number(rule?.slice('softened: -'.length) ?? 0);
+}
+
+/** What became of the verb: another level, or another kind of act. */
+export function forceFacets(a: TrackedClause, b: TrackedClause): Facet[] {
+  const [from, to] = [a.commitment, b.commitment];
+  const difference = unsoftenedForce(to) - unsoftenedForce(from);
+  const sameVerb = from.lemma === to.lemma && difference === 0;
+  if (familyOf(from.class) !== familyOf(to.class) && !sameVerb)
+    return [classFacet(a, b, difference)];
+  if (difference === 0) return [];
+  const [verbA, verbB] = [from.verb.text, to.verb.text];
+  const same = verbA.toLowerCase() === verbB.toLowerCase();
+  const words = same ? [verbPhrase(a), verbPhrase(b)] : [verbA, verbB];
+  return [
+    {
+      facet: 'force',
+      from: words[0] ?? verbA,
+      to: words[1] ?? verbB,
+      effect: difference > 0 ? 'stronger' : 'weaker',
+      sentence: changeSentence(words[0] ?? verbA, words[1] ?? verbB),
+    },
+  ];
+}
+
+/** A promise is not more than a request: the duty only moves from others to ourselves. */
+function classFacet(a: TrackedClause, b: TrackedClause, difference: number): Facet {
+  const families = new Set([familyOf(a.commitment.class), familyOf(b.commitment.class)]);
+  const moves = families.has('directive') && families.has('commissive');
+  const [from, to] = [verbPhrase(a), verbPhrase(b)];
+  return {
+    facet: 'class',
+    from,
+    to,
+    effect: moves || difference === 0 ? 'neutral' : difference > 0 ? 'stronger' : 'weaker',
+    sentence: changeSentence(from, to),
+  };
+}
+
+/** From the subject or verb to the first act: "We call upon States to". */
+function verbPhrase({ commitment, document }: TrackedClause): string {
+  const start = Math.min(commitment.span.start, commitment.verb.span.start);
+  const end = commitment.actions[0]?.span.start ?? commitment.verb.span.end;
+  if (commitment.flags.includes('item')) return commitment.verb.text;
+  if (end <= commitment.verb.span.end || end - start > LONGEST_PHRASE) {
+    return textOf(document.text, { start, end: Math.max(commitment.verb.span.end, start) });
+  }
+  return textOf(document.text, { start, end }).replace(/[\s,]+$/u, '');
+}

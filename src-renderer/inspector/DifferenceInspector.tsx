@@ -1,0 +1,81 @@
+import { shortName } from '../../src-main/engine/documents/citation.ts';
+import type { Difference } from '../../src-main/engine/differences/difference.ts';
+import type { Document } from '../../src-main/engine/documents/document.ts';
+import { makeQuote } from '../../src-main/engine/notes/anchor-note.ts';
+import { Citation } from '../parts/Citation.tsx';
+import { WordChanges } from '../parts/WordChanges.tsx';
+import { useClauseline } from '../state/store-context.tsx';
+import { useDocument } from '../state/use-documents.ts';
+import { kindWords } from '../views/compare/margin-signs.ts';
+import { FindingActions } from './FindingActions.tsx';
+import { FindingGone } from './FindingGone.tsx';
+import { FindingNotes } from './FindingNotes.tsx';
+
+/** What became of a paragraph: both places, the words that changed, the rule that joined them. */
+export function DifferenceInspector({ id }: { readonly id: string }) {
+  const comparison = useClauseline((s) =>
+    Object.values(s.comparisons).find((c) => c.differences.some((one) => one.id === id)),
+  );
+  const a = useDocument(comparison?.a);
+  const b = useDocument(comparison?.b);
+  const difference = comparison?.differences.find((one) => one.id === id);
+  if (!difference || !a || !b) return <FindingGone />;
+  const quotes = [...paragraphsOf(a, difference.a), ...paragraphsOf(b, difference.b)].map(
+    ({ document, paragraph }) => makeQuote(document, paragraph.span),
+  );
+  return (
+    <>
+      <h2>{heading(difference)}</h2>
+      <p className="quiet">
+        {shortName(a)} → {shortName(b)}
+      </p>
+      <FindingActions target={{ kind: 'difference', id }} quotes={quotes} />
+      <Places title="Earlier" document={a} ids={difference.a} />
+      <Places title="Later" document={b} ids={difference.b} />
+      <blockquote className="serif" lang={b.language}>
+        <WordChanges words={difference.words} a={a.text} b={b.text} />
+      </blockquote>
+      <h3>Why</h3>
+      <p>{why(difference)}</p>
+      <FindingNotes id={id} />
+    </>
+  );
+}
+
+function paragraphsOf(document: Document, ids: readonly string[]) {
+  return document.paragraphs
+    .filter((paragraph) => ids.includes(paragraph.id))
+    .map((paragraph) => ({ document, paragraph }));
+}
+
+function heading({ kind }: Difference): string {
+  return `Paragraph ${kindWords[kind]}`;
+}
+
+function Places(props: {
+  readonly title: string;
+  readonly document: Document;
+  readonly ids: readonly string[];
+}) {
+  const places = paragraphsOf(props.document, props.ids);
+  return (
+    <p>
+      <span className="quiet">{props.title}: </span>
+      {places.length === 0 && 'no counterpart'}
+      {places.map(({ document, paragraph }) => (
+        <Citation key={paragraph.id} document={document} paragraph={paragraph} />
+      ))}
+    </p>
+  );
+}
+
+function why({ rule, similarity, renumbered, substance, a, b }: Difference): string {
+  const paired = a.length > 0 && b.length > 0;
+  const sentences = [
+    `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,
+    paired && `${String(Math.round(similarity * 100))} % of the words in common.`,
+    renumbered && 'The number of the paragraph changed too.',
+    substance && substance.length > 0 && `What changed: ${substance.join(', ')}.`,
+  ];
+  return sentences.filter(Boolean).join(' ');
+}

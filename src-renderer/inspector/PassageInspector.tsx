@@ -1,0 +1,132 @@
+import { shortName } from '../../src-main/engine/documents/citation.ts';
+import type { Document } from '../../src-main/engine/documents/document.ts';
+import { makeQuote } from '../../src-main/engine/notes/anchor-note.ts';
+import { changedRuns } from '../../src-main/engine/notes/quote-runs.ts';
+import type {
+  Occurrence,
+  SharedPassage,
+} from '../../src-main/engine/shared-language/shared-passage.ts';
+import { textOf } from '../../src-main/engine/text/span.ts';
+import { Citation } from '../parts/Citation.tsx';
+import { WordRuns } from '../parts/WordChanges.tsx';
+import { useClauseline } from '../state/store-context.tsx';
+import { paragraphOf, useDocuments } from '../state/use-documents.ts';
+import { FindingActions } from './FindingActions.tsx';
+import { FindingGone } from './FindingGone.tsx';
+import { FindingNotes } from './FindingNotes.tsx';
+import { sourceNaming } from './source-naming.ts';
+
+interface Place {
+  readonly document: Document;
+  readonly occurrence: Occurrence;
+}
+
+/** A shared passage: all its places, oldest first, and what changed from each to the next. */
+export function PassageInspector({ id }: { readonly id: string }) {
+  const passage = useClauseline((s) => s.findings?.passages.find((one) => one.id === id));
+  const documents = useDocuments();
+  if (!passage) return <FindingGone />;
+  const places = passage.occurrences.flatMap((occurrence) => {
+    const document = documents.find((one) => one.id === occurrence.document);
+    return document ? [{ document, occurrence }] : [];
+  });
+  const quotes = places.map(({ document, occurrence }) => makeQuote(document, occurrence.span));
+  return (
+    <>
+      <h2>Shared passage</h2>
+      <p>{describe(passage)}</p>
+      <FindingActions target={{ kind: 'passage', id }} quotes={quotes} />
+      <ol className="occurrences">
+        {places.map((place, index) => (
+          <OnePlace
+            key={`${place.document.id}-${String(place.occurrence.span.start)}`}
+            place={place}
+            before={places[index - 1]}
+          />
+        ))}
+      </ol>
+      <h3>Why it counts as shared</h3>
+      <p>{why(passage)}</p>
+      <FindingNotes id={id} />
+    </>
+  );
+}
+
+function describe({ kind, words, formula, evidence }: SharedPassage): string {
+  const kinds = { verbatim: 'Verbatim', 'near-verbatim': 'Near-verbatim', reworded: 'Reworded' };
+  const changed =
+    evidence.changedWords > 0 ? `, up to ${String(evidence.changedWords)} changed` : '';
+  const name = formula ? 'A set phrase' : kinds[kind];
+  return `${name}: ${String(words)} words${changed}.`;
+}
+
+function why({ evidence, distinctiveness, formula }: SharedPassage): string {
+  const common = `${String(Math.round(evidence.similarity * 100))} % of the words are the same in the two least alike places`;
+  const telling = formula
+    ? 'It is a set phrase of such texts, so it says little about a relation.'
+    : distinctiveness > 0.66
+      ? 'The wording is unusual in this set, so chance is unlikely.'
+      : distinctiveness > 0.33
+        ? 'Part of the wording is common in this set.'
+        : 'Most of the wording is common in this set.';
+  return `${capital(evidence.rule)}. ${common}. ${telling}`;
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function OnePlace({
+  place,
+  before,
+}: {
+  readonly place: Place;
+  readonly before: Place | undefined;
+}) {
+  const { document, occurrence } = place;
+  const words = { text: document.text, span: occurrence.span };
+  return (
+    <li>
+      <p className="place-heading">
+        <Citation
+          document={document}
+          paragraph={paragraphOf(document, occurrence.paragraph)}
+          span={occurrence.span}
+        />
+      </p>
+      <blockquote className="serif" dir="auto" lang={document.language}>
+        {before ? (
+          <WordRuns
+            runs={changedRuns({ text: before.document.text, span: before.occurrence.span }, words)}
+          />
+        ) : (
+          textOf(document.text, occurrence.span)
+        )}
+      </blockquote>
+      {before && <Relation place={place} before={before} />}
+    </li>
+  );
+}
+
+/** Whether nothing changed, and whether the text says where the words come from. */
+function Relation({ place, before }: { readonly place: Place; readonly before: Place }) {
+  const [earlier, later] = [before, place].map(({ document, occurrence }) =>
+    textOf(document.text, occurrence.span),
+  );
+  if (before.document === place.document)
+    return <p className="quiet">Repeated in the same text.</p>;
+  const same = earlier === later ? 'Word for word as there. ' : '';
+  const naming = sourceNaming(place.document, place.occurrence.span, before.document);
+  const name = shortName(before.document);
+  const said = {
+    here: `Cites ${name} in the same paragraph.`,
+    elsewhere: `Does not cite ${name} here; names it elsewhere in the text.`,
+    nowhere: `Reuses it silently: ${name} is named nowhere in the text.`,
+  }[naming];
+  return (
+    <p className="quiet">
+      {same}
+      {said}
+    </p>
+  );
+}

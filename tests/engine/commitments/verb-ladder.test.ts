@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import modifiers from '../../../src-main/engine/commitments/modifiers.json' with { type: 'json' };
+import { aliasesIn } from '../../../src-main/engine/commitments/aliases.ts';
+import { readsCommitmentsIn } from '../../../src-main/engine/commitments/languages.ts';
+import { defaultLadder } from '../../../src-main/engine/commitments/verb-ladder.ts';
+import { documentForTests } from '../documents-for-tests.ts';
+
+describe('the verb ladder', () => {
+  it('names a source for every verb and every modifier', () => {
+    for (const { source } of [...defaultLadder, ...modifiers]) expect(source).not.toBe('');
+  });
+
+  it('gives each form to one verb only', () => {
+    const forms = defaultLadder.flatMap((entry) => entry.forms);
+    const twice = forms.filter((form, i) => forms.indexOf(form) !== i);
+    expect(twice).toEqual([]);
+  });
+
+  it('keeps each rank within half a level of its force', () => {
+    for (const { lemma, rank, force } of defaultLadder) {
+      expect([lemma, Math.abs(rank - force) < 1]).toEqual([lemma, true]);
+    }
+  });
+});
+
+describe('readsCommitmentsIn', () => {
+  it('is true for English alone', () => {
+    expect(['en', 'en-GB', 'EN', 'fr', 'und'].map(readsCommitmentsIn)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('aliasesIn', () => {
+  it('reads renamed bodies from what documents declare', () => {
+    const document = documentForTests('renamed', [
+      'We thank the Office for Caves and Rivers (formerly known as the Cave Survey).',
+      'The map (formerly lost) was found.',
+    ]);
+    expect(aliasesIn([document])).toEqual([
+      { earlier: 'Cave Survey', later: 'Office for Caves and Rivers' },
+    ]);
+  });
+});

@@ -1,0 +1,112 @@
+import type { Commitment, CommitmentClass } from '../../src-main/engine/commitments/commitment.ts';
+import { findCommitments } from '../../src-main/engine/commitments/find-commitments.ts';
+import type { Document, Paragraph } from '../../src-main/engine/documents/document.ts';
+import paragraphs from './commitments-set-two.json' with { type: 'json' };
+import { readSharedText } from './shared-text.ts';
+
+/**
+ * The second annotated set: paragraphs of a declaration and of a treaty draft, read by an annotator
+ * who had not seen what is found there. Conventions beyond the gold's: alternatives in brackets
+ * ("[shall][should]") are a record each; a bare "may" is no operative verb, nor is "will" of what
+ * cannot act unless it stands as such an alternative; items without a verb of their own have none;
+ * "shall" of a thing is a decision, of an agent an own commitment; "should" of an agent is an
+ * exhortation, of a thing a need. Offsets count from the paragraph's start.
+ */
+interface AnnotatedVerb {
+  readonly start: number;
+  readonly end: number;
+  readonly class: CommitmentClass;
+  readonly force: number;
+}
+
+interface Tally {
+  wanted: number;
+  found: number;
+  matched: number;
+  sameClass: number;
+  nearForce: number;
+  sameForce: number;
+}
+
+/** Prints verb precision and recall, class and force on the second annotated set. */
+export function evaluateSetTwo(line: (name: string, right: number, all: number) => void): void {
+  const files = [...new Set(paragraphs.map((one) => one.file))];
+  const total = emptyTally();
+  for (const file of files) {
+    const document = readSharedText(file);
+    if (!document) {
+      console.log(`skipped: ${file} absent`);
+      continue;
+    }
+    const found = findCommitments(document);
+    for (const one of paragraphs.filter((other) => other.file === file)) {
+      const paragraph = document.paragraphs.find((other) => other.id === one.paragraph);
+      if (paragraph?.label !== one.label) {
+        throw new Error(`${file}: ${one.paragraph} is no longer ${one.label}`);
+      }
+      tally(total, document, paragraph, found, one.verbs as readonly AnnotatedVerb[]);
+    }
+  }
+  line('set two: verb precision', total.matched, total.found);
+  line('set two: verb recall', total.matched, total.wanted);
+  line('set two: class', total.sameClass, total.matched);
+  line('set two: force within one', total.nearForce, total.matched);
+  line('set two: force exact', total.sameForce, total.matched);
+}
+
+function emptyTally(): Tally {
+  return { wanted: 0, found: 0, matched: 0, sameClass: 0, nearForce: 0, sameForce: 0 };
+}
+
+function tally(
+  total: Tally,
+  document: Document,
+  paragraph: Paragraph,
+  commitments: readonly Commitment[],
+  wanted: readonly AnnotatedVerb[],
+): void {
+  // An item's verb may be its chapeau's, which is measured where it stands.
+  const found = commitments.filter(
+    ({ paragraph: id, verb }) => id === paragraph.id && verb.span.start >= paragraph.span.start,
+  );
+  total.wanted += wanted.length;
+  total.found += found.length;
+  const left = [...found];
+  for (const verb of wanted) {
+    const at = left.findIndex((one) => overlaps(one, paragraph, verb));
+    const [match] = at < 0 ? [] : left.splice(at, 1);
+    if (!match) say(document, paragraph, verb, 'missed');
+    else compare(total, document, paragraph, verb, match);
+  }
+  for (const { verb, class: cls } of left) {
+    console.log(`  ${paragraph.id} ${paragraph.label}: “${verb.text}” ${cls} is not annotated`);
+  }
+}
+
+function compare(
+  total: Tally,
+  document: Document,
+  paragraph: Paragraph,
+  verb: AnnotatedVerb,
+  match: Commitment,
+): void {
+  total.matched += 1;
+  if (match.class === verb.class) total.sameClass += 1;
+  else say(document, paragraph, verb, `found as ${match.class}`);
+  if (Math.abs(match.effectiveForce - verb.force) <= 1) total.nearForce += 1;
+  if (match.effectiveForce === verb.force) total.sameForce += 1;
+  else say(document, paragraph, verb, `found with ${match.effectiveForce}`);
+}
+
+function overlaps(commitment: Commitment, paragraph: Paragraph, verb: AnnotatedVerb): boolean {
+  const { start, end } = commitment.verb.span;
+  return start < paragraph.span.start + verb.end && end > paragraph.span.start + verb.start;
+}
+
+function say(document: Document, paragraph: Paragraph, verb: AnnotatedVerb, what: string): void {
+  const { start } = paragraph.span;
+  const words = document.text.slice(start + verb.start, start + verb.end);
+  console.log(
+    `  ${paragraph.id} ${paragraph.label}: “${words}” ${verb.class} ${verb.force} ${what}`,
+  );
+}

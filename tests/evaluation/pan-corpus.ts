@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AlignedStretch } from './plagdet.ts';
+
+/** Where the corpus lies beside the project, packed, with the scorer of its publishers' measures. */
+export const PAN_FOLDER = new URL('../../../shared/evaluation/pan/', import.meta.url);
+
+/** One pair of texts and the cases of reuse between them. */
+export interface PanPair {
+  readonly category: string;
+  readonly suspicious: string;
+  readonly source: string;
+  readonly cases: readonly AlignedStretch[];
+}
+
+/** A sample of the corpus, also laid out as a folder of its own for another scorer. */
+export interface PanSample {
+  readonly pairs: readonly PanPair[];
+  readonly folder: string;
+  /** The text of a file named in a pair. */
+  readonly textOf: (name: string) => string;
+}
+
+/**
+ * Unpacks the training corpus of PAN 2013 text alignment into a temporary folder and takes every
+ * n-th pair of each category, from the n-th on. Undefined when the corpus is absent.
+ */
+export function readPanSample(every: number): PanSample | undefined {
+  const packed = new URL('pan13-train.tar.gz', PAN_FOLDER);
+  if (!existsSync(packed)) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'clauseline-pan-'));
+  const unpacked = spawnSync('tar', ['-xzf', packed.pathname, '-C', folder]);
+  if (unpacked.status !== 0) throw new Error(`tar: ${unpacked.stderr.toString()}`);
+  const corpus = join(folder, 'pan13-train');
+  const sample = join(folder, 'sample');
+  const categories = readdirSync(corpus)
+    .filter((name) => /^0\d-/u.test(name))
+    .sort();
+  const pairs = categories.flatMap((category) => takePairs(corpus, sample, category, every));
+  return { pairs, folder: sample, textOf: (name) => readText(corpus, name) };
+}
+
+function readText(corpus: string, name: string): string {
+  const folder = name.startsWith('suspicious') ? 'susp' : 'src';
+  return readFileSync(join(corpus, folder, name), 'utf8');
+}
+
+function takePairs(corpus: string, sample: string, category: string, every: number): PanPair[] {
+  const lines = readFileSync(join(corpus, category, 'pairs'), 'utf8')
+    .trim()
+    .split('\n');
+  const taken = lines.filter((_, i) => (i + 1) % every === 0).map((line) => line.trim());
+  mkdirSync(join(sample, category), { recursive: true });
+  writeFileSync(join(sample, category, 'pairs'), `${taken.join('\n')}\n`);
+  return taken.map((line) => {
+    const [suspicious = '', source = ''] = line.split(/\s+/u);
+    const file = `${suspicious.replace('.txt', '')}-${source.replace('.txt', '')}.xml`;
+    copyFileSync(join(corpus, category, file), join(sample, category, file));
+    const xml = readFileSync(join(corpus, category, file), 'utf8');
+    return { category, suspicious, source, cases: readCases(xml, suspicious, source) };
+  });
+}
+
+function readCases(xml: string, suspicious: string, source: string): AlignedStretch[] {
+  const cases = new Map<string, AlignedStretch>();
+  for (const [feature] of xml.matchAll(/<feature[^>]*name="plagiarism"[^>]*>/gu)) {
+    const number = (name: string) => Number(new RegExp(`${name}="(\\d+)"`, 'u').exec(feature)?.[1]);
+    const [from, sourceFrom] = [number('this_offset'), number('source_offset')];
+    const one = {
+      suspicious,
+      source,
+      from,
+      to: from + number('this_length'),
+      sourceFrom,
+      sourceTo: sourceFrom + number('source_length'),
+    };
+    cases.set(JSON.stringify(one), one);
+  }
+  return [...cases.values()];
+}

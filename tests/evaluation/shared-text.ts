@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Document } from '../../src-main/engine/documents/document.ts';
+import { readBytes } from '../../src-main/service/reading/read-bytes.ts';
+
+const shared = resolve(import.meta.dirname, '../../../shared');
+
+/** A document of the reference texts, by its path among them; null when the texts are absent. */
+export function readSharedText(path: string): Document | null {
+  const file = resolve(shared, path);
+  if (!existsSync(file)) return null;
+  const read = readBytes(basename(path), readFileSync(file));
+  if (!read.ok) throw new Error(`${path} cannot be read`);
+  return read.value;
+}

@@ -1,0 +1,129 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { App } from '../../../src-renderer/App.tsx';
+import type { FakeService } from '../fake-connection.ts';
+import { renderWith } from '../render-app.tsx';
+import { harbourCharter, harbourReview, sampleDocument } from '../sample-documents.ts';
+import { harbourComparison, harbourFindings } from '../sample-findings.ts';
+
+afterEach(cleanup);
+
+const harbours: FakeService = {
+  documents: [harbourReview, harbourCharter],
+  findings: harbourFindings,
+  compare: () => harbourComparison,
+  sample: true,
+};
+
+const documents = () => within(screen.getByRole('navigation', { name: 'Documents' }));
+
+describe('the window', () => {
+  it('lists documents in date order with what is known of them', async () => {
+    await renderWith(<App />, harbours);
+    const names = documents()
+      .getAllByText(/^H[CR]\/\d/u)
+      .map((element) => element.textContent);
+    expect(names).toEqual(['HC/2011/4', 'HR/2019/1']);
+    expect(documents().getByText('2 May 2011')).toBeTruthy();
+    expect(documents().getAllByText(/^\d\d % found elsewhere/u)).toHaveLength(2);
+  });
+
+  it('flags an undated document and takes its date where it stands', async () => {
+    const undated = sampleDocument({ title: 'Note verbale' }, ['Words of a note.']);
+    const { connection } = await renderWith(<App />, { documents: [undated] });
+    await userEvent.click(documents().getByText(/No date/u));
+    await userEvent.type(screen.getByLabelText('Date'), '2012-03');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(connection.state().documents[0]?.date).toBe('2012-03');
+    expect(await documents().findByText('March 2012')).toBeTruthy();
+  });
+
+  it('switches views by tab and by arrow key, and says in the samples what each is for', async () => {
+    await renderWith(<App />, harbours);
+    await userEvent.click(screen.getByRole('tab', { name: 'Overview' }));
+    await userEvent.keyboard('{ArrowRight}');
+    expect(screen.getByRole('tab', { name: 'Compare' }).ariaSelected).toBe('true');
+    expect(screen.getByText(/F8 goes to the next finding\.$/u)).toBeTruthy();
+  });
+
+  it('walks through findings with F8, explains each and announces its place', async () => {
+    const { store } = await renderWith(<App />, harbours);
+    act(() => {
+      store.getState().showView('compare');
+    });
+    await waitFor(() => {
+      expect(store.getState().steps).toHaveLength(4);
+    });
+    await userEvent.keyboard('{F8}{F8}');
+    expect(screen.getByText('2 of 4', { selector: '[role=status]' })).toBeTruthy();
+    const inspector = within(screen.getByRole('complementary', { name: 'Inspector' }));
+    expect(inspector.getByText('Paragraph changed')).toBeTruthy();
+  });
+
+  it('moves between panes with F6', async () => {
+    await renderWith(<App />, harbours);
+    await userEvent.click(screen.getByRole('tab', { name: 'Compare' }));
+    await userEvent.keyboard('{F6}');
+    const first = document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane');
+    await userEvent.keyboard('{F6}');
+    const second = document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane');
+    expect([first, second]).toEqual(['documents', 'view']);
+  });
+
+  it('runs a command found in the palette', async () => {
+    const { store } = await renderWith(<App />, harbours);
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.type(await screen.findByRole('combobox', { name: /Command/u }), 'theme dark');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => {
+      expect(store.getState().workspace?.settings.theme).toBe('dark');
+    });
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+  });
+
+  it('asks for a name for text pasted outside of a field, and adds it', async () => {
+    const { connection } = await renderWith(<App />, harbours);
+    await userEvent.click(screen.getByRole('tab', { name: 'Compare' }));
+    await userEvent.paste('Decides to mend the pier.');
+    await userEvent.type(await screen.findByLabelText('Name'), 'Pier text');
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    await waitFor(() => {
+      expect(connection.state().documents.map(({ title }) => title)).toContain('Pier text');
+    });
+  });
+
+  it('finds in all texts and counts', async () => {
+    await renderWith(<App />, harbours);
+    await userEvent.keyboard('{Control>}f{/Control}');
+    await userEvent.type(screen.getByRole('searchbox', { name: /Find in all/u }), 'harbour{Enter}');
+    expect(screen.getByText(/^1 of 4$/u)).toBeTruthy();
+    expect(screen.getAllByText(/harbour/u, { selector: 'mark' }).length).toBeGreaterThan(0);
+  });
+
+  it('shows what could not be done until it is dismissed', async () => {
+    const { store } = await renderWith(<App />, harbours);
+    act(() => {
+      store.getState().report({ code: 'file-empty', sentence: '“a.md” is empty.' });
+    });
+    const alert = within(screen.getByRole('alert'));
+    await userEvent.click(alert.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('has nothing that axe objects to in any view', async () => {
+    const { store } = await renderWith(<App />, harbours);
+    for (const view of ['overview', 'compare'] as const) {
+      act(() => {
+        store.getState().showView(view);
+      });
+      const { violations } = await axe.run(document.body, {
+        // jsdom computes no colours; the browser tests look at those.
+        rules: { 'color-contrast': { enabled: false } },
+      });
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,194 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CommitmentsView } from '../../../../src-renderer/views/commitments/CommitmentsView.tsx';
+import { renderWith } from '../../render-app.tsx';
+import { harbourCharter, harbourReview } from '../../sample-documents.ts';
+import { harbourFindings } from '../../sample-findings.ts';
+import { layOutBoxes } from '../lay-out-boxes.ts';
+
+beforeAll(layOutBoxes);
+afterEach(cleanup);
+
+const depth = harbourFindings.lineages[0]!;
+const lost = {
+  id: 'lineage-lost',
+  topic: 'lighthouses',
+  steps: [
+    {
+      ...depth.steps[0]!,
+      to: [],
+      verdict: 'dropped' as const,
+      facets: [],
+      evidence: {
+        score: 0.2,
+        certainty: 'found' as const,
+        nearest: depth.steps[0]!.to[0]!,
+        sentence: 'Gone.',
+      },
+    },
+  ],
+};
+const service = {
+  documents: [harbourCharter, harbourReview],
+  findings: { ...harbourFindings, lineages: [depth, lost] },
+};
+
+const start = async (given = service) => ({
+  user: userEvent.setup(),
+  ...(await renderWith(<CommitmentsView />, given)),
+});
+
+const rows = () => screen.getAllByRole('row').slice(1);
+
+describe('the timeline', () => {
+  test('has a column for each document, with force as a number and the verdict as a word', async () => {
+    await start();
+    const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
+    expect(heads).toEqual(['Commitment', 'HC/2011/42 May 2011', 'HR/2019/112 September 2019']);
+    const [first] = rows();
+    expect(first?.textContent).toContain('depth of channels');
+    expect(first?.textContent).toContain('force 2');
+    expect(first?.textContent).toContain('strengthened');
+    expect(first?.textContent).toContain('force 3');
+  });
+
+  test('says “no counterpart” where nothing was found, and shows the nearest when opened', async () => {
+    const { user } = await start();
+    const [, second] = rows();
+    expect(second?.textContent).toContain('no counterpart');
+    await user.click(second!);
+    const detail = within(screen.getByRole('region', { name: 'Commitment: lighthouses' }));
+    expect(detail.getByText('no counterpart found')).toBeTruthy();
+    expect(detail.getByText(/Nearest/u)).toBeTruthy();
+    expect(detail.getByRole('button', { name: /HR\/2019\/1, para\. 2/u })).toBeTruthy();
+  });
+
+  test('is walked through with the arrow keys and opened with Enter', async () => {
+    const { user } = await start();
+    const [first, second] = rows();
+    first!.focus();
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => {
+      expect(document.activeElement).toBe(second);
+    });
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('region', { name: 'Commitment: lighthouses' })).toBeTruthy();
+    expect(second?.getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('hands its rows to the keys that go from finding to finding', async () => {
+    const { store } = await start();
+    expect(store.getState().steps.map(({ id }) => id)).toEqual(['lineage-depth', 'lineage-lost']);
+  });
+});
+
+describe('an opened commitment', () => {
+  test('marks the words that decided, on both sides, and says each facet', async () => {
+    const { user } = await start();
+    await user.click(rows()[0]!);
+    const detail = screen.getByRole('region', { name: 'Commitment: depth of channels' });
+    const marked = [...detail.querySelectorAll('.mark-decisive')].map((one) => one.textContent);
+    expect(marked.join()).toContain('Encourages');
+    expect(marked.join()).toContain('Urges');
+    expect(within(detail).getByText(/“Encourages” became “Urges”/u)).toBeTruthy();
+  });
+
+  test('takes the user’s own verdict with its reason, kept as a note on that step', async () => {
+    const { user, connection } = await start();
+    await user.click(rows()[0]!);
+    await user.click(screen.getByRole('button', { name: 'Your verdict…' }));
+    await user.selectOptions(screen.getByLabelText('Your verdict'), 'mixed');
+    await user.type(screen.getByLabelText('Reason'), 'a date came too');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/overruled: mixed. Reason: a date came too/u)).toBeTruthy();
+    const [note] = connection.state().notes;
+    expect(note?.target).toEqual({ kind: 'lineage', id: 'lineage-depth' });
+    expect(note?.quotes.map(({ document }) => document)).toEqual([
+      harbourCharter.id,
+      harbourReview.id,
+    ]);
+  });
+});
+
+describe('the table', () => {
+  test('sorts by a column, down, and back to the order of the texts', async () => {
+    const { user } = await start();
+    await user.click(screen.getByRole('button', { name: 'Table' }));
+    const topics = () => rows().map((row) => row.textContent?.slice(0, 5));
+    expect(topics()).toEqual(['depth', 'light']);
+    const sort = screen.getByRole('button', { name: /^Verdict/u });
+    await user.click(sort);
+    expect(topics()).toEqual(['light', 'depth']);
+    expect(sort.closest('[role=columnheader]')?.getAttribute('aria-sort')).toBe('ascending');
+    await user.click(sort);
+    expect(topics()).toEqual(['depth', 'light']);
+  });
+
+  test('shows only what the filters let through, and counts it', async () => {
+    const { user } = await start();
+    await user.selectOptions(screen.getByLabelText('Verdict'), 'dropped');
+    expect(rows()).toHaveLength(1);
+    expect(screen.getByRole('status').textContent).toContain('1 of 2 commitments');
+    await user.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(rows()).toHaveLength(2);
+    await user.type(screen.getByLabelText('Words in the commitment'), 'lighthouse');
+    expect(rows()).toHaveLength(1);
+  });
+});
+
+describe('the verb ladder', () => {
+  test('moves a verb to another level and can be put back', async () => {
+    const { user, connection } = await start();
+    await user.click(screen.getByRole('button', { name: 'Verb ladder' }));
+    await user.click(screen.getByRole('button', { name: 'urge' }));
+    fireEvent.change(screen.getByLabelText('Force'), { target: { value: '2' } });
+    await user.click(screen.getByRole('button', { name: 'Save verb' }));
+    const level = screen.getByRole('region', { name: 'Force 2' });
+    expect(within(level).getByRole('button', { name: 'urge' })).toBeTruthy();
+    const own = connection.state().settings.ladder?.find(({ lemma }) => lemma === 'urge');
+    expect(own).toMatchObject({ force: 2, source: 'placed by the user' });
+    await user.click(screen.getByRole('button', { name: 'Use the tool’s own ladder again' }));
+    expect(connection.state().settings.ladder).toBeNull();
+  });
+
+  test('takes a new verb once, not twice', async () => {
+    const { user, connection } = await start();
+    await user.click(screen.getByRole('button', { name: 'Verb ladder' }));
+    await user.click(screen.getByRole('button', { name: 'Add a verb' }));
+    const field = within(screen.getByRole('button', { name: 'Save verb' }).closest('form')!);
+    await user.type(field.getByLabelText('Verb'), 'urge');
+    expect(screen.getByRole('alert').textContent).toContain('already');
+    await user.clear(field.getByLabelText('Verb'));
+    await user.type(field.getByLabelText('Verb'), 'implore');
+    await user.click(screen.getByRole('button', { name: 'Save verb' }));
+    expect(connection.state().settings.ladder?.at(-1)).toMatchObject({
+      lemma: 'implore',
+      forms: ['implore'],
+    });
+  });
+});
+
+test('profiles count the clauses of each document', async () => {
+  const { user } = await start();
+  await user.click(screen.getByRole('button', { name: 'Profiles' }));
+  const row = screen.getByRole('rowheader', { name: 'call on others' }).closest('tr');
+  expect([...row!.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['1', '1']);
+});
+
+test('without documents the view says what to do', async () => {
+  await start({ ...service, documents: [], findings: { ...harbourFindings, lineages: [] } });
+  expect(screen.getByText(/Add two dated documents/u)).toBeTruthy();
+});
+
+test.each(['Timeline', 'Table', 'Profiles', 'Verb ladder'])(
+  'axe finds nothing in %s',
+  async (form) => {
+    const { user, container } = await start();
+    await user.click(screen.getByRole('button', { name: form }));
+    const found = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+  },
+);

@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CompareView } from '../../../../src-renderer/views/compare/CompareView.tsx';
+import { MOST_RENDERED } from '../../../../src-renderer/views/compare/use-paragraph-rows.ts';
+import type { FakeService } from '../../fake-connection.ts';
+import { renderWith } from '../../render-app.tsx';
+import { harbourCharter, harbourReview, sampleDocument } from '../../sample-documents.ts';
+import { harbourComparison, harbourFindings } from '../../sample-findings.ts';
+
+afterEach(cleanup);
+
+const harbours: FakeService = {
+  documents: [harbourReview, harbourCharter],
+  findings: harbourFindings,
+  compare: () => harbourComparison,
+};
+
+const column = (name: string) => within(screen.getByRole('region', { name }));
+
+describe('Compare', () => {
+  it('shows every word of both texts, in their language', async () => {
+    await renderWith(<CompareView />, harbours);
+    await screen.findByText('Urges');
+    for (const document of [harbourCharter, harbourReview]) {
+      const region = screen.getByRole('region', { name: document.symbol! });
+      const words = [...region.querySelectorAll('.paragraph-words')].map((element) => {
+        element.querySelectorAll('.spoken').forEach((spoken) => {
+          spoken.remove();
+        });
+        return element.textContent;
+      });
+      expect(words.join('\n\n')).toBe(document.text);
+      expect(region.querySelector('p')?.lang).toBe('en');
+    }
+  });
+
+  it('names the change of a paragraph in its margin and selects it from there', async () => {
+    const { store } = await renderWith(<CompareView />, harbours);
+    const sign = await column('HC/2011/4').findByRole('button', { name: '3: deleted' });
+    await userEvent.click(sign);
+    expect(store.getState().selection).toMatchObject({ kind: 'difference', id: 'd-gone' });
+    expect(sign.ariaPressed).toBe('true');
+  });
+
+  it('goes through the findings that lie over each other with every further click', async () => {
+    const { store } = await renderWith(<CompareView />, harbours);
+    act(() => {
+      store.getState().toggleLayer('commitments');
+    });
+    await screen.findByRole('button', { name: '3: deleted' });
+    await userEvent.click(column('HR/2019/1').getByText('Urges'));
+    expect(store.getState().selection?.kind).toBe('commitment');
+    await userEvent.click(column('HR/2019/1').getByText('Urges'));
+    expect(store.getState().selection?.kind).toBe('difference');
+  });
+
+  it('counts changes by kind and opens the list of each', async () => {
+    const { store } = await renderWith(<CompareView />, harbours);
+    await userEvent.click(await screen.findByRole('button', { name: /1 inserted/u }));
+    await userEvent.click(await screen.findByRole('option'));
+    expect(store.getState().selection?.id).toBe('d-new');
+  });
+
+  it('shows a draft and its revision in one column', async () => {
+    await renderWith(<CompareView />, harbours);
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'One column' }));
+    const text = column('HC/2011/4 and HR/2019/1 in one column');
+    expect(text.getByText('Encourages').tagName).toBe('DEL');
+    expect(text.getByText('Urges').tagName).toBe('INS');
+  });
+
+  it('leaves set phrases out with their count, and shows them when asked', async () => {
+    const formula = { ...harbourFindings.passages[0]!, formula: true };
+    const findings = { ...harbourFindings, passages: [formula] };
+    const { store } = await renderWith(<CompareView />, { ...harbours, findings });
+    await userEvent.click(screen.getByRole('button', { name: 'Show 1 formula' }));
+    expect(store.getState().workspace?.settings.shared.showFormulas).toBe(true);
+    expect(await column('HC/2011/4').findByText(/Decides/u)).toBeTruthy();
+  });
+
+  it('renders only part of a very long text, and copies all of it', async () => {
+    const many = Array.from({ length: MOST_RENDERED + 100 }, (_, i) => `Words of ${String(i)}.`);
+    const long = sampleDocument({ title: 'Long', date: '2001-01-01' }, many);
+    await renderWith(<CompareView />, { documents: [long, harbourCharter] });
+    const region = screen.getByRole('region', { name: 'Long' });
+    expect(region.querySelectorAll('[data-paragraph]').length).toBeLessThan(100);
+    region.focus();
+    await userEvent.keyboard('{Control>}a{/Control}');
+    const setData = vi.fn();
+    fireEvent.copy(region, { clipboardData: { setData } });
+    expect(setData).toHaveBeenCalledWith('text/plain', long.text);
+  });
+});

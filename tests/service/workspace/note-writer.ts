@@ -1,0 +1,12 @@
+import { openWorkspace } from '../../../src-main/service/workspace/open-workspace.ts';
+import { addNote } from './sample-changes.ts';
+
+/** Writes numbered notes until it is killed, and says each number once the note is saved. */
+const [, , path = '', first = '0'] = process.argv;
+const result = openWorkspace(path);
+if (!result.ok) throw new Error(result.problem.sentence);
+for (let number = Number(first); ; number += 1) {
+  const saved = result.value.store.apply(addNote(`n${number}`, 'x'.repeat(number % 5_000)));
+  if (!saved.ok) throw new Error(saved.problem.sentence);
+  process.stdout.write(`${number}\n`);
+}
