@@ -10,13 +10,16 @@ export function part(root: string, content: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${NAMESPACES}>${content}</w:${root}>`;
 }
 
+/** A fixed time, so that the same words are the same bytes. */
+const MADE = new Date(2031, 0, 1);
+
 /** A DOCX of this body; other parts by name, e.g. "numbering.xml". */
 export function wordFile(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
   const files: Record<string, Uint8Array> = {
     'word/document.xml': strToU8(part('document', `<w:body>${body}</w:body>`)),
   };
   for (const [name, text] of Object.entries(parts)) files[`word/${name}`] = strToU8(text);
-  return zipSync(files);
+  return zipSync(files, { mtime: MADE });
 }
 
 /** A paragraph of one run. */
