@@ -29,11 +29,15 @@ async function readAll(place: string): Promise<void> {
   const outcomes = new Map<string, number>();
   const stalls = watchStalls();
   let failures = 0;
+  let longest = 0;
   for (const path of files) {
     const name = path.split('/').at(-1) ?? '';
     const started = performance.now();
+    stalls.begin();
     const outcome = await outcomeOf(name, readFileSync(path));
     const took = performance.now() - started;
+    // Plain text is read by the caller's own thread, so only parsed formats can be told apart.
+    if (/\.(?:pdf|docx)$/u.test(name)) longest = Math.max(longest, stalls.longest());
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     if (outcome.startsWith('FAILED')) failures += 1;
     if (outcome.startsWith('FAILED') || took > 5_000) {
@@ -42,7 +46,7 @@ async function readAll(place: string): Promise<void> {
   }
   for (const [outcome, count] of [...outcomes].sort()) console.log(`  ${outcome}: ${count}`);
   console.log(`classified ${files.length - failures} of ${files.length}`);
-  console.log(`longest stall while a parser process ran: ${stalls.longest().toFixed(0)} ms`);
+  console.log(`longest stall while a PDF or Word file was parsed: ${longest.toFixed(0)} ms`);
   console.log(`prototype untouched: ${String(!('polluted' in {}))}`);
   stalls.stop();
 }
@@ -59,7 +63,7 @@ async function outcomeOf(name: string, bytes: Uint8Array): Promise<string> {
   }
 }
 
-function watchStalls(): { longest: () => number; stop: () => void } {
+function watchStalls(): { begin: () => void; longest: () => number; stop: () => void } {
   const every = 10;
   let last = performance.now();
   let longest = 0;
@@ -68,5 +72,9 @@ function watchStalls(): { longest: () => number; stop: () => void } {
     longest = Math.max(longest, now - last - every);
     last = now;
   }, every);
-  return { longest: () => longest, stop: () => clearInterval(timer) };
+  const begin = (): void => {
+    longest = 0;
+    last = performance.now();
+  };
+  return { begin, longest: () => longest, stop: () => clearInterval(timer) };
 }

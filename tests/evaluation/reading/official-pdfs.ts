@@ -13,7 +13,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 const FURNITURE = /\b\d{1,3}\/\d{1,3}\s+\d{2}-\d{5}\b|\b\d{2}-\d{5}\s+\d{1,3}\/\d{1,3}\b/u;
 
-/** Symbol and date as printed, read from the papers by eye. */
+/** Symbol and date as each paper's first page prints them; of resolutions the day of adoption. */
 function readTruth(): Readonly<Record<string, { symbol: string; date: string }>> {
   const path = join(import.meta.dirname, 'official-papers.json');
   return JSON.parse(readFileSync(path, 'utf8')) as Record<string, { symbol: string; date: string }>;
