@@ -11,7 +11,7 @@ import { useCommands } from './frame/use-commands.ts';
 import { tabId, VIEW_PANEL_ID, ViewTabs } from './frame/ViewTabs.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { FLOATING_ID } from './parts/FloatingPanel.tsx';
-import { useClauseline } from './state/store-context.tsx';
+import { useClauseline } from './state/StoreContext.tsx';
 import type { ViewName } from './state/store-types.ts';
 import { viewTabs } from './views/tabs.ts';
 import { CommitmentsView } from './views/commitments/CommitmentsView.tsx';

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { connect } from './api-client.ts';
 import { App } from './App.tsx';
 import { createClauselineStore } from './state/store.ts';
-import { StoreProvider } from './state/store-context.tsx';
+import { StoreProvider } from './state/StoreContext.tsx';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';

@@ -1,5 +1,5 @@
 import { DialogFrame } from '../parts/DialogFrame.tsx';
-import { useActions, useClauseline } from '../state/store-context.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 
 /** What this is, its version, and what it does with the user's texts. */
 export function AboutDialog() {

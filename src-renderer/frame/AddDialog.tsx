@@ -1,6 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
-import { useActions, useClauseline, useClauselineStore } from '../state/store-context.tsx';
+import { useActions, useClauseline, useClauselineStore } from '../state/StoreContext.tsx';
 import { runCommand } from './run-command.ts';
 import { Suggestions } from './Suggestions.tsx';
 

@@ -7,7 +7,7 @@ import {
 } from '../../src-main/contract/commands.ts';
 import { shortName } from '../../src-main/engine/documents/citation.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
-import { useActions, useClauselineStore } from '../state/store-context.tsx';
+import { useActions, useClauselineStore } from '../state/StoreContext.tsx';
 import type { ClauselineState } from '../state/store-types.ts';
 import { isEnabled, labelNow } from './command-state.ts';
 import { isCommand, runCommand } from './run-command.ts';

@@ -1,4 +1,4 @@
-import { useClauseline } from '../state/store-context.tsx';
+import { useClauseline } from '../state/StoreContext.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { AddDialog } from './AddDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';

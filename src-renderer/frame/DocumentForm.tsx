@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { DocumentChanges } from '../../src-main/contract/api.ts';
 import type { Document, DocumentStatus } from '../../src-main/engine/documents/document.ts';
-import { useActions } from '../state/store-context.tsx';
+import { useActions } from '../state/StoreContext.tsx';
 
 type Values = Readonly<Record<'title' | 'symbol' | 'date' | 'body' | 'status', string>>;
 

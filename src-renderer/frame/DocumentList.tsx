@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { countWords } from '../../src-main/engine/text/tokens.ts';
 import { useCoverage } from '../state/use-coverage.ts';
-import { useActions, useClauselineStore } from '../state/store-context.tsx';
+import { useActions, useClauselineStore } from '../state/StoreContext.tsx';
 import { useDocuments } from '../state/use-documents.ts';
 import { DocumentRow } from './DocumentRow.tsx';
 import { runCommand } from './run-command.ts';

@@ -4,7 +4,7 @@ import { FloatingPanel } from '../parts/FloatingPanel.tsx';
 import { readableDate, shortName } from '../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { percent } from '../parts/percent.ts';
-import { useActions, useClauseline } from '../state/store-context.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
 
 interface RowProps {

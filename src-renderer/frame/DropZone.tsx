@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useClauselineStore } from '../state/store-context.tsx';
+import { useClauselineStore } from '../state/StoreContext.tsx';
 import { filesOfDrop } from './pick-files.ts';
 import { isTextField } from './use-commands.ts';
 

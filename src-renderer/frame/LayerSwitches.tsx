@@ -1,4 +1,4 @@
-import { useActions, useClauseline } from '../state/store-context.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import type { Layers } from '../state/store-types.ts';
 
 const layers: readonly { name: keyof Layers; label: string }[] = [

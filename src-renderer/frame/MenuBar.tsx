@@ -8,7 +8,7 @@ import {
   type CommandId,
   type CommandMenu,
 } from '../../src-main/contract/commands.ts';
-import { useClauselineStore } from '../state/store-context.tsx';
+import { useClauselineStore } from '../state/StoreContext.tsx';
 import { isEnabled, isOn, labelNow } from './command-state.ts';
 import { runCommand } from './run-command.ts';
 import { onMac } from './use-commands.ts';

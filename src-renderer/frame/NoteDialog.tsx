@@ -2,7 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { NoteDraft } from '../../src-main/contract/api.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { QuoteList } from '../parts/QuoteList.tsx';
-import { useActions, useClauseline } from '../state/store-context.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 
 /** Writes or changes a note, over any view. */
 export function NoteDialog() {

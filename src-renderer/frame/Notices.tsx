@@ -1,5 +1,5 @@
 import { ProblemNotice } from '../parts/ProblemNotice.tsx';
-import { useActions, useClauseline } from '../state/store-context.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 
 /** More than this would push the view out of sight; the rest is in the status bar. */
 const MOST_SHOWN = 3;

@@ -6,7 +6,7 @@ import {
   type CommandMenu,
 } from '../../src-main/contract/commands.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
-import { useActions } from '../state/store-context.tsx';
+import { useActions } from '../state/StoreContext.tsx';
 import { onMac } from './use-commands.ts';
 
 /** All shortcuts, by menu. */

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogTrigger, ProgressBar } from 'react-aria-components';
 import { FloatingPanel } from '../parts/FloatingPanel.tsx';
 import { ProblemNotice } from '../parts/ProblemNotice.tsx';
-import { useActions, useClauseline } from '../state/store-context.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import type { Job } from '../state/store-types.ts';
 
 /** The line at the foot of the window: what is loaded, what runs, what went wrong. */

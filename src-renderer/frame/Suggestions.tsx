@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../../src-main/contract/api.ts';
 import { readableDate } from '../../src-main/engine/documents/citation.ts';
 import { SectionHeading } from '../parts/SectionHeading.tsx';
-import { useActions, useClauseline } from '../state/store-context.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useDocuments } from '../state/use-documents.ts';
 
 /** Related instruments of the catalogue that are not loaded, each with its official address. */

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useActions, useClauseline } from '../state/store-context.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { viewNames, type ViewName } from '../state/store-types.ts';
 import { viewTabs } from '../views/tabs.ts';
 

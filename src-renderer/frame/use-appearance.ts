@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useClauseline } from '../state/store-context.tsx';
+import { useClauseline } from '../state/StoreContext.tsx';
 
 /** Sets theme and text size of the page from the settings, and follows the system's theme. */
 export function useAppearance(): void {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { commandForKey } from '../../src-main/contract/commands.ts';
-import { useClauselineStore } from '../state/store-context.tsx';
+import { useClauselineStore } from '../state/StoreContext.tsx';
 import { isCommand, runCommand } from './run-command.ts';
 
 /** Whether this is a Mac, where shortcuts use ⌘. */

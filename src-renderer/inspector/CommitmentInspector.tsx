@@ -4,7 +4,7 @@ import { makeQuote } from '../../src-main/engine/notes/anchor-note.ts';
 import { classWords, forceWords } from '../../src-main/engine/notes/verdict-words.ts';
 import { textOf } from '../../src-main/engine/text/span.ts';
 import { Citation } from '../parts/Citation.tsx';
-import { useActions, useClauseline } from '../state/store-context.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { paragraphOf, useDocument } from '../state/use-documents.ts';
 import { FindingActions } from './FindingActions.tsx';
 import { FindingGone } from './FindingGone.tsx';

@@ -4,7 +4,7 @@ import type { Document } from '../../src-main/engine/documents/document.ts';
 import { makeQuote } from '../../src-main/engine/notes/anchor-note.ts';
 import { Citation } from '../parts/Citation.tsx';
 import { WordChanges } from '../parts/WordChanges.tsx';
-import { useClauseline } from '../state/store-context.tsx';
+import { useClauseline } from '../state/StoreContext.tsx';
 import { useDocument } from '../state/use-documents.ts';
 import { kindWords } from '../views/compare/margin-signs.ts';
 import { FindingActions } from './FindingActions.tsx';

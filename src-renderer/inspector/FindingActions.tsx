@@ -1,6 +1,6 @@
 import type { NoteQuote, NoteTarget } from '../../src-main/engine/notes/note.ts';
 import { quotationText } from '../parts/copy-quotation.ts';
-import { useActions, useClauseline } from '../state/store-context.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useDocuments } from '../state/use-documents.ts';
 
 /** What can be done with a finding: a note, a copy with citation, the user's own decision. */

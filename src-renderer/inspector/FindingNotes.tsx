@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useActions, useClauseline } from '../state/store-context.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 
 /** The user's notes on a finding, each to be opened again. */
 export function FindingNotes({ id }: { readonly id: string }) {

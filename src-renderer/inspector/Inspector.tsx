@@ -1,4 +1,4 @@
-import { useClauseline } from '../state/store-context.tsx';
+import { useClauseline } from '../state/StoreContext.tsx';
 import type { Selection } from '../state/store-types.ts';
 import { CommitmentInspector } from './CommitmentInspector.tsx';
 import { DifferenceInspector } from './DifferenceInspector.tsx';

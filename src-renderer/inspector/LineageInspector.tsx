@@ -1,7 +1,7 @@
 import { shortName } from '../../src-main/engine/documents/citation.ts';
 import type { LineageStep } from '../../src-main/engine/commitments/lineage.ts';
 import { verdictWords } from '../../src-main/engine/notes/verdict-words.ts';
-import { useActions, useClauseline } from '../state/store-context.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useDocument } from '../state/use-documents.ts';
 import { FindingGone } from './FindingGone.tsx';
 import { FindingNotes } from './FindingNotes.tsx';

@@ -9,7 +9,7 @@ import type {
 import { textOf } from '../../src-main/engine/text/span.ts';
 import { Citation } from '../parts/Citation.tsx';
 import { WordRuns } from '../parts/WordChanges.tsx';
-import { useClauseline } from '../state/store-context.tsx';
+import { useClauseline } from '../state/StoreContext.tsx';
 import { paragraphOf, useDocuments } from '../state/use-documents.ts';
 import { FindingActions } from './FindingActions.tsx';
 import { FindingGone } from './FindingGone.tsx';

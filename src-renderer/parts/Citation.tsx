@@ -1,7 +1,7 @@
 import { citation } from '../../src-main/engine/documents/citation.ts';
 import type { Document, Paragraph } from '../../src-main/engine/documents/document.ts';
 import type { Span } from '../../src-main/engine/text/span.ts';
-import { useActions } from '../state/store-context.tsx';
+import { useActions } from '../state/StoreContext.tsx';
 
 /** A citation ("A/RES/68/4, para. 17 (3 October 2013)") that opens the place in Compare. */
 export function Citation(props: {

@@ -3,7 +3,7 @@ import {
   coverageMatrix,
   type CoverageMatrix,
 } from '../../src-main/engine/shared-language/coverage.ts';
-import { useClauseline } from './store-context.tsx';
+import { useClauseline } from './StoreContext.tsx';
 import { useDocuments } from './use-documents.ts';
 
 /** How much of each document stands in each other one; null until findings are there. */

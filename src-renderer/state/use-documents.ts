@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Document, Paragraph } from '../../src-main/engine/documents/document.ts';
-import { useClauseline } from './store-context.tsx';
+import { useClauseline } from './StoreContext.tsx';
 
 const none: readonly Document[] = [];
 

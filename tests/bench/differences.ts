@@ -5,50 +5,163 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareDocuments } from '../../src-main/engine/differences/compare-documents.ts';
 import { tokenise } from '../../src-main/engine/text/tokens.ts';
-import { interleave, printTimings } from './interleave.ts';
 import { documentOf, editWords, madeParagraphs, randomNumbers } from './made-documents.ts';
 
-const ROUNDS = 3;
+const SIZES = [10_000, 100_000, 500_000];
+const OURS = 'comparing, moves and tidying included';
+
+/** Two versions of one text. */
+interface Versions {
+  readonly title: string;
+  readonly words: number;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Something that does the work once and answers with the CPU time it took, in milliseconds. */
+interface Runner {
+  readonly name: string;
+  readonly spend: () => number;
+}
 
 /**
- * Comparing two versions of which every paragraph is edited (one word in ten), against splitting
- * both into words; at 10,000 words also against `diffArrays` of the `diff` package on the whole.
- * wdiff is named with its whole-process CPU time where it is installed.
+ * Comparing two versions, from text to finished result, against wdiff, dwdiff and git on the same
+ * files. Ours is given twice: inside this process once it is warm, as in the application, and as a
+ * process of its own with the start of Node (about 40 ms). All take turns; medians of CPU time.
  */
 export async function benchDifferences(): Promise<void> {
-  for (const words of [10_000, 100_000]) {
-    const random = randomNumbers(words);
-    const paragraphs = madeParagraphs(words, random);
-    const a = documentOf('earlier', '2013-01-01', paragraphs);
-    const b = documentOf('later', '2016-01-01', editWords(paragraphs, 0.1, random));
-    const contestants = [
-      { name: 'splitting both into words', run: () => [a, b].forEach((one) => tokenise(one.text)) },
-      { name: 'comparing, moves and tidying included', run: () => void compareDocuments(a, b) },
-    ];
-    if (words <= 10_000) {
-      const [keysA, keysB] = [a, b].map((one) => tokenise(one.text).map((token) => token.key));
-      contestants.push({
-        name: 'diffArrays of the diff package on the whole',
-        run: () => void diffArrays(keysA ?? [], keysB ?? []),
-      });
+  const perWord = new Map<string, number[]>();
+  for (const make of [aFifthEdited, everyParagraphEdited, fewDistinctWords])
+    for (const words of SIZES) {
+      const versions = make(words, randomNumbers(words));
+      const spent = benchVersions(versions);
+      perWord.set(make.name, [...(perWord.get(make.name) ?? []), (1000 * spent) / words]);
     }
-    printTimings(`${words} words a side`, interleave(contestants, ROUNDS));
-    timeWdiff(a.text, b.text);
-  }
+  console.log('\nmicroseconds per word at 10,000, 100,000 and 500,000 words');
+  for (const [name, costs] of perWord)
+    console.log(`  ${name.padEnd(24)} ${costs.map((cost) => cost.toFixed(2)).join('  ')}`);
   return Promise.resolve();
 }
 
-function timeWdiff(a: string, b: string): void {
+function aFifthEdited(words: number, random: () => number): Versions {
+  const before = madeParagraphs(words, random);
+  const edited = editWords(before, 0.1, random);
+  const after = before.map((text, index) => (index % 5 === 0 ? (edited[index] ?? text) : text));
+  return { title: 'a fifth of the paragraphs edited, one word in ten', words, before, after };
+}
+
+function everyParagraphEdited(words: number, random: () => number): Versions {
+  const before = madeParagraphs(words, random);
+  const after = editWords(before, 0.1, random);
+  return { title: 'every paragraph edited, one word in ten', words, before, after };
+}
+
+/** Four different words only, so that nothing is rare and everything is like everything. */
+function fewDistinctWords(words: number, random: () => number): Versions {
+  const four = ['tide', 'pier', 'boat', 'net'];
+  const any = () => four[Math.floor(random() * four.length)] ?? '';
+  const before = Array.from(
+    { length: words / 50 },
+    () => `${Array.from({ length: 50 }, any).join(' ')}.`,
+  );
+  const after = before.map((text) =>
+    text
+      .split(' ')
+      .map((word) => (random() < 0.1 ? any() : word))
+      .join(' '),
+  );
+  return { title: 'four different words, every paragraph edited', words, before, after };
+}
+
+function benchVersions({ title, words, before, after }: Versions): number {
   const folder = mkdtempSync(join(tmpdir(), 'clauseline-bench-'));
-  writeFileSync(join(folder, 'a'), a);
-  writeFileSync(join(folder, 'b'), b);
-  const ran = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time wdiff a b >/dev/null'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  writeFileSync(join(folder, 'a'), before.join('\n\n'));
+  writeFileSync(join(folder, 'b'), after.join('\n\n'));
+  const a = documentOf('earlier', '2013-01-01', before);
+  const b = documentOf('later', '2016-01-01', after);
+  const runners: Runner[] = [
+    { name: OURS, spend: () => here(() => void compareDocuments(a, b)) },
+    { name: 'splitting both into words', spend: () => here(() => [a, b].map(tokensOf)) },
+    ours(folder),
+    ...programs(folder, words),
+  ];
+  if (words <= 10_000)
+    runners.push({
+      name: 'diffArrays of the diff package on the whole',
+      spend: () => here(() => void diffArrays(keysOf(a), keysOf(b))),
+    });
+  const medians = takeTurns(runners, words > 100_000 ? 3 : 5);
   rmSync(folder, { recursive: true });
-  const times = /(\d+\.\d+) (\d+\.\d+)\s*$/u.exec(ran.stderr);
-  const found = times && !ran.stderr.includes('not found');
-  const spent = found ? (Number(times[1]) + Number(times[2])) * 1000 : null;
-  console.log(spent === null ? '  skipped: wdiff is absent' : `  wdiff, whole process ${spent} ms`);
+  console.log(`\n${words} words a side, ${title}`);
+  runners.forEach(({ name }, index) => {
+    const own = medians[index] ?? 0;
+    const ratio = (medians[0] ?? 0) / own;
+    const told = index === 0 ? '' : `ours is ${ratio.toFixed(2)} ×`;
+    console.log(`  ${name.padEnd(44)} ${own.toFixed(1).padStart(9)} ms  ${told}`);
+  });
+  return medians[0] ?? 0;
+}
+
+const tokensOf = ({ text }: { readonly text: string }) => tokenise(text);
+const keysOf = (one: { readonly text: string }) => tokensOf(one).map(({ key }) => key);
+
+/** Medians of CPU time; the first rounds warm up and do not count. */
+function takeTurns(runners: readonly Runner[], rounds: number): number[] {
+  const warmUp = 2;
+  const times = runners.map((): number[] => []);
+  for (let round = 0; round < rounds + warmUp; round++)
+    runners.forEach(({ spend }, index) => {
+      const spent = spend();
+      if (round >= warmUp) times[index]?.push(spent);
+    });
+  return times.map((own) => own.sort((x, y) => x - y)[own.length >> 1] ?? 0);
+}
+
+function here(run: () => unknown): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function ours(folder: string): Runner {
+  const script = new URL('compare-two-files.ts', import.meta.url).pathname;
+  return {
+    name: 'comparing, as a process of its own',
+    spend: () => childTime(`"${process.execPath}" "${script}" a b`, folder),
+  };
+}
+
+/** dwdiff needs minutes where words are few and texts long; it is left out from this size on. */
+const MOST_FOR_DWDIFF = 100_000;
+
+function programs(folder: string, words: number): Runner[] {
+  const commands = [
+    { name: 'wdiff', command: 'wdiff a b' },
+    { name: 'dwdiff', command: 'dwdiff a b' },
+    { name: 'git', command: 'git diff --no-index --word-diff a b' },
+  ];
+  return commands.flatMap(({ name, command }) => {
+    if (spawnSync(name, ['--version']).error) {
+      console.log(`  skipped: ${name} is absent`);
+      return [];
+    }
+    if (name === 'dwdiff' && words > MOST_FOR_DWDIFF) {
+      console.log(`  skipped: dwdiff above ${MOST_FOR_DWDIFF} words`);
+      return [];
+    }
+    return [{ name: command, spend: () => childTime(command, folder) }];
+  });
+}
+
+/** User and system time of a command, which may end with an exit code of its own. */
+function childTime(command: string, folder: string): number {
+  const { stderr } = spawnSync(
+    'bash',
+    ['-c', `TIMEFORMAT="%3U %3S"; time ${command} >/dev/null 2>&1`],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  const times = /(\d+\.\d+) (\d+\.\d+)\s*$/u.exec(stderr);
+  if (!times) throw new Error(`no time was given for: ${command}`);
+  return 1000 * (Number(times[1]) + Number(times[2]));
 }

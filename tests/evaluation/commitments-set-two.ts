@@ -1,8 +1,7 @@
 import type { Commitment, CommitmentClass } from '../../src-main/engine/commitments/commitment.ts';
 import { findCommitments } from '../../src-main/engine/commitments/find-commitments.ts';
 import type { Document, Paragraph } from '../../src-main/engine/documents/document.ts';
-import paragraphs from './commitments-set-two.json' with { type: 'json' };
-import { readSharedText } from './shared-text.ts';
+import { readLabels, readSharedText } from './shared-text.ts';
 
 /**
  * The second annotated set: paragraphs of a declaration and of a treaty draft, read by an annotator
@@ -10,13 +9,21 @@ import { readSharedText } from './shared-text.ts';
  * ("[shall][should]") are a record each; a bare "may" is no operative verb, nor is "will" of what
  * cannot act unless it stands as such an alternative; items without a verb of their own have none;
  * "shall" of a thing is a decision, of an agent an own commitment; "should" of an agent is an
- * exhortation, of a thing a need. Offsets count from the paragraph's start.
+ * exhortation, of a thing a need. Offsets count from the paragraph's start. First measurement,
+ * before anything was mended: precision 66 of 68, recall 66 of 87, class 59 of 66.
  */
 interface AnnotatedVerb {
   readonly start: number;
   readonly end: number;
   readonly class: CommitmentClass;
   readonly force: number;
+}
+
+interface AnnotatedParagraph {
+  readonly file: string;
+  readonly paragraph: string;
+  readonly label: string;
+  readonly verbs: readonly AnnotatedVerb[];
 }
 
 interface Tally {
@@ -30,6 +37,7 @@ interface Tally {
 
 /** Prints verb precision and recall, class and force on the second annotated set. */
 export function evaluateSetTwo(line: (name: string, right: number, all: number) => void): void {
+  const paragraphs = readLabels<AnnotatedParagraph>('commitments-set-two.json');
   const files = [...new Set(paragraphs.map((one) => one.file))];
   const total = emptyTally();
   for (const file of files) {
@@ -44,7 +52,7 @@ export function evaluateSetTwo(line: (name: string, right: number, all: number) 
       if (paragraph?.label !== one.label) {
         throw new Error(`${file}: ${one.paragraph} is no longer ${one.label}`);
       }
-      tally(total, document, paragraph, found, one.verbs as readonly AnnotatedVerb[]);
+      tally(total, document, paragraph, found, one.verbs);
     }
   }
   line('set two: verb precision', total.matched, total.found);

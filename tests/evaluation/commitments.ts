@@ -5,6 +5,7 @@ import { findCommitments } from '../../src-main/engine/commitments/find-commitme
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { readBytes } from '../../src-main/service/reading/read-bytes.ts';
 import { evaluateSetTwo } from './commitments-set-two.ts';
+import { evaluatePairs } from './lineage-pairs.ts';
 
 /** One record of the gold set: an operative verb as an annotator read it. */
 interface GoldRecord {
@@ -33,6 +34,7 @@ const SAME_ACTION = 0.6;
 export async function evaluateCommitments(): Promise<void> {
   await evaluateGold();
   evaluateSetTwo(line);
+  evaluatePairs(line);
 }
 
 async function evaluateGold(): Promise<void> {

@@ -13,3 +13,8 @@ export function readSharedText(path: string): Document | null {
   if (!read.ok) throw new Error(`${path} cannot be read`);
   return read.value;
 }
+
+/** Labels kept beside the evaluation: offsets into reference texts, without their words. */
+export function readLabels<Label>(name: string): Label[] {
+  return JSON.parse(readFileSync(resolve(import.meta.dirname, name), 'utf8')) as Label[];
+}

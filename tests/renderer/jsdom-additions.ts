@@ -10,7 +10,8 @@ globalThis.ResizeObserver ??= NothingObserved;
 /** Gives an object what it lacks, and leaves what it has. */
 function add(target: object, additions: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(additions)) {
-    if (Reflect.get(target, name) === undefined) Object.defineProperty(target, name, { value, configurable: true });
+    if (Reflect.get(target, name) === undefined)
+      Object.defineProperty(target, name, { value, configurable: true });
   }
 }
 

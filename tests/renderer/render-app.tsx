@@ -2,7 +2,7 @@ import './jsdom-additions.ts';
 import { render, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { createClauselineStore } from '../../src-renderer/state/store.ts';
-import { StoreProvider } from '../../src-renderer/state/store-context.tsx';
+import { StoreProvider } from '../../src-renderer/state/StoreContext.tsx';
 import { fakeConnection, type FakeService } from './fake-connection.ts';
 
 /** Renders something of the window over a fake service, started and settled. */

@@ -13,13 +13,7 @@ export function skipToWord(clause: ClauseText, from: number, end: number): numbe
 }
 
 function isPassedOver(key: string): boolean {
-  return (
-    key === ',' ||
-    key === '[' ||
-    key === ']' ||
-    (isAdverb(key) && !DETERMINERS.has(key)) ||
-    key === 'each'
-  );
+  return key === ',' || (isAdverb(key) && !DETERMINERS.has(key)) || key === 'each';
 }
 
 /** Whether the token is a verb of a series of that form. */

@@ -90,8 +90,8 @@ function infinitiveOf(clause: ClauseText, from: number, end: number): number | n
 }
 
 function nesting(key: string): number {
-  if (key === '(' || key === '[') return 1;
-  return key === ')' || key === ']' ? -1 : 0;
+  if (key === '(') return 1;
+  return key === ')' ? -1 : 0;
 }
 
 function opensAsked(clause: ClauseText, at: number): boolean {

@@ -75,16 +75,31 @@ function isAlternative(
   return true;
 }
 
+/** Of alternatives all govern what the last does; what is declared to be so is the subject. */
+function governedBy(
+  clause: ClauseText,
+  verb: OperativeVerb,
+  following: readonly OperativeVerb[],
+): TokenRange {
+  const [next = null, ...others] = following;
+  if (isAlternative(clause, verb, next)) return governedBy(clause, next, others);
+  const content = contentOf(clause, verb, next);
+  if (!isPerformative(verb) || !verb.subject) return content;
+  return { from: verb.subject.from, to: Math.max(content.to, verb.subject.to) };
+}
+
+/** "A fund is hereby established". */
+function isPerformative(verb: OperativeVerb): boolean {
+  return verb.form === 'copula' && verb.entry.class === 'decision';
+}
+
 function partsOf(
   clause: ClauseText,
   verb: OperativeVerb,
   before: OperativeVerb | null,
   following: readonly OperativeVerb[],
 ): ClauseParts[] {
-  const [next = null, afterNext = null] = following;
-  const governed = isAlternative(clause, verb, next)
-    ? contentOf(clause, next, afterNext)
-    : contentOf(clause, verb, next);
+  const governed = governedBy(clause, verb, following);
   const isFirst = !before || before.sentenceStart !== verb.sentenceStart;
   const leadFrom = isFirst ? verb.sentenceStart : verb.opens;
   const gapped = secondObject(clause, governed, contentHead(clause, governed));
@@ -214,7 +229,7 @@ function subjectStart(verb: OperativeVerb): number {
 
 function actorOf(setting: Setting, made: Assembled): Quote | null {
   const { verb, clause } = made;
-  if (verb.passive || made.addressee === verb.subject || !verb.subject) {
+  if (verb.passive || isPerformative(verb) || made.addressee === verb.subject || !verb.subject) {
     const { organ, we } = setting.speakers;
     return verb.form === 'third' ? (organ ?? we) : (we ?? organ);
   }

@@ -3,6 +3,7 @@ import type { CommitmentClass, Force, Quote } from './commitment.ts';
 import type { ContentHead } from './content-head.ts';
 import lists from './content-heads.json' with { type: 'json' };
 import { hasFiniteNeed, strongestModal } from './modals.ts';
+import { PERSONS } from './scope-lists.ts';
 import { isAgent } from './subjects.ts';
 import type { OperativeVerb } from './operative-verb.ts';
 
@@ -198,7 +199,7 @@ function namesContributor(clause: ClauseText, from: number, to: number): boolean
   for (let at = from; at < Math.min(to, from + CONTRIBUTOR_WINDOW); at += 1) {
     const key = keyAt(clause, at);
     if (key === ',' || key === 'to' || key === 'in' || key === 'that') return false;
-    if (CONTRIBUTORS.has(key)) return true;
+    if (CONTRIBUTORS.has(key) || PERSONS.has(key)) return true;
   }
   return false;
 }

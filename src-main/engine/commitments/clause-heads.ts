@@ -2,8 +2,8 @@ import { keyAt, type ClauseText, type TokenRange } from './clause-text.ts';
 import { CONJUNCTIONS, isAdverb, LINKERS } from './grammar-words.ts';
 import { matchPhrase } from './phrase-index.ts';
 
-const OPENING_SIGNS = new Set(['[', ']', '(', ')', '“', '"', '‘', '*', '_', ':', '–', '—', '•']);
-const BOUNDARY_SIGNS = new Set([',', ';', ':', '[', '–', '—']);
+const OPENING_SIGNS = new Set(['(', ')', '“', '"', '‘', '*', '_', ':', '–', '—', '•']);
+const BOUNDARY_SIGNS = new Set([',', ';', ':', '–', '—']);
 const WE = new Set(['we', 'i']);
 
 /** Longest insertion between "we" and its verb that is still read across, in tokens. */
@@ -23,7 +23,7 @@ export function clauseHeads(clause: ClauseText, sentence: TokenRange): ClauseHea
   const heads: ClauseHead[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const isStart = at === sentence.from;
-    if (!isStart && !isBoundary(clause, at - 1)) continue;
+    if (!isStart && !isBoundary(clause, at - 1) && !clause.openings.has(at)) continue;
     heads.push(readHead(clause, at, sentence));
   }
   return heads;

@@ -12,12 +12,21 @@ export interface TokenRange {
 export interface ClauseText {
   /** The document's text. */
   readonly text: string;
+  /** Without square brackets, so that bracketed wording reads as the wording it may become. */
   readonly tokens: readonly Token[];
+  /** Tokens before which a square bracket opens: an alternative may begin there. */
+  readonly openings: ReadonlySet<number>;
 }
 
 /** Splits a paragraph into tokens. */
 export function clauseText(text: string, span: Span): ClauseText {
-  return { text, tokens: tokenise(text, span) };
+  const tokens: Token[] = [];
+  const openings = new Set<number>();
+  for (const token of tokenise(text, span)) {
+    if (token.key === '[') openings.add(tokens.length);
+    else if (token.key !== ']') tokens.push(token);
+  }
+  return { text, tokens, openings };
 }
 
 /** Key of token `at`; empty outside the paragraph, so that callers need no bounds check. */
@@ -48,7 +57,7 @@ export function quoteOfRange(clause: ClauseText, range: TokenRange): Quote {
   return { span, text: clause.text.slice(span.start, span.end) };
 }
 
-const EDGE_SIGNS = new Set([',', ';', ':', '.', '“', '”', '"', '[', ']', '–', '—', '-']);
+const EDGE_SIGNS = new Set([',', ';', ':', '.', '“', '”', '"', '–', '—', '-']);
 
 /** The run without commas, brackets, quotation marks and conjunctions at its end, and signs at its start. */
 export function trimRange(clause: ClauseText, range: TokenRange): TokenRange {

@@ -66,10 +66,24 @@ function acceptAt(
 ): OperativeVerb | null {
   const last = found.at(-1) ?? null;
   const after = at + match.length;
+  if (match.value.parted && !isTakenUpByTo(search, after)) return null;
   if (head && acceptsHead(search, head, match.value, after, last, before)) {
     return verbAt(search, at, match, head.opens, head.we ?? chainSubject(last, head));
   }
   return acceptWithSubject(search, at, match, last);
+}
+
+/** Longest insertion, in tokens, between a verb and the "to" that it needs. */
+const LONGEST_INSERTION = 30;
+
+/** "intend, in accordance with national law, to": the "to" comes after the insertion. */
+function isTakenUpByTo({ clause, sentence }: Search, at: number): boolean {
+  if (keyAt(clause, at) !== ',') return false;
+  const end = Math.min(sentence.to, at + LONGEST_INSERTION);
+  for (let next = at + 1; next < end; next += 1) {
+    if (keyAt(clause, next) === ',' && keyAt(clause, next + 1) === 'to') return true;
+  }
+  return false;
 }
 
 function chainSubject(last: OperativeVerb | null, head: ClauseHead): TokenRange | null {
@@ -160,27 +174,48 @@ function acceptWithSubject(
   const { clause, sentence } = search;
   const { form } = match.value;
   if (form === 'participle' || (form === 'modal' && keyAt(clause, at - 1) === 'to')) return null;
+  if (last && isAlternativeModal(at, form, last))
+    return verbAt(search, at, match, at, last.subject);
   if (last !== null && !sameManner(last, form)) return null;
   const from = last ? afterConjunction(clause, last.range.to, at) : sentence.from;
   const subject = from === null ? null : subjectBefore(clause, from, at);
-  if (!subject || !canGovern(search, at, match.value, subject, last)) return null;
-  if (form !== 'modal' && !hasPlausibleObject(clause, at + match.length, match.value)) return null;
+  if (!subject || !canGovern(search, at, match, subject, last)) return null;
+  const needsObject = form !== 'modal' && !isPerformative(match);
+  if (needsObject && !hasPlausibleObject(clause, at + match.length, match.value)) return null;
   return verbAt(search, at, match, subject.from, subject);
+}
+
+/** "Parties [shall][should] report": the other modal offered for the same act. */
+function isAlternativeModal(at: number, form: string, last: OperativeVerb): boolean {
+  return form === 'modal' && last.form === 'modal' && last.range.to === at;
 }
 
 function canGovern(
   search: Search,
   at: number,
-  { form }: FormOfVerb,
+  match: PhraseMatch<FormOfVerb>,
   subject: TokenRange,
   last: OperativeVerb | null,
 ): boolean {
+  const { form } = match.value;
   const { clause, sentence } = search;
+  if (isPerformative(match)) return declaresSo(clause, subject, at + match.length);
   if (form === 'base' || form === 'third') {
     if (!agreesWith(clause, subject, form)) return false;
   }
   if (isAgent(clause, subject, sentence.from)) return true;
   return form === 'modal' && !NEEDS_AGENT.has(keyAt(clause, at)) && last === null;
+}
+
+/** "is hereby established": what is decided is its subject. */
+function isPerformative({ value }: PhraseMatch<FormOfVerb>): boolean {
+  return value.form === 'copula' && value.entry.class === 'decision';
+}
+
+/** With "hereby", or of something not yet known ("A fund is established"), saying it makes it so. */
+function declaresSo(clause: ClauseText, subject: TokenRange, after: number): boolean {
+  const article = keyAt(clause, subject.from);
+  return keyAt(clause, after - 2) === 'hereby' || article === 'a' || article === 'an';
 }
 
 /** Only a modal clause is followed by another clause with a subject of its own. */

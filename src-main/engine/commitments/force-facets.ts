@@ -39,7 +39,8 @@ export function forceFacets(a: TrackedClause, b: TrackedClause): Facet[] {
 /** A promise is not more than a request: the duty only moves from others to ourselves. */
 function classFacet(a: TrackedClause, b: TrackedClause, difference: number): Facet {
   const families = new Set([familyOf(a.commitment.class), familyOf(b.commitment.class)]);
-  const moves = families.has('directive') && families.has('commissive');
+  const moves =
+    families.has('directive') && families.has('commissive') && dutyHolder(a) !== dutyHolder(b);
   const [from, to] = [verbPhrase(a), verbPhrase(b)];
   return {
     facet: 'class',
@@ -48,6 +49,12 @@ function classFacet(a: TrackedClause, b: TrackedClause, difference: number): Fac
     effect: moves || difference === 0 ? 'neutral' : difference > 0 ? 'stronger' : 'weaker',
     sentence: changeSentence(from, to),
   };
+}
+
+/** Who is to act: "each Party shall" and "each Party should" leave the duty where it is. */
+function dutyHolder({ commitment }: TrackedClause): string {
+  const holder = commitment.addressee ?? commitment.actor;
+  return (holder?.text ?? '').replace(/\s+/gu, ' ').toLowerCase();
 }
 
 /** From the subject or verb to the first act: "We call upon States to". */

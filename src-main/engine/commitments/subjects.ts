@@ -13,7 +13,7 @@ import {
 import { PERSONS } from './scope-lists.ts';
 import { actionVerb } from './verb-forms.ts';
 
-const CLAUSE_SIGNS = new Set([';', ':', '(', ')', '[', ']', '“', '”', '"']);
+const CLAUSE_SIGNS = new Set([';', ':', '(', ')', '“', '”', '"']);
 const THAT_TAKERS = new Set([
   'provided',
   'so',
@@ -67,6 +67,7 @@ export function subjectBefore(clause: ClauseText, from: number, verbAt: number):
   let end = verbAt;
   while (end > from && isAdverb(keyAt(clause, end - 1)) && keyAt(clause, end - 1) !== 'all')
     end -= 1;
+  end = beforeParenthesis(clause, from, end);
   const start = subjectStart(clause, from, end);
   if (keyAt(clause, end - 1) === ',') return subjectAcrossInsertion(clause, from, end - 1);
   if (RELATIVES.has(keyAt(clause, start)) && start > from) {
@@ -74,6 +75,13 @@ export function subjectBefore(clause: ClauseText, from: number, verbAt: number):
   }
   const subject = { from: start, to: end };
   return isMainSubject(clause, subject) ? subject : null;
+}
+
+/** "the operating entities (the Fund and the Facility) shall": the subject is before the bracket. */
+function beforeParenthesis(clause: ClauseText, from: number, end: number): number {
+  if (keyAt(clause, end - 1) !== ')') return end;
+  for (let at = end - 2; at > from; at -= 1) if (keyAt(clause, at) === '(') return at;
+  return end;
 }
 
 function subjectStart(clause: ClauseText, from: number, end: number): number {
@@ -105,12 +113,28 @@ function subjectAcrossInsertion(
   let start = from;
   for (let at = from; at < comma; at += 1) if (CLAUSE_SIGNS.has(keyAt(clause, at))) start = at + 1;
   while (start < comma && CONJUNCTIONS.has(keyAt(clause, start))) start += 1;
-  let end = start;
-  while (end < comma && keyAt(clause, end) !== ',') end += 1;
-  const subject = { from: start, to: end };
-  const opener = keyAt(clause, start);
-  if (PREPOSITIONS.has(opener) || opener.endsWith('ing')) return null;
-  return isMainSubject(clause, subject) ? subject : null;
+  const parts = partsAtCommas(clause, start, comma);
+  const [first, ...others] = parts;
+  if (first && opensSubject(clause, first)) return first;
+  // After "If …," or "In accordance with …," the subject is the last part that can be one.
+  return others.reverse().find((part) => opensSubject(clause, part)) ?? null;
+}
+
+function partsAtCommas(clause: ClauseText, from: number, to: number): TokenRange[] {
+  const parts: TokenRange[] = [];
+  let start = from;
+  for (let at = from; at <= to; at += 1) {
+    if (at < to && keyAt(clause, at) !== ',') continue;
+    parts.push({ from: start, to: at });
+    start = at + 1;
+  }
+  return parts;
+}
+
+function opensSubject(clause: ClauseText, part: TokenRange): boolean {
+  const opener = keyAt(clause, part.from);
+  if (PREPOSITIONS.has(opener) || CONJUNCTIONS.has(opener) || opener.endsWith('ing')) return false;
+  return isMainSubject(clause, part);
 }
 
 function isMainSubject(clause: ClauseText, subject: TokenRange): boolean {
@@ -161,7 +185,14 @@ export function isAgent(clause: ClauseText, subject: TokenRange, sentenceStart: 
   while (at > subject.from && /^(?:all|each|both|themselves)$/u.test(keyAt(clause, at))) at -= 1;
   const key = keyAt(clause, at);
   if (INSTRUMENTS.has(key)) return false;
-  return AGENTS.has(key) || PERSONS.has(key) || isName(clause, at, sentenceStart);
+  if (AGENTS.has(key) || PERSONS.has(key)) return true;
+  return !isOwned(clause, subject.from, at) && isName(clause, at, sentenceStart);
+}
+
+/** "each Party's NDC": what somebody has is no somebody. */
+function isOwned(clause: ClauseText, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (/(?:^|[a-z])'s?$/u.test(keyAt(clause, at))) return true;
+  return false;
 }
 
 /** End of the subject's core: before its first preposition, relative or comma. */
@@ -169,8 +200,16 @@ function headEnd(clause: ClauseText, subject: TokenRange): number {
   for (let at = subject.from + 1; at < subject.to; at += 1) {
     const key = keyAt(clause, at);
     if (key === ',' || RELATIVES.has(key) || (PREPOSITIONS.has(key) && key !== 'as')) return at;
+    if (isReducedRelative(clause, at)) return at;
   }
   return subject.to;
+}
+
+/** "other Parties included in Annex II": a participle after the noun opens what describes it. */
+function isReducedRelative(clause: ClauseText, at: number): boolean {
+  if (!keyAt(clause, at).endsWith('ed') || isCapitalised(clause, at)) return false;
+  const noun = keyAt(clause, at - 1);
+  return AGENTS.has(noun) || PERSONS.has(noun) || INSTRUMENTS.has(noun);
 }
 
 function isName(clause: ClauseText, at: number, sentenceStart: number): boolean {

@@ -18,7 +18,7 @@ const LEAST_LENGTH = 24;
 
 /** Words that open what a name can do without: "in order to", "including", "by lending". */
 const ASIDE_OPENERS = new Set(['including', 'particularly', 'especially', 'notably', 'such', 'so']);
-const ENDING_SIGNS = new Set([';', ':', '.', '(', '[', '—', '–']);
+const ENDING_SIGNS = new Set([';', ':', '.', '(', '—', '–']);
 const VERBS_OF_BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'has', 'have', 'can']);
 
 /**

@@ -22,6 +22,8 @@ export type VerbForm = 'base' | 'third' | 'participle' | 'copula' | 'modal';
 export interface FormOfVerb {
   readonly entry: LadderVerb;
   readonly form: VerbForm;
+  /** The form without its "to", for "intend, in accordance with national law, to": "intend". */
+  readonly parted: boolean;
 }
 
 /** All forms of a ladder, found by their first word. */
@@ -45,15 +47,28 @@ const indexes = new WeakMap<readonly LadderVerb[], VerbIndex>();
 
 /** The index of a ladder's forms; built once for each ladder. */
 export function verbIndexOf(verbs: readonly LadderVerb[]): VerbIndex {
-  const known = indexes.get(verbs);
-  if (known) return known;
-  const index = buildPhraseIndex(verbs.flatMap(formsOf));
+  const built = indexes.get(verbs);
+  if (built) return built;
+  const whole = verbs.flatMap(formsOf);
+  const known = new Set(whole.map(([form]) => form));
+  const index = buildPhraseIndex([...whole, ...whole.flatMap((one) => partedForm(one, known))]);
   indexes.set(verbs, index);
   return index;
 }
 
 function formsOf(entry: LadderVerb): (readonly [string, FormOfVerb])[] {
-  return entry.forms.map((form) => [form, { entry, form: grammarOf(form, entry.lemma) }] as const);
+  return entry.forms.map(
+    (form) => [form, { entry, form: grammarOf(form, entry.lemma), parted: false }] as const,
+  );
+}
+
+function partedForm(
+  [form, found]: readonly [string, FormOfVerb],
+  known: ReadonlySet<string>,
+): (readonly [string, FormOfVerb])[] {
+  const stem = form.endsWith(' to') ? form.slice(0, -' to'.length) : '';
+  if (!stem || known.has(stem) || COPULAS.has(stem)) return [];
+  return [[stem, { ...found, parted: true }]];
 }
 
 function grammarOf(form: string, lemma: string): VerbForm {

@@ -4,6 +4,7 @@ import { separateFormulas, separateShortMoves, separateWeakMoves } from './doubt
 import { findCandidates } from './find-candidates.ts';
 import type { Candidates } from './find-candidates.ts';
 import { pairEqualParagraphs } from './pair-equal-paragraphs.ts';
+import { pairByRareWording } from './pair-by-rare-wording.ts';
 import { LIKE, pairContained, pairFar, pairRest, pairSure } from './pair-similar-paragraphs.ts';
 import { Pairing } from './pairing.ts';
 import { ParagraphSimilarity } from './paragraph-similarity.ts';
@@ -56,7 +57,8 @@ export function alignParagraphs(
   const similarity = new ParagraphSimilarity(a, b, vocabularySize);
   const limits = new Set<string>();
   if (pairEqualParagraphs(pairing)) limits.add(REPEATED);
-  const candidates = findCandidates(pairing, similarity, steps);
+  const lookedUp = pairByRareWording(pairing, similarity);
+  const candidates = findCandidates(pairing, similarity, steps - lookedUp);
   if (candidates.limited) limits.add(NOT_ALL_LOOKED_UP);
   pairSure(pairing, candidates);
   alignInGaps(pairing, candidates, similarity, LIKE);

@@ -77,44 +77,111 @@ function lookUp(
   steps: number,
   consider: (paragraph: number, likely: number) => void,
 ): number {
-  const free = Array.from(partners, (_, index) => index).filter((index) => partners[index] === -1);
-  const places = placesOfWords(side, free, other, similarity);
-  const scores = new Float64Array(other.paragraphs.length);
+  const free: number[] = [];
+  for (let paragraph = 0; paragraph < partners.length; paragraph++)
+    if (partners[paragraph] === -1) free.push(paragraph);
+  if (free.length === 0) return steps;
+  const places = new WordPlaces(side, free, other, similarity);
+  const scores = new Int32Array(other.paragraphs.length);
+  const met = new Int32Array(other.paragraphs.length);
+  const lastSeen = new Int32Array(similarity.paragraphsWith.length).fill(-1);
   let rest = steps;
   for (const paragraph of free) {
     if (rest < 0) break;
-    const met: number[] = [];
-    for (const word of new Set(wordsOf(side, paragraph))) {
-      for (const place of places.get(word) ?? []) {
-        if (scores[place] === 0) met.push(place);
-        scores[place] = (scores[place] ?? 0) + similarity.weightOf(word);
+    let count = 0;
+    for (const word of wordsOf(side, paragraph)) {
+      if (lastSeen[word] === paragraph) continue;
+      lastSeen[word] = paragraph;
+      const weight = similarity.weightOf(word);
+      const end = places.end(word);
+      for (let at = places.start(word); at < end; at++) {
+        const place = places.at(at);
+        if (scores[place] === 0) met[count++] = place;
+        scores[place] = (scores[place] ?? 0) + weight;
         rest--;
       }
     }
-    met.sort((x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y);
-    for (const place of met.slice(0, MOST_COMPARED)) consider(paragraph, place);
-    for (const place of met) scores[place] = 0;
+    for (const place of mostPromising(met.subarray(0, count), scores)) consider(paragraph, place);
+    for (let index = 0; index < count; index++) scores[met[index] ?? 0] = 0;
   }
   return rest;
 }
 
-/** Where in the other document the rare words of the free paragraphs stand. */
-function placesOfWords(
-  side: ComparedSide,
-  free: readonly number[],
+/** The places with the highest scores, best first; of equal ones the earlier. */
+function mostPromising(met: Int32Array, scores: Int32Array): number[] {
+  const best: number[] = [];
+  for (const place of met) {
+    const score = scores[place] ?? 0;
+    const isBehind = (other: number | undefined) => {
+      if (other === undefined) return true;
+      const its = scores[other] ?? 0;
+      return its < score || (its === score && other > place);
+    };
+    if (best.length === MOST_COMPARED && !isBehind(best.at(-1))) continue;
+    let rank = best.length;
+    while (rank > 0 && isBehind(best[rank - 1])) rank--;
+    best.splice(rank, 0, place);
+    if (best.length > MOST_COMPARED) best.pop();
+  }
+  return best;
+}
+
+/** Where in the other document the rare words of the free paragraphs stand: lists in one list. */
+class WordPlaces {
+  readonly #starts: Int32Array;
+  readonly #places: Int32Array;
+
+  constructor(
+    side: ComparedSide,
+    free: readonly number[],
+    other: ComparedSide,
+    { paragraphsWith }: ParagraphSimilarity,
+  ) {
+    const wanted = new Uint8Array(paragraphsWith.length);
+    for (const paragraph of free)
+      for (const word of wordsOf(side, paragraph))
+        if ((paragraphsWith[word] ?? 0) <= MOST_PARAGRAPHS) wanted[word] = 1;
+    this.#starts = new Int32Array(paragraphsWith.length + 1);
+    eachPlace(other, wanted, (word) => {
+      this.#starts[word + 1] = (this.#starts[word + 1] ?? 0) + 1;
+    });
+    for (let word = 0; word < paragraphsWith.length; word++)
+      this.#starts[word + 1] = (this.#starts[word + 1] ?? 0) + (this.#starts[word] ?? 0);
+    this.#places = new Int32Array(this.#starts.at(-1) ?? 0);
+    const next = this.#starts.slice();
+    eachPlace(other, wanted, (word, paragraph) => {
+      const at = next[word] ?? 0;
+      this.#places[at] = paragraph;
+      next[word] = at + 1;
+    });
+  }
+
+  start(word: number): number {
+    return this.#starts[word] ?? 0;
+  }
+
+  end(word: number): number {
+    return this.#starts[word + 1] ?? 0;
+  }
+
+  at(index: number): number {
+    return this.#places[index] ?? 0;
+  }
+}
+
+/** Visits every wanted word once for each paragraph it stands in, in reading order. */
+function eachPlace(
   other: ComparedSide,
-  { paragraphsWith }: ParagraphSimilarity,
-): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (const paragraph of free)
-    for (const word of wordsOf(side, paragraph))
-      if ((paragraphsWith[word] ?? 0) <= MOST_PARAGRAPHS && !places.has(word)) places.set(word, []);
+  wanted: Uint8Array,
+  visit: (word: number, paragraph: number) => void,
+): void {
+  const lastSeen = new Int32Array(wanted.length).fill(-1);
   for (let paragraph = 0; paragraph < other.paragraphs.length; paragraph++)
     for (const word of wordsOf(other, paragraph)) {
-      const known = places.get(word);
-      if (known && known.at(-1) !== paragraph) known.push(paragraph);
+      if (wanted[word] === 0 || lastSeen[word] === paragraph) continue;
+      lastSeen[word] = paragraph;
+      visit(word, paragraph);
     }
-  return places;
 }
 
 function groupByA(all: readonly Candidate[]): (a: number) => readonly Candidate[] {

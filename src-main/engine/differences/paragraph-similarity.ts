@@ -120,28 +120,37 @@ function joinFeatures(parts: readonly Features[]): Features {
 
 function likeness(a: Features, b: Features, weights: Float64Array): Likeness {
   if (a.weight === 0 || b.weight === 0) return { dice: 0, containment: 0 };
-  const shared =
-    sumCommon(a.words, b.words, (word) => weights[word] ?? 0) +
-    sumCommon(a.pairs, b.pairs, (pair) => pair & WEIGHT_MASK);
+  const shared = sumCommonWords(a.words, b.words, weights) + sumCommonPairs(a.pairs, b.pairs);
   return {
     dice: (2 * shared) / (a.weight + b.weight),
     containment: shared / Math.min(a.weight, b.weight),
   };
 }
 
-/** Sum of the weights of what two sorted lists have in common, repeats counted. */
-function sumCommon(
-  a: Int32Array | Uint32Array,
-  b: Int32Array | Uint32Array,
-  weight: (element: number) => number,
-): number {
+/** Sum of the weights of the words two sorted lists have in common, repeats counted. */
+function sumCommonWords(a: Int32Array, b: Int32Array, weights: Float64Array): number {
   let sum = 0;
   let inA = 0;
   let inB = 0;
   while (inA < a.length && inB < b.length) {
     const first = a[inA] ?? 0;
     const second = b[inB] ?? 0;
-    if (first === second) sum += weight(first);
+    if (first === second) sum += weights[first] ?? 0;
+    if (first <= second) inA++;
+    if (second <= first) inB++;
+  }
+  return sum;
+}
+
+/** The same for pairs of words, which hold their weight themselves. */
+function sumCommonPairs(a: Uint32Array, b: Uint32Array): number {
+  let sum = 0;
+  let inA = 0;
+  let inB = 0;
+  while (inA < a.length && inB < b.length) {
+    const first = a[inA] ?? 0;
+    const second = b[inB] ?? 0;
+    if (first === second) sum += first & WEIGHT_MASK;
     if (first <= second) inA++;
     if (second <= first) inB++;
   }

@@ -2,7 +2,7 @@ import { stemOf } from '../text/stems.ts';
 import { standardSpelling } from './spelling-variants.ts';
 import type { Substance } from './substance-kinds.ts';
 import words from './substance-words.json' with { type: 'json' };
-import type { WordForm } from './vocabulary.ts';
+import type { WordForm } from './word-forms.ts';
 
 /** A phrase of the word lists: its words after the first, and what it is. */
 interface Phrase {

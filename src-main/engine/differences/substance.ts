@@ -6,7 +6,8 @@ import functionWords from './function-words.json' with { type: 'json' };
 import { SUBSTANCES } from './substance-kinds.ts';
 import type { Substance } from './substance-kinds.ts';
 import { isMonth, phraseKinds } from './substance-phrases.ts';
-import type { Vocabulary, WordForm } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { WordForm } from './word-forms.ts';
 
 /** The tokens of one side in its own order, so that phrases can be read, and what changed. */
 interface SubstanceSide {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
 import type { Lineage } from '../../../src-main/engine/commitments/lineage.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
 import './commitments.css';
 import { LineageDetail } from './LineageDetail.tsx';

@@ -5,7 +5,7 @@ import { decisiveWords } from '../../../src-main/engine/notes/decisive-words.ts'
 import { markedRuns } from '../../../src-main/engine/notes/quote-runs.ts';
 import { Citation } from '../../parts/Citation.tsx';
 import { WordRuns } from '../../parts/WordChanges.tsx';
-import { useActions } from '../../state/store-context.tsx';
+import { useActions } from '../../state/StoreContext.tsx';
 import { paragraphOf } from '../../state/use-documents.ts';
 import { quotesOfStep, type FindingsById } from './quotes-of-step.ts';
 import { StepJudgement } from './StepJudgement.tsx';

@@ -4,7 +4,7 @@ import { notesOnStep } from '../../../src-main/engine/notes/judged-step.ts';
 import { describeJudgement } from '../../../src-main/engine/notes/lay-out-quotation.ts';
 import type { Note, NoteQuote, UserVerdict } from '../../../src-main/engine/notes/note.ts';
 import { verdictWords } from '../../../src-main/engine/notes/verdict-words.ts';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 
 const none: readonly Note[] = [];
 

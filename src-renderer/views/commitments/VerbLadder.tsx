@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Force, LadderVerb } from '../../../src-main/engine/commitments/commitment.ts';
 import { defaultLadder } from '../../../src-main/engine/commitments/verb-ladder.ts';
 import { classWords, forceWords } from '../../../src-main/engine/notes/verdict-words.ts';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { VerbForm } from './VerbForm.tsx';
 
 const levels: readonly Force[] = [5, 4, 3, 2, 1, 0];

@@ -7,7 +7,7 @@ import type {
 import { changeCounts } from '../../../src-main/engine/differences/list-changes.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
-import { useActions } from '../../state/store-context.tsx';
+import { useActions } from '../../state/StoreContext.tsx';
 import { kindSigns, kindWords } from './margin-signs.ts';
 import type { CompareModel } from './use-compare-model.ts';
 

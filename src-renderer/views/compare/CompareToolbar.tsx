@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogTrigger } from 'react-aria-components';
 import { FloatingPanel } from '../../parts/FloatingPanel.tsx';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { ChangeCounts } from './ChangeCounts.tsx';
 import { SharedSettingsForm } from './SharedSettingsForm.tsx';
 import type { CompareModel } from './use-compare-model.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { EmptyState } from '../../parts/EmptyState.tsx';
-import { useActions, useClauseline, useClauselineStore } from '../../state/store-context.tsx';
+import { useActions, useClauseline, useClauselineStore } from '../../state/StoreContext.tsx';
 import type { Selection } from '../../state/store-types.ts';
 import type { ColumnHandle } from './column-handle.ts';
 import { ColumnFrame } from './ColumnFrame.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { overlapLength } from '../../../src-main/engine/text/span.ts';
-import { useClauseline } from '../../state/store-context.tsx';
+import { useClauseline } from '../../state/StoreContext.tsx';
 import type { ColumnHandle, Extent } from './column-handle.ts';
 import type { ColumnLink } from './column-links.ts';
 import { ribbonShapes, type Ribbon } from './ribbon-shapes.ts';

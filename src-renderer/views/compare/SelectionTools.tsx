@@ -3,7 +3,7 @@ import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { makeQuote } from '../../../src-main/engine/notes/anchor-note.ts';
 import { textOf, type Span } from '../../../src-main/engine/text/span.ts';
 import { copyQuotation } from '../../parts/copy-quotation.ts';
-import { useActions } from '../../state/store-context.tsx';
+import { useActions } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
 import { offsetInElement } from './text-range.ts';
 

@@ -1,5 +1,5 @@
 import type { SharedSettings } from '../../../src-main/engine/shared-language/shared-passage.ts';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 
 /** The three settings of shared language, in a reader's words. */
 export function SharedSettingsForm() {

@@ -3,7 +3,7 @@ import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { Mark } from '../../parts/cut-segments.ts';
 import { textDirection } from '../../parts/text-direction.ts';
-import { useClauseline } from '../../state/store-context.tsx';
+import { useClauseline } from '../../state/StoreContext.tsx';
 import { columnHandle, type ColumnHandle } from './column-handle.ts';
 import type { MarginSign } from './margin-signs.ts';
 import { TextParagraph } from './TextParagraph.tsx';

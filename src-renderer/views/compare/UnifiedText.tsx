@@ -3,7 +3,7 @@ import type { Difference } from '../../../src-main/engine/differences/difference
 import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { WordChanges } from '../../parts/WordChanges.tsx';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { placeName } from './ChangeCounts.tsx';
 import { kindSigns, kindWords } from './margin-signs.ts';
 import type { CompareModel } from './use-compare-model.ts';

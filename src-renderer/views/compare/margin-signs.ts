@@ -67,9 +67,16 @@ function signOf(difference: Difference, here: 'a' | 'b', there: Document): Margi
   const where = names.map(paragraphName).join(', ');
   const relation = here === 'a' ? 'see' : 'from';
   return {
-    sign: kind.startsWith('moved') ? `↷ ${names[0]?.label ?? ''}` : kindSigns[kind],
+    sign: kind.startsWith('moved') ? movedSign(names[0]?.label ?? '') : kindSigns[kind],
     label: where ? `${kindWords[kind]}, ${relation} ${where}` : kindWords[kind],
     difference: id,
     kind,
   };
+}
+
+/** Longest number that fits in the margin beside the arrow; the label says the others. */
+const MOST_IN_MARGIN = 5;
+
+function movedSign(label: string): string {
+  return /^\d/u.test(label) && label.length <= MOST_IN_MARGIN ? `↷ ${label}` : '↷';
 }

@@ -3,7 +3,7 @@ import type { Comparison } from '../../../src-main/engine/differences/difference
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { SharedPassage } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import type { Mark } from '../../parts/cut-segments.ts';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { pairKey } from '../../state/store-types.ts';
 import { useDocuments } from '../../state/use-documents.ts';
 import { columnLinks, type ColumnLink } from './column-links.ts';

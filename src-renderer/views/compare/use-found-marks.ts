@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { findInTexts } from '../../frame/find-in-texts.ts';
 import type { Mark } from '../../parts/cut-segments.ts';
-import { useClauseline } from '../../state/store-context.tsx';
+import { useClauseline } from '../../state/StoreContext.tsx';
 import { groupByParagraph } from './group-by-paragraph.ts';
 
 /** Marks of what the find bar finds in a document, and of the place that was opened last. */

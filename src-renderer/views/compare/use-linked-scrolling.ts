@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type RefObject } from 'react';
-import { useClauseline } from '../../state/store-context.tsx';
+import { useClauseline } from '../../state/StoreContext.tsx';
 import { paragraphsById } from '../../state/use-documents.ts';
 import type { ColumnHandle } from './column-handle.ts';
 import {

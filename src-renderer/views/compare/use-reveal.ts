@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Span } from '../../../src-main/engine/text/span.ts';
-import { useClauseline } from '../../state/store-context.tsx';
+import { useClauseline } from '../../state/StoreContext.tsx';
 import type { ColumnHandle } from './column-handle.ts';
 import { selectionSpans } from './selection-spans.ts';
 import type { ColumnHandles, Lead } from './use-linked-scrolling.ts';

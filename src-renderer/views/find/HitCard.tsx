@@ -6,7 +6,7 @@ import { textOf } from '../../../src-main/engine/text/span.ts';
 import { Citation } from '../../parts/Citation.tsx';
 import type { Mark } from '../../parts/cut-segments.ts';
 import { MarkedText } from '../../parts/MarkedText.tsx';
-import { useActions } from '../../state/store-context.tsx';
+import { useActions } from '../../state/StoreContext.tsx';
 import { paragraphOf } from '../../state/use-documents.ts';
 import { contextOf, likenessOf } from './hit-groups.ts';
 

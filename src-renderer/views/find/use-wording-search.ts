@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../src-main/contract/problem.ts';
 import type { WordingHit } from '../../../src-main/engine/shared-language/shared-passage.ts';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 
 /** Typing pauses so long before a search starts, in milliseconds. */
 const PAUSE = 180;

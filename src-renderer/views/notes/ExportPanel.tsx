@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ExportChoice, ExportFormat } from '../../../src-main/contract/api.ts';
 import { shortName } from '../../../src-main/engine/documents/citation.ts';
-import { useActions } from '../../state/store-context.tsx';
+import { useActions } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
 import { firstChoice, formatNames, sectionNames } from './export-choice.ts';
 import { Preview } from './Preview.tsx';

@@ -1,6 +1,6 @@
 import { describeJudgement } from '../../../src-main/engine/notes/lay-out-quotation.ts';
 import type { Note } from '../../../src-main/engine/notes/note.ts';
-import { useActions } from '../../state/store-context.tsx';
+import { useActions } from '../../state/StoreContext.tsx';
 import { JudgementFields } from './JudgementFields.tsx';
 import { targetWords } from './note-filter.ts';
 import { NoteQuotes } from './NoteQuotes.tsx';

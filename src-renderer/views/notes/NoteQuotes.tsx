@@ -6,7 +6,7 @@ import type { Note, NoteQuote } from '../../../src-main/engine/notes/note.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
 import { Citation } from '../../parts/Citation.tsx';
 import { percent } from '../../parts/percent.ts';
-import { useActions } from '../../state/store-context.tsx';
+import { useActions } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
 
 /** The words a note quotes, each with its citation; those whose text is gone say so. */

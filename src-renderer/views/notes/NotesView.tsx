@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Note } from '../../../src-main/engine/notes/note.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { everyNote, passesNote } from './note-filter.ts';
 import { NoteEditor } from './NoteEditor.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ExportChoice, ExportedFile } from '../../../src-main/contract/api.ts';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { previewFormat } from './export-choice.ts';
 
 /** The export as it would be saved, made anew when the choice, the notes or the findings change. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NoteDraft } from '../../../src-main/contract/api.ts';
 import type { Note, UserVerdict } from '../../../src-main/engine/notes/note.ts';
-import { useActions } from '../../state/store-context.tsx';
+import { useActions } from '../../state/StoreContext.tsx';
 
 /** Typing pauses so long before a note is saved, in milliseconds: less than a second. */
 const PAUSE = 700;

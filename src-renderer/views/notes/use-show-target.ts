@@ -1,5 +1,5 @@
 import type { Note } from '../../../src-main/engine/notes/note.ts';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import type { Selection } from '../../state/store-types.ts';
 
 /** Goes from a note to what it hangs on, where that is still there. */

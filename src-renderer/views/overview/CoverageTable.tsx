@@ -2,7 +2,7 @@ import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { percent } from '../../parts/percent.ts';
 import { SectionHeading } from '../../parts/SectionHeading.tsx';
-import { useActions } from '../../state/store-context.tsx';
+import { useActions } from '../../state/StoreContext.tsx';
 import { useCoverage } from '../../state/use-coverage.ts';
 import { useDocuments } from '../../state/use-documents.ts';
 import { shareTint } from './age-colours.ts';

@@ -1,5 +1,5 @@
 import { EmptyState } from '../../parts/EmptyState.tsx';
-import { useActions } from '../../state/store-context.tsx';
+import { useActions } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
 import { CoverageTable } from './CoverageTable.tsx';
 import { ProvenanceStrip } from './ProvenanceStrip.tsx';

@@ -9,7 +9,7 @@ import {
 } from '../../../src-main/engine/shared-language/provenance.ts';
 import { percent } from '../../parts/percent.ts';
 import { SectionHeading } from '../../parts/SectionHeading.tsx';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
 import { ageTint } from './age-colours.ts';
 import { paragraphTicks } from './paragraph-ticks.ts';

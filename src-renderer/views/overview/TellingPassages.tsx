@@ -8,7 +8,7 @@ import type {
 } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
 import { SectionHeading } from '../../parts/SectionHeading.tsx';
-import { useActions, useClauseline } from '../../state/store-context.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
 
 /** The list is a taste; Compare and the export have them all. */

@@ -134,6 +134,12 @@ const VERDICTS: readonly (readonly [string, string, string, readonly string[]])[
     ['eliminate', 'reduce'],
   ],
   [
+    'Each town shall lend rare maps to village schools;',
+    'Each town should lend rare maps to village schools;',
+    'weakened',
+    ['shall', 'should'],
+  ],
+  [
     'Decide that the map survey shall be public;',
     'Decide that the map survey shall not be public;',
     'mixed',

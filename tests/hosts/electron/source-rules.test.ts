@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../..');
 const built = join(root, 'out', 'main', 'electron.js');
@@ -47,11 +47,20 @@ const sources = filesUnder(join(root, 'src-main'))
   .concat(filesUnder(join(root, 'src-renderer')))
   .filter((path) => /\.tsx?$/u.test(path));
 
-describe.each([
+const groups: readonly (readonly [string, readonly string[]])[] = [
   ['the sources', sources],
-  ...(existsSync(built) ? [['the build', [built, builtPreload]] as [string, string[]]] : []),
-])('Electron’s rules in %s', (_title, paths) => {
-  const nodes = paths.flatMap((path) => nodesOf(path));
+  ['the build', [built, builtPreload]],
+];
+
+describe.each(groups)('Electron’s rules in %s', (_title, paths) => {
+  let nodes: readonly Place[] = [];
+
+  beforeAll(() => {
+    nodes = paths.filter((path) => existsSync(path)).flatMap((path) => nodesOf(path));
+  });
+
+  // Skipped by name, not passed, where nothing is built.
+  beforeEach((test) => test.skip(nodes.length === 0, 'there is no build'));
 
   it('let exactly one window be made', () => {
     const made = nodes.filter(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openWorkspace } from '../../../src-main/service/workspace/open-workspace.ts';
 import type { WorkspaceStore } from '../../../src-main/service/workspace/workspace-store.ts';
@@ -69,6 +70,26 @@ describe('a workspace file', () => {
     expect(store.apply(addNote('n3')).ok).toBe(true);
     store.close();
     expect(Object.keys(noteTexts(opened(path)))).toEqual(['n1', 'n3']);
+  });
+
+  it('stays as it was when the last step of saving fails, and can be changed afterwards', () => {
+    const path = freshPath();
+    const store = opened(path);
+    store.apply(addNote('n1'));
+    // A reader that does not let go keeps SQLite from finishing, when all is written already.
+    const reader = new DatabaseSync(path);
+    reader.exec('BEGIN; SELECT count(*) FROM notes;');
+    const refused = store.apply(addNote('n2'));
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'cannot-save' } });
+    expect(noteTexts(store)).toEqual({ n1: 'note n1' });
+    expect([store.revision(), store.undoName()]).toEqual([1, 'add note']);
+    reader.close();
+    expect(store.apply(addNote('n3')).ok).toBe(true);
+    store.close();
+    const again = opened(path);
+    expect(again.problems).toEqual([]);
+    expect(Object.keys(noteTexts(again))).toEqual(['n1', 'n3']);
+    again.close();
   });
 
   it('can only be read by a second one, which says so, until the first is closed', () => {

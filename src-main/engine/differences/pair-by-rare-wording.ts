@@ -1,0 +1,163 @@
+import { lengthOf } from './compared-side.ts';
+import type { ComparedSide } from './compared-side.ts';
+import { growPairs } from './pair-equal-paragraphs.ts';
+import type { Pairing } from './pairing.ts';
+import type { ParagraphSimilarity } from './paragraph-similarity.ts';
+
+/**
+ * Pairs of neighbouring words that must point from one paragraph to the other. Two would let one
+ * name decide; more leave short paragraphs to the full search, which only costs time.
+ */
+const LEAST_POINTERS = 3;
+
+/**
+ * Share of a paragraph's pointers that must agree, so that a paragraph split in parts of like size
+ * or put together from two is left to the full search.
+ */
+const AGREEING = 0.75;
+
+/** Dice such a pair must reach. Higher than elsewhere, as no rival is looked for. */
+const LEAST_DICE = 0.6;
+
+/**
+ * Pairs free paragraphs of which pairs of words that stand once in each document point to each
+ * other and hardly elsewhere. Finds most edited paragraphs in linear time, so that the search
+ * among all paragraphs is left for what moved, was parted or much rewritten. Returns how many pairs
+ * of words were looked up.
+ */
+export function pairByRareWording(pairing: Pairing, similarity: ParagraphSimilarity): number {
+  const words = freeWords(pairing.a, pairing.ofA) + freeWords(pairing.b, pairing.ofB);
+  const pointers = pointersBetween(pairing, words);
+  for (let a = 0; a < pairing.ofA.length; a++) {
+    const b = pointers.ofA.best(a);
+    if (b < 0 || pointers.ofB.best(b) !== a || !pairing.bothFree(a, b)) continue;
+    if (similarity.compare(a, b).dice < LEAST_DICE) continue;
+    pairing.join(a, b, 'each is much like the other and like no third');
+  }
+  growPairs(pairing);
+  return words;
+}
+
+/** Where the pointers of the paragraphs of one side lead: one list, cut up by `starts`. */
+class Pointers {
+  readonly #targets: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #count: Int32Array;
+
+  constructor(side: ComparedSide) {
+    this.#targets = new Int32Array(side.wordIds.length);
+    this.#starts = side.wordStarts;
+    this.#count = new Int32Array(side.paragraphs.length);
+  }
+
+  add(from: number, to: number): void {
+    const count = this.#count[from] ?? 0;
+    this.#targets[(this.#starts[from] ?? 0) + count] = to;
+    this.#count[from] = count + 1;
+  }
+
+  /** The paragraph most pointers lead to, or -1 when they are too few or disagree. */
+  best(from: number): number {
+    const count = this.#count[from] ?? 0;
+    if (count < LEAST_POINTERS) return -1;
+    const start = this.#starts[from] ?? 0;
+    const targets = this.#targets.subarray(start, start + count);
+    const needed = Math.ceil(AGREEING * count);
+    // A majority of three quarters stands in the middle of the sorted list.
+    targets.sort();
+    const middle = targets[count >> 1] ?? -1;
+    const agreeing = targets.lastIndexOf(middle) - targets.indexOf(middle) + 1;
+    return agreeing >= needed && agreeing >= LEAST_POINTERS ? middle : -1;
+  }
+}
+
+function pointersBetween(pairing: Pairing, words: number) {
+  const { a, b } = pairing;
+  const ofA = new Pointers(a);
+  const ofB = new Pointers(b);
+  const table = new PairTable(words);
+  eachPair(a, pairing.ofA, (first, second, paragraph) => {
+    table.addA(first, second, paragraph);
+  });
+  eachPair(b, pairing.ofB, (first, second, paragraph) => {
+    table.addB(first, second, paragraph);
+  });
+  table.eachOnce((inA, inB) => {
+    ofA.add(inA, inB);
+    ofB.add(inB, inA);
+  });
+  return { ofA, ofB };
+}
+
+function freeWords(side: ComparedSide, partners: Int32Array): number {
+  let words = 0;
+  for (let paragraph = 0; paragraph < partners.length; paragraph++)
+    if (partners[paragraph] === -1) words += lengthOf(side, paragraph);
+  return words;
+}
+
+function eachPair(
+  { wordIds, wordStarts }: ComparedSide,
+  partners: Int32Array,
+  visit: (first: number, second: number, paragraph: number) => void,
+): void {
+  for (let paragraph = 0; paragraph < partners.length; paragraph++) {
+    if (partners[paragraph] !== -1) continue;
+    const end = (wordStarts[paragraph + 1] ?? 0) - 1;
+    for (let at = wordStarts[paragraph] ?? 0; at < end; at++)
+      visit(wordIds[at] ?? 0, wordIds[at + 1] ?? 0, paragraph);
+  }
+}
+
+const REPEATED = -1;
+
+/** Pairs of words by hash, with the one paragraph of each side they stand in. */
+class PairTable {
+  readonly #mask: number;
+  readonly #first: Int32Array;
+  readonly #second: Int32Array;
+  /** One more than the paragraph, 0 for none, `REPEATED` for several places. */
+  readonly #inA: Int32Array;
+  readonly #inB: Int32Array;
+
+  constructor(most: number) {
+    const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
+    this.#mask = slots - 1;
+    this.#first = new Int32Array(slots);
+    this.#second = new Int32Array(slots);
+    this.#inA = new Int32Array(slots);
+    this.#inB = new Int32Array(slots);
+  }
+
+  addA(first: number, second: number, paragraph: number): void {
+    const slot = this.#slotOf(first, second);
+    this.#first[slot] = first;
+    this.#second[slot] = second;
+    this.#inA[slot] = this.#inA[slot] === 0 ? paragraph + 1 : REPEATED;
+  }
+
+  /** Pairs of words that A does not have need no place. */
+  addB(first: number, second: number, paragraph: number): void {
+    const slot = this.#slotOf(first, second);
+    if (this.#inA[slot] === 0) return;
+    this.#inB[slot] = this.#inB[slot] === 0 ? paragraph + 1 : REPEATED;
+  }
+
+  eachOnce(visit: (inA: number, inB: number) => void): void {
+    for (let slot = 0; slot <= this.#mask; slot++) {
+      const inA = this.#inA[slot] ?? 0;
+      const inB = this.#inB[slot] ?? 0;
+      if (inA > 0 && inB > 0) visit(inA - 1, inB - 1);
+    }
+  }
+
+  #slotOf(first: number, second: number): number {
+    let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+    hash ^= hash >>> 15;
+    hash = Math.imul(hash, 0x2c1b3c6d);
+    let slot = (hash ^ (hash >>> 13)) & this.#mask;
+    while (this.#inA[slot] !== 0 && (this.#first[slot] !== first || this.#second[slot] !== second))
+      slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+}
