@@ -21,6 +21,7 @@ export default defineConfig({
           browser: file('src-main/hosts/browser/main.ts'),
           cli: file('src-main/hosts/cli/main.ts'),
           'analysis-worker': file('src-main/service/analysis/analysis-worker.ts'),
+          'parser-process': file('src-main/service/reading/isolated/parser-process.ts'),
         },
         external: [/^node:/u, /^electron/u],
         output: { format: 'es', entryFileNames: '[name].js' },

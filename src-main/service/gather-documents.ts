@@ -8,7 +8,7 @@ import { orderDocuments } from '../engine/documents/order-documents.ts';
 import { readFile } from './reading/read-file.ts';
 
 /** Endings looked at inside folders; a file named by itself is tried whatever its ending is. */
-const DOCUMENT_ENDINGS = ['.md', '.markdown', '.txt', '.text'];
+const DOCUMENT_ENDINGS = ['.md', '.markdown', '.txt', '.text', '.pdf', '.docx'];
 
 /** Documents read from files, in date order, and all there is to say about the others. */
 export interface GatheredDocuments {

@@ -8,6 +8,7 @@ const areas: Record<string, () => Promise<void>> = {
   corpus: async () => (await import('./corpus.ts')).evaluateCorpus(),
   shared: async () => (await import('./shared.ts')).evaluateShared(),
   differences: async () => (await import('./differences.ts')).evaluateDifferences(),
+  reading: async () => (await import('./reading.ts')).evaluateReading(),
   commitments: async () => (await import('./commitments.ts')).evaluateCommitments(),
 };
 

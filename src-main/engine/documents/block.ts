@@ -22,4 +22,6 @@ export interface Block {
   readonly italics?: readonly { readonly start: number; readonly end: number }[];
   /** Line of the file where the block starts, from 1. */
   readonly line: number;
+  /** Page of the file where the block starts, from 1, where the format has pages. */
+  readonly page?: number;
 }

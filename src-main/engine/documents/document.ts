@@ -44,7 +44,8 @@ export interface Removal {
     | 'front matter'
     | 'navigation'
     | 'bar code'
-    | 'markup';
+    | 'markup'
+    | 'picture';
   /** Where it stood: the line of the file (from 1) and the place in the clean text. */
   readonly where: { readonly line: number; readonly offset: number };
 }
@@ -56,8 +57,11 @@ export type DocumentStatus = 'draft' | 'adopted' | 'treaty';
 export interface DocumentSource {
   /** File name without folders, or what the user called a pasted text. */
   readonly name: string;
-  readonly format: 'text' | 'markdown' | 'pasted';
-  /** As named by the WHATWG Encoding Standard, e.g. "utf-8", "windows-1252". */
+  readonly format: 'text' | 'markdown' | 'pasted' | 'pdf' | 'docx';
+  /**
+   * As named by the WHATWG Encoding Standard, e.g. "utf-8", "windows-1252"; "none" for formats
+   * that keep their text otherwise.
+   */
   readonly encoding: string;
   /** Size of the file in bytes. */
   readonly bytes: number;
@@ -65,12 +69,15 @@ export interface DocumentSource {
 
 /** A document as every part of the tool sees it. */
 export interface Document {
-  /** Hash of the decoded file, so that the same file twice is one document. */
+  /** Hash of the file's content, so that the same file twice is one document. */
   readonly id: string;
   readonly title: string;
   /** Official symbol, e.g. "A/RES/68/4". */
   readonly symbol?: string;
-  /** ISO date (YYYY-MM-DD): of adoption where there is one, never of distribution. */
+  /**
+   * ISO date (YYYY-MM-DD): of adoption where there is one, never of distribution; of issue for
+   * papers nobody adopts.
+   */
   readonly date?: string;
   /** The organ that speaks, e.g. "General Assembly". */
   readonly body?: string;

@@ -7,7 +7,8 @@ import type { SharedSettings, WordingHit } from '../../engine/shared-language/sh
 import { indexWording } from '../../engine/shared-language/wording-index.ts';
 import type { WordingIndex } from '../../engine/shared-language/wording-index.ts';
 import { exportFile } from '../exporting/export-file.ts';
-import { readBytes, readPastedText } from '../reading/read-bytes.ts';
+import { readPastedText } from '../reading/read-bytes.ts';
+import { readDocument } from '../reading/read-document.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { AnalysisWork, ReportProgress, WorkKind } from './analysis-task.ts';
 import { findFindings, makeReport } from './find-findings.ts';
@@ -22,7 +23,7 @@ const doings: { readonly [K in WorkKind]: Doing<K> } = {
     const read = await readFile(path);
     return read.ok ? done(read.value.document) : read;
   },
-  'read-bytes': ({ name, bytes }) => readBytes(name, bytes),
+  'read-bytes': ({ name, bytes }) => readDocument(name, bytes),
   'read-text': ({ name, text }) => readPastedText(name, text),
   analyse: ({ documents, settings }, progress) => done(findFindings(documents, settings, progress)),
   compare: ({ a, b }) => done(compareDocuments(a, b)),

@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { failed, done } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import type { Document } from '../../engine/documents/document.ts';
-import { readBytes } from './read-bytes.ts';
+import { readDocument } from './read-document.ts';
 
 /** Files are read up to this size; a text of it would be far over what a document may hold. */
 export const MOST_BYTES = 512 * 1024 * 1024;
@@ -22,14 +22,14 @@ export interface ReadFile {
 
 /**
  * Reads a file as a document. Never waits on anything but a regular file. Problems: those of
- * `readBytes`, and `file-missing`, `is-a-folder`, `not-a-regular-file`, `file-unreadable`,
+ * `readDocument`, and `file-missing`, `is-a-folder`, `not-a-regular-file`, `file-unreadable`,
  * `file-too-large`, `file-changed-while-read`.
  */
 export async function readFile(path: string): Promise<Result<ReadFile>> {
   const name = basename(path);
   const bytes = await readWhole(path, name);
   if (!bytes.ok) return bytes;
-  const document = readBytes(name, bytes.value);
+  const document = await readDocument(name, bytes.value);
   return document.ok ? done({ document: document.value, bytes: bytes.value }) : document;
 }
 

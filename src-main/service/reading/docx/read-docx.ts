@@ -1,0 +1,125 @@
+import { refused } from '../parsed.ts';
+import type { ParsedRemoval, ParseOutcome } from '../parsed.ts';
+import { furnitureByWords, mainReason } from '../page-furniture.ts';
+import { XmlError } from '../xml/read-xml.ts';
+import { ZipError } from '../zip/open-zip.ts';
+import { docxBlocks } from './docx-blocks.ts';
+import type { DocxParagraph, TrackedReading } from './docx-paragraph.ts';
+import { openDocx } from './open-docx.ts';
+import type { OpenedDocx } from './open-docx.ts';
+
+/** Old Word files, and new ones with a password, are compound files (MS-CFB). */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** A header holds the masthead when it names the distribution or begins with a symbol. */
+const MASTHEAD = /Distr\.?\s*:|United\s*Nations|Nations\s*Unies|Naciones\s*Unidas/u;
+
+/** Reads a DOCX. Tracked changes are read as accepted, or on request as the original. */
+export function readDocx(
+  bytes: Uint8Array,
+  { tracked = 'accepted' }: { readonly tracked?: TrackedReading } = {},
+): ParseOutcome {
+  if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) {
+    return refused(
+      'encrypted',
+      'is protected by a password or an old Word file (.doc). Save it as .docx without a password.',
+    );
+  }
+  try {
+    const docx = openDocx(bytes, tracked);
+    return docx ? parsed(docx, tracked) : refused('format-unknown', 'is no Word document.');
+  } catch (error) {
+    const outcome = refusalOf(error);
+    if (outcome) return outcome;
+    throw error;
+  }
+}
+
+function parsed(docx: OpenedDocx, tracked: TrackedReading): ParseOutcome {
+  const blocks = docxBlocks(docx);
+  if (!blocks.some((block) => block.text.trim() !== ''))
+    return refused('no-text', 'holds no text.');
+  const masthead = mastheadLines(docx);
+  const warnings = docx.tracked
+    ? [
+        tracked === 'accepted'
+          ? 'Holds tracked changes: read as if all were accepted.'
+          : 'Holds tracked changes: read as if none had been made.',
+      ]
+    : [];
+  const { title, language } = docx;
+  return {
+    ok: true,
+    value: {
+      blocks,
+      masthead,
+      removed: removals(docx, masthead),
+      warnings,
+      partial: false,
+      ...(title === undefined ? {} : { title }),
+      ...(language === undefined ? {} : { language }),
+    },
+  };
+}
+
+/** Refusals in the words of the user; anything unknown is a fault of ours. */
+function refusalOf(error: unknown): ParseOutcome | undefined {
+  if (error instanceof ZipError) {
+    switch (error.fault) {
+      case 'not-a-zip':
+        return refused('format-unknown', 'is no Word document, though its name says so.');
+      case 'encrypted':
+        return refused('encrypted', 'is protected by a password. Save a copy without one.');
+      case 'too-large':
+        return refused('file-too-large', 'would unpack to more than a document can hold.');
+      case 'damaged':
+        return refused('file-damaged', 'is damaged: its parts cannot be unpacked.');
+    }
+  }
+  if (error instanceof XmlError) {
+    switch (error.fault) {
+      case 'doctype':
+        return refused('file-damaged', 'declares its own XML entities, as no document does.');
+      case 'too-deep':
+        return refused('file-damaged', 'is nested deeper than any document.');
+      case 'damaged':
+        return refused('file-damaged', 'is damaged: its text is no well-formed XML.');
+    }
+  }
+  return undefined;
+}
+
+/** The title page's header holds symbol, date and language. */
+function mastheadLines(docx: OpenedDocx): string[] {
+  const lines = docx.headers.map(linesOf).find((own) => MASTHEAD.test(own.join('\n')));
+  return lines ?? docx.headers.map(linesOf)[0] ?? [];
+}
+
+function removals(docx: OpenedDocx, masthead: readonly string[]): ParsedRemoval[] {
+  const seen = new Set<string>();
+  const lines = [...docx.headers, ...docx.footers].flatMap(linesOf);
+  return [...masthead, ...lines]
+    .filter((line) => !seen.has(line) && seen.add(line))
+    .map((what) => ({
+      what,
+      reason: masthead.includes(what) ? 'masthead' : reasonOf(what),
+      line: 1,
+    }));
+}
+
+/** A footer holds page number, job number and bar code. */
+function reasonOf(line: string): ParsedRemoval['reason'] {
+  const reasons = line.split(/\t|\s{2,}/u).map((cell) => furnitureByWords(cell.trim()));
+  return mainReason(reasons);
+}
+
+/** Lines of a header, cells of one row together. */
+function linesOf(paragraphs: readonly DocxParagraph[]): string[] {
+  const rows = new Map<string, string[]>();
+  paragraphs.forEach(({ styled, cell }, index) => {
+    const key = cell ? `${cell.table}.${cell.row}` : `paragraph ${index}`;
+    const words = styled.text.replace(/\s+/gu, ' ').trim();
+    if (words !== '') rows.set(key, [...(rows.get(key) ?? []), words]);
+  });
+  return [...rows.values()].map((cells) => cells.join('\t'));
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { ParseOutcome } from '../parsed.ts';
+
+/** Text and blocks beyond these are no document; figures after Apache POI's limit on text. */
+const MOST_CHARACTERS = 50_000_000;
+const MOST_BLOCKS = 2_000_000;
+
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const text = z.string().max(MOST_CHARACTERS);
+
+const block = z.object({
+  kind: z.enum(['paragraph', 'heading', 'item', 'note', 'rule', 'row', 'quote']),
+  text,
+  level: count.optional(),
+  label: z.string().max(200).optional(),
+  depth: count.optional(),
+  marks: z.array(z.object({ offset: count, label: z.string().max(200) })).optional(),
+  italics: z.array(z.object({ start: count, end: count })).optional(),
+  line: count,
+  page: count.optional(),
+});
+
+const removal = z.object({
+  what: text,
+  reason: z.enum([
+    'masthead',
+    'job number',
+    'recycling notice',
+    'rule line',
+    'page number',
+    'running head',
+    'bar code',
+    'picture',
+  ]),
+  line: count,
+  page: count.optional(),
+});
+
+const outcome = z.union([
+  z.object({
+    ok: z.literal(true),
+    value: z.object({
+      blocks: z.array(block).max(MOST_BLOCKS),
+      removed: z.array(removal).max(MOST_BLOCKS),
+      masthead: z.array(text).max(1_000),
+      title: z.string().max(10_000).optional(),
+      language: z.string().max(200).optional(),
+      warnings: z.array(z.string().max(10_000)).max(1_000),
+      partial: z.boolean(),
+    }),
+  }),
+  z.object({
+    ok: z.literal(false),
+    code: z.enum([
+      'format-unknown',
+      'no-text',
+      'encrypted',
+      'file-damaged',
+      'file-too-large',
+      'internal',
+    ]),
+    complaint: z.string().max(2_000),
+  }),
+]);
+
+/**
+ * What a parser process answered, checked and built anew from known fields: a parser taken over by
+ * a file cannot hand on anything else. Undefined for anything that is no outcome.
+ */
+export function checkOutcome(answer: string): ParseOutcome | undefined {
+  try {
+    const checked = outcome.safeParse(JSON.parse(answer));
+    return checked.success ? (checked.data as ParseOutcome) : undefined;
+  } catch {
+    return undefined;
+  }
+}

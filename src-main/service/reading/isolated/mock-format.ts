@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+import type { ParseOutcome } from '../parsed.ts';
+import { refused } from '../parsed.ts';
+
+/**
+ * A format that misbehaves on demand, after the mock parser of Apache Tika: its bytes name what
+ * it does. Tests use it to see that one bad file hurts only itself.
+ */
+export async function readMock(bytes: Uint8Array): Promise<ParseOutcome> {
+  const behaviour = BEHAVIOURS[new TextDecoder().decode(bytes)];
+  return behaviour ? behaviour() : refused('format-unknown', 'names no behaviour.');
+}
+
+type Behaviour = () => ParseOutcome | Promise<ParseOutcome>;
+
+const NOTHING = { blocks: [], removed: [], masthead: [], warnings: [], partial: false };
+const MEGABYTE = 2 ** 20;
+
+const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
+  work: () => ({
+    ok: true,
+    value: { ...NOTHING, blocks: [{ kind: 'paragraph', text: 'It works.', line: 1 }] },
+  }),
+  hang: () => forever(),
+  'hang in a pattern': () => {
+    /^(a+)+$/u.test(`${'a'.repeat(40)}b`);
+    return refused('internal', 'came back.');
+  },
+  wait: () => new Promise(() => setInterval(() => undefined, 1_000)),
+  'fill the heap': () => {
+    const kept: string[][] = [];
+    for (;;) kept.push(Array.from({ length: 100_000 }, (_, index) => `${index} ${kept.length}`));
+  },
+  'fill buffers': () => {
+    const kept: Buffer[] = [];
+    for (;;) kept.push(Buffer.alloc(16 * MEGABYTE, 1));
+  },
+  abort: () => process.abort(),
+  'exit without an answer': () => process.exit(0),
+  'fail to parse': () => {
+    throw new Error('a fault of ours');
+  },
+  flood: async () => {
+    const piece = 'x'.repeat(MEGABYTE);
+    for (;;) if (!process.stdout.write(piece)) await drained();
+  },
+  garbage: () => answer('{"ok":true,"value":'),
+  'wrong shape': () => answer('{"ok":true,"value":{"blocks":[{"kind":"script","text":7}]}}'),
+  prototype: () =>
+    answer(
+      JSON.stringify({ ok: true, value: NOTHING }).replace('{', '{"__proto__":{"polluted":1},'),
+    ),
+  'leave a grandchild': () => {
+    spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)'], { stdio: 'ignore' });
+    return forever();
+  },
+  'ignore signals': () => {
+    process.on('SIGTERM', () => undefined);
+    return forever();
+  },
+};
+
+function forever(): never {
+  for (;;) Math.sqrt(2);
+}
+
+function drained(): Promise<void> {
+  return new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+function answer(text: string): Promise<never> {
+  process.stdout.write(text, () => process.exit(0));
+  return new Promise(() => undefined);
+}

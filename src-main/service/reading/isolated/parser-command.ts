@@ -1,0 +1,62 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { MOCK_FLAG } from './parser-order.ts';
+
+/** How a parser process is started. */
+export interface ParserCommand {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** JavaScript values of a parser may take this many megabytes; buffers are watched apart. */
+const HEAP_MEGABYTES = 768;
+
+/**
+ * The command that starts a parser: this very program as Node, with an empty environment, no
+ * right to write files or start programs, and no right to read any but its own code.
+ */
+export function parserCommand(mock: boolean): ParserCommand {
+  const script = parserScript();
+  return {
+    file: process.execPath,
+    args: [
+      '--no-warnings',
+      `--max-old-space-size=${HEAP_MEGABYTES}`,
+      ...permissions(script),
+      script,
+    ],
+    env: {
+      ...(mock ? { [MOCK_FLAG]: '1' } : {}),
+      ...('electron' in process.versions ? { ELECTRON_RUN_AS_NODE: '1' } : {}),
+    },
+  };
+}
+
+/** Beside this file in source; beside the entries once built. */
+function parserScript(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const places = [here, dirname(here)].flatMap((folder) =>
+    ['parser-process.ts', 'parser-process.js'].map((name) => join(folder, name)),
+  );
+  const found = places.find((place) => existsSync(place));
+  if (found === undefined) throw new Error('the parser process is missing from the program');
+  return found;
+}
+
+/** Node's own permission model is a second fence; programs that lack it rely on the first. */
+function permissions(script: string): string[] {
+  if (!process.allowedNodeEnvironmentFlags.has('--permission')) return [];
+  if ('electron' in process.versions) return [];
+  const folders = new Set<string>();
+  for (let folder = dirname(script); ; folder = dirname(folder)) {
+    const modules = join(folder, 'node_modules');
+    if (existsSync(join(folder, 'package.json'))) folders.add(folder);
+    if (existsSync(modules)) folders.add(dirname(realpathSync(modules)));
+    if (dirname(folder) === folder) break;
+  }
+  const readable = [...folders].map((folder) => `--allow-fs-read=${join(folder, '*')}`);
+  return ['--permission', '--allow-worker', ...readable];
+}

@@ -1,0 +1,99 @@
+import type { Block } from '../../../engine/documents/block.ts';
+import { joinLines } from './join-lines.ts';
+import type { HyphenJudge } from './join-lines.ts';
+import type { PrintedParagraph } from './printed-paragraphs.ts';
+import { joinCells, replaceStyled, sliceStyled, trimStyled, wordsOf } from '../styled-text.ts';
+import type { StyledText } from '../styled-text.ts';
+import { typedLabel } from '../typed-label.ts';
+import type { TextLine } from './text-line.ts';
+
+/** Numbers the lines of the file: page and height to a line number from 1. */
+export type LineNumber = (page: number, y: number) => number;
+
+/** Longest line of bold type that is a heading and no emphasis. */
+const LONGEST_HEADING = 200;
+
+/** The blocks of a paragraph: one for text, one for each row of a table. */
+export function paragraphBlocks(
+  paragraph: PrintedParagraph,
+  dropsHyphen: HyphenJudge,
+  lineNumber: LineNumber,
+): Block[] {
+  const [first] = paragraph.lines;
+  if (!first) return [];
+  if (paragraph.table || isTabular(paragraph.lines))
+    return tableRows(paragraph.lines).map((cells) => rowBlock(cells, lineNumber));
+  const { label, lines } = splitLabel(paragraph.lines);
+  const styled = trimStyled(joinLines(lines, dropsHyphen));
+  const level = headingLevel(paragraph.lines, styled.text);
+  const kind = level !== undefined ? 'heading' : label === undefined ? 'paragraph' : 'item';
+  return [
+    {
+      kind,
+      ...wordsOf(styled),
+      ...(label === undefined ? {} : { label }),
+      ...(level === undefined ? {} : { level }),
+      line: lineNumber(first.page, first.y),
+      page: first.page,
+    },
+  ];
+}
+
+/** Lines that all have a wide gap are two columns set with TABs, as under a double masthead. */
+function isTabular(lines: readonly TextLine[]): boolean {
+  const split = (line: TextLine): boolean =>
+    line.styled.text.includes('\t') && typedLabel(line.styled.text) === undefined;
+  return lines.length > 1 && lines.every(split);
+}
+
+function splitLabel(lines: readonly TextLine[]): { label?: string; lines: readonly TextLine[] } {
+  const [first, ...rest] = lines;
+  const typed = first && typedLabel(first.styled.text);
+  if (!first || !typed) return { lines };
+  const words = { ...first, styled: sliceStyled(first.styled, typed.length) };
+  return { label: typed.label, lines: [words, ...rest] };
+}
+
+function headingLevel(lines: readonly TextLine[], text: string): number | undefined {
+  const role = /^H(\d?)$/u.exec(lines[0]?.block?.role ?? '');
+  if (role) return Number(role[1] ?? 0) || 1;
+  if (lines[0]?.block) return undefined;
+  const bold = lines.every((line) => line.runs.every((run) => run.bold || run.text.trim() === ''));
+  const open = !/[.,;:]$/u.test(text) && text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
+  return bold && open ? 1 : undefined;
+}
+
+/**
+ * Rows of a table, each a list of cells. In a tagged file cells are blocks and follow each other
+ * row by row; without tags each printed line is a row.
+ */
+function tableRows(lines: readonly TextLine[]): TextLine[][][] {
+  const rows: TextLine[][][] = [];
+  let before: TextLine | undefined;
+  for (const line of lines) {
+    const row = rows.at(-1);
+    const sameCell =
+      line.table !== undefined && line.block !== undefined && line.block.id === before?.block?.id;
+    const toTheRight = line.block && before && line.left > before.right && line.y > before.y - 40;
+    if (row && sameCell) row.at(-1)?.push(line);
+    else if (row && toTheRight) row.push([line]);
+    else rows.push([[line]]);
+    before = line;
+  }
+  return rows;
+}
+
+function rowBlock(cells: readonly TextLine[][], lineNumber: LineNumber): Block {
+  const first = cells[0]?.[0];
+  const row = joinCells(cells.map(cellText));
+  const { page = 1, y = 0 } = first ?? {};
+  return { kind: 'row', ...wordsOf(row), line: lineNumber(page, y), page };
+}
+
+/** The gaps of an untagged line are the borders of its cells. */
+function cellText(lines: readonly TextLine[]): StyledText {
+  const [only] = lines;
+  return only && lines.length === 1
+    ? replaceStyled(only.styled, /[^\S\t]+/gu, ' ')
+    : trimStyled(joinLines(lines));
+}

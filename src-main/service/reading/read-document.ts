@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { done, failed } from '../../contract/problem.ts';
+import type { Result } from '../../contract/problem.ts';
+import { buildDocument } from '../../engine/documents/build-document.ts';
+import { findDates } from '../../engine/documents/dates.ts';
+import type { Document } from '../../engine/documents/document.ts';
+import { cellsOf } from '../../engine/documents/furniture.ts';
+import { parseIsolated } from './isolated/parse-isolated.ts';
+import type { ParseChoices } from './isolated/parse-isolated.ts';
+import type { IsolatedFormat } from './isolated/parse-limits.ts';
+import type { Parsed } from './parsed.ts';
+import { isSymbolAlone } from './page-furniture.ts';
+import { readBytes } from './read-bytes.ts';
+import { recogniseBinary } from './recognise-binary.ts';
+
+type BinaryFormat = Exclude<IsolatedFormat, 'mock'>;
+
+/** Formats with a reader of their own, by what `recogniseBinary` calls them. */
+const FORMATS: Readonly<Record<string, BinaryFormat>> = {
+  'a PDF': 'pdf',
+  'a Word document (DOCX)': 'docx',
+};
+
+/** How a format is named to the user. */
+const NAMES: Readonly<Record<BinaryFormat, RegExp>> = { pdf: /\.pdf$/iu, docx: /\.do[ct][xm]$/iu };
+
+/**
+ * Reads a file's bytes as a document, whatever format they are in. The content decides what the
+ * file is, not its name; formats that need a parser are parsed in a process of their own.
+ * Problems: those of `readBytes`, and `no-text`, `encrypted`, `file-damaged`, `file-too-large`,
+ * `parser-stopped`, `cancelled`.
+ */
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  choices: ParseChoices = {},
+): Promise<Result<Document>> {
+  const format = formatOf(name, bytes);
+  if (format === undefined) return readBytes(name, bytes);
+  const outcome = await parseIsolated(format, bytes, choices);
+  if (!outcome.ok) return failed(outcome.code, `“${name}” ${outcome.complaint}`, name);
+  const document = documentOf(name, bytes, format, outcome.value);
+  return document.text === ''
+    ? failed('no-text', `“${name}” holds no words.`, name)
+    : done(document);
+}
+
+/** By content; a file that says nothing of itself but is named so is left to say what is wrong. */
+function formatOf(name: string, bytes: Uint8Array): BinaryFormat | undefined {
+  const known = recogniseBinary(bytes);
+  if (known === undefined || bytes.length === 0) return undefined;
+  if (FORMATS[known]) return FORMATS[known];
+  const unclear =
+    /^(?:a ZIP archive|an empty ZIP archive|an old Office document|not a text file)$/u;
+  if (!unclear.test(known)) return undefined;
+  if (NAMES.docx.test(name)) return 'docx';
+  return NAMES.pdf.test(name) ? 'pdf' : undefined;
+}
+
+function documentOf(
+  name: string,
+  bytes: Uint8Array,
+  format: BinaryFormat,
+  parsed: Parsed,
+): Document {
+  // Text kept in a binary file has no decoded form: the bytes themselves name the document.
+  const decoded = createHash('sha256').update(bytes).digest('hex');
+  const symbol = parsed.masthead.flatMap(cellsOf).find(isSymbolAlone)?.replace(/\*+$/u, '');
+  const document = buildDocument(
+    parsed.blocks,
+    { name, encoding: 'none', bytes: bytes.length, format, decoded },
+    {
+      metadata: symbol === undefined ? {} : { symbol },
+      removed: parsed.removed.map(({ what, reason, line }) => ({ what, reason, line })),
+      warnings: [...parsed.warnings, ...misnamed(name, format)],
+    },
+  );
+  return datedDocument(document, parsed.masthead);
+}
+
+/** A file whose name says another format is read, and the reader is told. */
+function misnamed(name: string, format: BinaryFormat): string[] {
+  const says = Object.entries(NAMES).find(
+    ([other, ending]) => other !== format && ending.test(name),
+  );
+  return says
+    ? [`The name says ${says[0].toUpperCase()}; the file is a ${format.toUpperCase()}.`]
+    : [];
+}
+
+/** Symbols of resolutions and decisions. */
+const ADOPTED_SYMBOL = /\/(?:RES|DEC)\//u;
+
+/** How the engine says that it found no date. */
+const NO_DATE = 'No date of adoption';
+
+/** A letter says so among its first lines. */
+const LETTER = /^(?:Identical )?(?:Letters?|Notes? verbales?) dated\b/iu;
+const HEAD_PARAGRAPHS = 10;
+
+function isLetter({ text, paragraphs }: Document): boolean {
+  return paragraphs
+    .slice(0, HEAD_PARAGRAPHS)
+    .some(({ span }) => LETTER.test(text.slice(span.start, span.end)));
+}
+
+/**
+ * A paper nobody adopts, such as a report, has the date of its masthead. A resolution's masthead
+ * tells when it was distributed, which is no date of the text.
+ */
+function datedDocument(document: Document, masthead: readonly string[]): Document {
+  const date = masthead.flatMap((line) => findDates(line)).at(-1)?.date;
+  const { symbol, enactingFormula, status, ...rest } = document;
+  if (date === undefined || symbol === undefined || ADOPTED_SYMBOL.test(symbol)) return document;
+  if (document.date !== undefined && !isLetter(document)) return document;
+  // A letter that encloses a resolution was not itself adopted.
+  return {
+    ...rest,
+    symbol,
+    date,
+    ...(enactingFormula === undefined ? {} : { enactingFormula }),
+    ...(status === undefined || status === 'adopted' ? {} : { status }),
+    warnings: document.warnings.filter((warning) => !warning.startsWith(NO_DATE)),
+  };
+}

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Document } from '../../../src-main/engine/documents/document.ts';
+import { readDocument } from '../../../src-main/service/reading/read-document.ts';
+
+/** What each bad file must be refused for: part of the sentence. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  'A_45_696_Add.1.en.pdf': 'scan without a text layer',
+  'A_78_1.en.pdf': 'document server’s error page',
+  'A_78_375.en.pdf': 'document server’s error page',
+  'A_78_383.en.pdf': 'document server’s error page',
+};
+
+const FURNITURE = /\b\d{1,3}\/\d{1,3}\s+\d{2}-\d{5}\b|\b\d{2}-\d{5}\s+\d{1,3}\/\d{1,3}\b/u;
+
+/** Symbol and date as each paper's first page prints them; of resolutions the day of adoption. */
+function readTruth(): Readonly<Record<string, { symbol: string; date: string }>> {
+  const path = join(import.meta.dirname, 'official-papers.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, { symbol: string; date: string }>;
+}
+
+/** Official papers: all read, symbol and date right, no running head left in a paragraph. */
+export async function evaluateOfficialPdfs(folder: string): Promise<void> {
+  const papers = readTruth();
+  const counts = { read: 0, symbol: 0, date: 0, both: 0, clean: 0 };
+  const names = pdfNames(folder);
+  for (const name of names) {
+    const outcome = await readDocument(name, readFileSync(join(folder, name)));
+    if (!outcome.ok) {
+      console.log(`  not read: ${outcome.problem.sentence}`);
+      continue;
+    }
+    const { symbol, date } = outcome.value;
+    const wanted = papers[name];
+    const right = { symbol: symbol === wanted?.symbol, date: date === wanted?.date };
+    counts.read += 1;
+    counts.symbol += Number(right.symbol);
+    counts.date += Number(right.date);
+    counts.both += Number(right.symbol && right.date);
+    const left = furnitureLeft(outcome.value);
+    counts.clean += Number(left.length === 0);
+    if (!right.symbol || !right.date) console.log(`  ${name}: ${symbol ?? '–'}, ${date ?? '–'}`);
+    for (const text of left) console.log(`  ${name}: furniture left: ${text.slice(0, 120)}`);
+  }
+  const of = `of ${String(names.length)}`;
+  console.log(`read ${counts.read} ${of}, symbol right ${counts.symbol}, date ${counts.date}`);
+  console.log(
+    `symbol and date right ${counts.both} ${of}, no furniture left ${counts.clean} ${of}`,
+  );
+}
+
+/** Resolutions: numbers without gaps, no furniture in any paragraph, every note tied. */
+export async function evaluateResolutions(folder: string): Promise<void> {
+  for (const name of pdfNames(folder)) {
+    const outcome = await readDocument(name, readFileSync(join(folder, name)));
+    if (!outcome.ok) {
+      console.log(`  not read: ${outcome.problem.sentence}`);
+      continue;
+    }
+    const { paragraphs, warnings } = outcome.value;
+    const operative = paragraphs.filter(({ kind }) => kind === 'operative').map((p) => p.label);
+    const notes = paragraphs.filter(({ kind }) => kind === 'footnote');
+    const tied = notes.filter(({ parent }) => parent !== undefined);
+    const left = furnitureLeft(outcome.value);
+    console.log(
+      `  ${name}: operative ${operative[0] ?? '–'} to ${operative.at(-1) ?? '–'} ` +
+        `(${operative.length}), notes tied ${tied.length} of ${notes.length}, ` +
+        `furniture left ${left.length}; ${warnings.join(' ')}`,
+    );
+  }
+}
+
+/** Files that are no documents: each must be refused for the right reason. */
+export async function evaluateBadPdfs(folder: string): Promise<void> {
+  let right = 0;
+  const names = pdfNames(folder);
+  for (const name of names) {
+    const outcome = await readDocument(name, readFileSync(join(folder, name)));
+    const sentence = outcome.ok ? 'was read' : outcome.problem.sentence;
+    const isRight = !outcome.ok && sentence.includes(REFUSALS[name] ?? 'no document');
+    right += Number(isRight);
+    if (!isRight) console.log(`  ${name}: ${sentence}`);
+  }
+  console.log(`refused for the right reason ${right} of ${names.length}`);
+}
+
+function pdfNames(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.pdf'))
+    .sort();
+}
+
+/** Paragraphs that are the symbol alone, or hold a page count beside a job number. */
+function furnitureLeft({ text, paragraphs, symbol }: Document): string[] {
+  return paragraphs
+    .map(({ span }) => text.slice(span.start, span.end))
+    .filter((own) => FURNITURE.test(own) || (symbol !== undefined && own.trim() === symbol));
+}

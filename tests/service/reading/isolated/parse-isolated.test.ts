@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsolated } from '../../../../src-main/service/reading/isolated/parse-isolated.ts';
+import { checkOutcome } from '../../../../src-main/service/reading/isolated/check-outcome.ts';
+import { paragraph, wordFile } from '../docx/word-file.ts';
+
+const MEGABYTE = 2 ** 20;
+const limits = { cpu: 1_000, wall: 8_000, memory: 400 * MEGABYTE, output: 8 * MEGABYTE };
+const mock = (behaviour: string) =>
+  parseIsolated('mock', new TextEncoder().encode(behaviour), { limits });
+
+describe('parsing in a process of its own', () => {
+  it('answers what the parser found', async () => {
+    expect(await mock('work')).toMatchObject({
+      ok: true,
+      value: { blocks: [{ text: 'It works.' }] },
+    });
+    expect(await parseIsolated('docx', wordFile(paragraph('Words')))).toMatchObject({
+      ok: true,
+      value: { blocks: [{ text: 'Words' }] },
+    });
+  });
+
+  it.each([
+    ['hang', 'too long'],
+    ['hang in a pattern', 'too long'],
+    ['ignore signals', 'too long'],
+    ['fill the heap', 'too much memory'],
+    ['fill buffers', 'too much memory'],
+    ['abort', 'stop twice'],
+    ['exit without an answer', 'stop twice'],
+    ['fail to parse', 'stop twice'],
+    ['garbage', 'stop twice'],
+    ['wrong shape', 'stop twice'],
+    ['leave a grandchild', ''],
+  ])('ends a parser told to %s, and says why', async (behaviour, why) => {
+    const outcome = await mock(behaviour);
+    expect(outcome).toMatchObject({ ok: false, code: 'parser-stopped' });
+    expect(outcome).toHaveProperty('complaint', expect.stringContaining(why));
+  });
+
+  it('ends a parser that only waits when its time is up', async () => {
+    const short = { ...limits, wall: 600 };
+    const outcome = await parseIsolated('mock', new TextEncoder().encode('wait'), {
+      limits: short,
+    });
+    expect(outcome).toHaveProperty('complaint', expect.stringContaining('too long'));
+  });
+
+  it('does not take in more than an answer may hold', async () => {
+    expect(await mock('flood')).toMatchObject({ ok: false, code: 'file-too-large' });
+  });
+
+  it('takes known fields only and leaves prototypes alone', async () => {
+    expect(await mock('prototype')).toMatchObject({ ok: true });
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('stops when asked to', async () => {
+    const controller = new AbortController();
+    const parsing = parseIsolated('mock', new TextEncoder().encode('wait'), {
+      limits,
+      signal: controller.signal,
+    });
+    controller.abort();
+    expect(await parsing).toMatchObject({ ok: false, code: 'cancelled' });
+  });
+
+  it('carries nothing over from one file to the next', async () => {
+    const good = wordFile(paragraph('Words'));
+    const alone = await parseIsolated('docx', good);
+    await parseIsolated('docx', wordFile(paragraph('x', '<w:pStyle w:val="__proto__"/>')));
+    expect(await parseIsolated('docx', good)).toEqual(alone);
+  });
+});
+
+describe('checking an answer', () => {
+  it('knows no other shape than an outcome', () => {
+    for (const answer of [
+      '',
+      'null',
+      '[]',
+      '{"ok":true}',
+      '{"ok":false,"code":"x","complaint":"y"}',
+    ]) {
+      expect(checkOutcome(answer)).toBeUndefined();
+    }
+  });
+});
