@@ -7,7 +7,7 @@ export interface MadeVersion {
 
 /** One operation. `share` is the share of words edited besides. */
 export interface MadeChange {
-  readonly kind: 'moved' | 'changed' | 'deleted' | 'inserted' | 'split' | 'merged';
+  readonly kind: 'moved' | 'changed' | 'deleted' | 'inserted' | 'split' | 'merged' | 'used again';
   readonly a: readonly number[];
   readonly b: readonly number[];
   readonly share: number;
@@ -31,8 +31,9 @@ const LEAST_PLACES_MOVED = 3;
 
 /**
  * Makes a later version: of every 200 paragraphs about 15 are moved by three places or more (with
- * up to 40 % of their words edited), 9 edited in place, 6 each deleted, inserted, split and merged;
- * at least two rounds of each in a short document.
+ * up to 40 % of their words edited), 9 edited in place, 6 each deleted, inserted, split and merged,
+ * 3 used a second time (half of them with 10 % of the words edited); at least two rounds of each in
+ * a short document.
  */
 export function makeVersion(
   paragraphs: readonly string[],
@@ -58,38 +59,37 @@ export function makeVersion(
     const index = take();
     if (index !== undefined) items[index] = undefined;
   }
-  for (let round = 0; round < 3 * rounds; round++) {
-    const index = take();
-    const share = EDIT_SHARES[round % EDIT_SHARES.length] ?? 0;
-    if (index !== undefined)
-      items[index] = {
-        text: edited(paragraphs[index] ?? '', share),
-        sources: [index],
-        kind: 'changed',
-        share,
-      };
-  }
-  for (let round = 0; round < 5 * rounds; round++) {
-    const index = take();
-    const share = MOVE_SHARES[round % MOVE_SHARES.length] ?? 0;
-    if (index === undefined) continue;
-    moving.push({
-      text: edited(paragraphs[index] ?? '', share),
-      sources: [index],
-      kind: 'moved',
-      share,
-    });
+  const editedItem = (index: number, kind: Item['kind'], share: number): Item => ({
+    text: edited(paragraphs[index] ?? '', share),
+    sources: [index],
+    kind,
+    share,
+  });
+  const eachTaken = (count: number, act: (index: number, round: number) => void) => {
+    for (let round = 0; round < count; round++) {
+      const index = take();
+      if (index !== undefined) act(index, round);
+    }
+  };
+  eachTaken(3 * rounds, (index, round) => {
+    items[index] = editedItem(index, 'changed', EDIT_SHARES[round % EDIT_SHARES.length] ?? 0);
+  });
+  eachTaken(5 * rounds, (index, round) => {
+    moving.push(editedItem(index, 'moved', MOVE_SHARES[round % MOVE_SHARES.length] ?? 0));
     items[index] = undefined;
-  }
+  });
+  const copies: Item[] = [];
+  eachTaken(rounds, (index, round) => {
+    copies.push(editedItem(index, 'used again', round % 2 ? 0.1 : 0));
+  });
   const list = items.flatMap((item) => item ?? []).flatMap(halves);
   for (const item of moving) placeFar(list, item, random);
-  for (const text of shuffle(strangers, random).slice(0, 2 * rounds))
-    list.splice(below(list.length + 1, random), 0, {
-      text,
-      sources: [],
-      kind: 'inserted',
-      share: 0,
-    });
+  for (const item of copies) placeFar(list, item, random);
+  for (const text of shuffle(strangers, random).slice(0, 2 * rounds)) {
+    let place = below(list.length + 1, random);
+    while (isBetweenHalves(list, place)) place++;
+    list.splice(place, 0, { text, sources: [], kind: 'inserted', share: 0 });
+  }
   return collect(list, paragraphs.length);
 }
 
@@ -167,18 +167,23 @@ function halves(item: Item): Item[] {
 function placeFar(list: Item[], item: Item, random: Random): void {
   const [source = 0] = item.sources;
   const home = list.findIndex(
-    ({ sources, kind }) => kind !== 'moved' && (sources[0] ?? -1) > source,
+    ({ sources, kind }) => kind !== 'moved' && kind !== 'used again' && (sources[0] ?? -1) > source,
   );
   const from = home < 0 ? list.length : home;
   for (let attempt = 0; attempt < 50; attempt++) {
     const place = below(list.length + 1, random);
-    const inHalves =
-      list[place]?.kind === 'split' && list[place - 1]?.sources[0] === list[place]?.sources[0];
-    if (Math.abs(place - from) < LEAST_PLACES_MOVED || inHalves) continue;
+    if (Math.abs(place - from) < LEAST_PLACES_MOVED || isBetweenHalves(list, place)) continue;
     list.splice(place, 0, item);
     return;
   }
-  list.splice(from, 0, { ...item, kind: 'changed' });
+  if (item.kind === 'moved') list.splice(from, 0, { ...item, kind: 'changed' });
+}
+
+function isBetweenHalves(list: readonly Item[], place: number): boolean {
+  const [before, after] = [list[place - 1], list[place]];
+  return (
+    before?.kind === 'split' && after?.kind === 'split' && before.sources[0] === after.sources[0]
+  );
 }
 
 function collect(list: readonly Item[], count: number): MadeVersion {

@@ -18,7 +18,7 @@ interface SourceText {
 }
 
 /**
- * Moved, split and merged paragraphs against operations made by a seeded generator in real texts:
+ * Moved, split, merged and repeated paragraphs against operations made by a seeded generator in real texts:
  * a finding counts when kind and all paragraphs agree. Then false moves where every paragraph was
  * edited and none moved, and real chains of versions, which must put both texts back together.
  */
@@ -98,10 +98,11 @@ function tally(comparison: Comparison, truth: readonly MadeChange[], tallies: Ma
   };
   const ids = (positions: readonly number[]) => positions.map((position) => `p${position}`).join();
   const found = new Set<string>();
-  for (const { kind, a, b } of comparison.differences) {
+  for (const { kind, a, b, usedAgain } of comparison.differences) {
     if (kind === 'same') continue;
-    const name = kind === 'moved-changed' ? 'moved' : kind;
-    found.add(`${name} ${a.join()} ${b.join()}`);
+    const again = usedAgain !== undefined && kind === 'inserted';
+    const name = again ? 'used again' : kind === 'moved-changed' ? 'moved' : kind;
+    found.add(`${name} ${again ? usedAgain : a.join()} ${b.join()}`);
     count(name, 'found');
   }
   for (const { kind, a, b, share } of truth) {

@@ -44,10 +44,31 @@ function likelyInGap(
 ): Candidate[] {
   const free = freeIn(pairing, gap);
   if (free.a.length * free.b.length > MOST_COMBINATIONS)
-    return free.a.flatMap((a) =>
-      candidates.ofA(a).filter(({ b }) => b >= gap.bFrom && b < gap.bTo && pairing.bothFree(a, b)),
-    );
+    return free.a.flatMap((a, index) => {
+      const known = candidates
+        .ofA(a)
+        .filter(({ b }) => b >= gap.bFrom && b < gap.bTo && pairing.bothFree(a, b));
+      if (!candidates.cut.a.has(a)) return known;
+      const beside = nearbyPlaces(index, free.a.length, free.b)
+        .filter((b) => !candidates.of(a, b))
+        .map((b) => ({ a, b, ...similarity.compare(a, b) }));
+      return [...known, ...beside];
+    });
   return free.a.flatMap((a) =>
     free.b.map((b) => candidates.of(a, b) ?? { a, b, ...similarity.compare(a, b) }),
   );
+}
+
+/** How far from its own place in a gap a counterpart is looked for when the search was cut. */
+const NEARBY = 2;
+
+/** Free paragraphs of B at about the place in the gap, counted from its start and from its end. */
+function nearbyPlaces(index: number, lengthA: number, freeB: readonly number[]): number[] {
+  const places = new Set<number>();
+  for (const base of [index, index + freeB.length - lengthA])
+    for (let offset = -NEARBY; offset <= NEARBY; offset++) {
+      const b = freeB[base + offset];
+      if (b !== undefined) places.add(b);
+    }
+  return [...places];
 }

@@ -8,6 +8,7 @@ import { pairByRareWording } from './pair-by-rare-wording.ts';
 import { LIKE, pairContained, pairFar, pairRest, pairSure } from './pair-similar-paragraphs.ts';
 import { Pairing } from './pairing.ts';
 import { ParagraphSimilarity } from './paragraph-similarity.ts';
+import { findUsedAgain } from './used-again.ts';
 import { findParted } from './splits-and-merges.ts';
 import type { PartedParagraph } from './splits-and-merges.ts';
 
@@ -24,6 +25,8 @@ export interface ParagraphLink {
   readonly alike: boolean;
   /** The rule that joined them, a sentence part. */
   readonly rule: string;
+  /** Where one list is empty: the paragraph of the other side whose wording this one repeats. */
+  readonly usedAgain?: number;
 }
 
 /** Every paragraph of both documents in exactly one link, and the limits that were met. */
@@ -70,13 +73,49 @@ export function alignParagraphs(
   pairContained(pairing, candidates, partedParagraphs(parted));
   separateFormulas(pairing, candidates);
   separateShortMoves(pairing);
-  return { links: collectLinks(pairing, similarity, parted), limits: [...limits] };
+  const links = collectLinks(pairing, similarity, parted);
+  const alike = links.filter((link) => isCutAlone(link, candidates)).length;
+  if (alike > 0 && links.some(({ a: own }) => own.length === 0)) limits.add(nearlyAlike(alike));
+  return { links: markUsedAgain(links, pairing, candidates, similarity), limits: [...limits] };
 }
 
 const REPEATED =
   'Many paragraphs with the same words stand between matched ones; some of them were not matched.';
 const NOT_ALL_LOOKED_UP =
   'Not every paragraph was compared with all others; some moved paragraphs may be shown as deleted and inserted.';
+
+function nearlyAlike(count: number): string {
+  return `${count} paragraphs are like so many others that not all were compared; some of them may be shown as deleted and inserted.`;
+}
+
+/** A deletion of a paragraph whose likely counterparts were not all looked at. */
+function isCutAlone({ a, b }: ParagraphLink, { cut }: Candidates): boolean {
+  return b.length === 0 && a.some((paragraph) => cut.a.has(paragraph));
+}
+
+/** Says of paragraphs without a counterpart which wording of the other document they repeat. */
+function markUsedAgain(
+  links: readonly ParagraphLink[],
+  pairing: Pairing,
+  candidates: Candidates,
+  similarity: ParagraphSimilarity,
+): ParagraphLink[] {
+  const alone = { a: new Set<number>(), b: new Set<number>() };
+  for (const { a, b } of links) {
+    if (b.length === 0) for (const one of a) alone.a.add(one);
+    if (a.length === 0) for (const one of b) alone.b.add(one);
+  }
+  const isAlone = (side: 'a' | 'b', paragraph: number) => alone[side].has(paragraph);
+  const find = (side: 'a' | 'b') => findUsedAgain(side, pairing, candidates, similarity, isAlone);
+  const again = { a: find('a'), b: find('b') };
+  return links.map((link) => {
+    const [a, b] = [link.a[0], link.b[0]];
+    const place = b === undefined ? again.a.get(a ?? -1) : a === undefined && again.b.get(b);
+    if (typeof place !== 'number') return link;
+    return { ...link, usedAgain: place };
+  });
+}
+
 function findAllParted(
   pairing: Pairing,
   candidates: Candidates,

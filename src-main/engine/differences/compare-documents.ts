@@ -88,6 +88,11 @@ function describe(link: ParagraphLink, words: ComparedWords, pair: ComparedPair)
   const a = paragraphsA.map((paragraph) => paragraph.id);
   const b = paragraphsB.map((paragraph) => paragraph.id);
   const kind = kindOf(link, words);
+  const [repeated] = paragraphsAt(
+    link.a.length === 0 ? pair.a : pair.b,
+    link.usedAgain === undefined ? [] : [link.usedAgain],
+  );
+  const usedAgain = repeated?.id;
   const substance =
     kind === 'same' || kind === 'moved' ? undefined : substanceOf(changes, link, pair.comparison);
   return {
@@ -98,12 +103,20 @@ function describe(link: ParagraphLink, words: ComparedWords, pair: ComparedPair)
     words: changes,
     similarity,
     renumbered: isRenumbered(paragraphsA, paragraphsB),
-    rule: words.replaced ? REWRITTEN : link.rule,
+    rule: ruleOf(link, words),
     ...(substance && { substance }),
+    ...(usedAgain !== undefined && { usedAgain }),
   };
 }
 
+function ruleOf({ b, usedAgain, rule }: ParagraphLink, { replaced }: ComparedWords): string {
+  if (usedAgain !== undefined) return b.length > 0 ? USED_AGAIN : STILL_USED;
+  return replaced ? REWRITTEN : rule;
+}
+
 const REWRITTEN = 'rewritten, possibly related';
+const USED_AGAIN = 'wording of the earlier document, used once more';
+const STILL_USED = 'wording that the later document still has elsewhere';
 
 function paragraphsAt(document: Document, positions: readonly number[]): Paragraph[] {
   return positions.flatMap((position) => document.paragraphs[position] ?? []);

@@ -2,7 +2,6 @@ import type { Document, Paragraph } from '../documents/document.ts';
 import { scanTokens } from '../text/scan-tokens.ts';
 import type { ParagraphContents } from './paragraph-contents.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { WORD_CLASS } from './vocabulary.ts';
 
 /** One document cut into paragraphs and words, ready to be compared. */
 export interface ComparedSide {
@@ -32,6 +31,7 @@ interface TokenLists {
   readonly tokenEnds: Int32Array;
   readonly forms: Int32Array;
   readonly ids: Int32Array;
+  readonly wordIds: Int32Array;
 }
 
 /** Cuts a document for comparison; both sides must share the vocabulary and the contents. */
@@ -51,8 +51,9 @@ export function prepareSide(
     lists.tokenStarts[count] = start;
     lists.tokenEnds[count] = end;
     lists.forms[count] = form;
-    lists.ids[count++] = vocabulary.idOfForm(form);
-    if (kind !== 'sign') words++;
+    const id = vocabulary.idOfForm(form);
+    lists.ids[count++] = id;
+    if (kind !== 'sign') lists.wordIds[words++] = id;
   };
   paragraphs.forEach(({ span }, index) => {
     scanTokens(text, span.start, span.end, add);
@@ -68,7 +69,7 @@ export function prepareSide(
     forms: lists.forms.subarray(0, count),
     ids,
     starts,
-    wordIds: withoutSigns(ids, words, vocabulary),
+    wordIds: lists.wordIds.subarray(0, words),
     wordStarts,
     contents: Int32Array.from(paragraphs, (_, index) =>
       known.numberOf(ids, starts[index] ?? 0, starts[index + 1] ?? 0),
@@ -82,6 +83,7 @@ function makeLists(length: number): TokenLists {
     tokenEnds: new Int32Array(length),
     forms: new Int32Array(length),
     ids: new Int32Array(length),
+    wordIds: new Int32Array(length),
   };
 }
 
@@ -91,14 +93,8 @@ function growLists(lists: TokenLists): TokenLists {
   longer.tokenEnds.set(lists.tokenEnds);
   longer.forms.set(lists.forms);
   longer.ids.set(lists.ids);
+  longer.wordIds.set(lists.wordIds);
   return longer;
-}
-
-function withoutSigns(ids: Int32Array, words: number, vocabulary: Vocabulary): Int32Array {
-  const wordIds = new Int32Array(words);
-  let count = 0;
-  for (const id of ids) if (vocabulary.classOf(id) !== WORD_CLASS.sign) wordIds[count++] = id;
-  return wordIds;
 }
 
 /** The words (no signs) of a paragraph, as numbers. */

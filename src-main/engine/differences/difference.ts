@@ -40,6 +40,14 @@ export interface Difference {
    * Absent where no words changed.
    */
   readonly substance?: readonly string[];
+  /**
+   * Of an insertion: id of the paragraph of A whose wording is used a second time here, although A's
+   * own counterpart stands elsewhere in B. Of a deletion, the other way round: id of the paragraph
+   * of B that still has the wording. So a paragraph of A that stands in several places of B is one
+   * difference with its counterpart and one insertion for each further use; a window can say "used
+   * again: 12" and lead there.
+   */
+  readonly usedAgain?: string;
 }
 
 /** The whole comparison of two documents. */

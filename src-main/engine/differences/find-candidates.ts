@@ -1,5 +1,5 @@
 import type { ComparedSide } from './compared-side.ts';
-import { wordsOf } from './compared-side.ts';
+import { lengthOf, wordsOf } from './compared-side.ts';
 import type { Likeness, ParagraphSimilarity } from './paragraph-similarity.ts';
 import type { Pairing } from './pairing.ts';
 
@@ -21,6 +21,11 @@ export interface Candidates {
   readonly runnerUp: (candidate: Candidate) => number;
   /** Whether a limit on work was met. */
   readonly limited: boolean;
+  /**
+   * Paragraphs for which not every likely counterpart was looked at: all their words are too common,
+   * or so many others are nearly as like that only some were compared.
+   */
+  readonly cut: { readonly a: ReadonlySet<number>; readonly b: ReadonlySet<number> };
 }
 
 /** Words that stand in more paragraphs than this find no candidates: too common to be telling. */
@@ -31,6 +36,12 @@ const MOST_PARAGRAPHS = 60;
  * generated moves: 12 find 86.7 % where 8 find 85.3 %, at the same precision.
  */
 const MOST_COMPARED = 12;
+
+/** A place left out whose score is at least this share of the best one might have been the best. */
+const NEARLY_BEST = 0.9;
+
+/** Shorter paragraphs without rare words have no counterpart that could be told from others. */
+const LEAST_WORDS = 6;
 
 const LEAST_DICE = 0.24;
 const LEAST_CONTAINMENT = 0.5;
@@ -54,10 +65,12 @@ export function findCandidates(
     found.set(key(a, b), { a, b, dice, containment });
   };
   const { a, b, ofA, ofB } = pairing;
-  const restA = lookUp(a, ofA, b, similarity, steps, consider);
-  const restB = lookUp(b, ofB, a, similarity, restA, (inB, inA) => {
+  const cut = { a: new Set<number>(), b: new Set<number>() };
+  const restA = lookUp(a, ofA, b, similarity, steps, consider, cut.a);
+  const considerBack = (inB: number, inA: number) => {
     consider(inA, inB);
-  });
+  };
+  const restB = lookUp(b, ofB, a, similarity, restA, considerBack, cut.b);
   const all = [...found.values()].sort((x, y) => y.dice - x.dice || x.a - y.a || x.b - y.b);
   return {
     all,
@@ -65,6 +78,7 @@ export function findCandidates(
     ofA: groupByA(all),
     runnerUp: runnersUp(all),
     limited: restB < 0,
+    cut,
   };
 }
 
@@ -76,10 +90,9 @@ function lookUp(
   similarity: ParagraphSimilarity,
   steps: number,
   consider: (paragraph: number, likely: number) => void,
+  cut: Set<number>,
 ): number {
-  const free: number[] = [];
-  for (let paragraph = 0; paragraph < partners.length; paragraph++)
-    if (partners[paragraph] === -1) free.push(paragraph);
+  const free = freeParagraphs(partners);
   if (free.length === 0) return steps;
   const places = new WordPlaces(side, free, other, similarity);
   const scores = new Int32Array(other.paragraphs.length);
@@ -101,13 +114,28 @@ function lookUp(
         rest--;
       }
     }
-    for (const place of mostPromising(met.subarray(0, count), scores)) consider(paragraph, place);
+    const best = mostPromising(met.subarray(0, count), scores);
+    if (isCut(best, count, scores) && lengthOf(side, paragraph) >= LEAST_WORDS) cut.add(paragraph);
+    for (const place of best.slice(0, MOST_COMPARED)) consider(paragraph, place);
     for (let index = 0; index < count; index++) scores[met[index] ?? 0] = 0;
   }
   return rest;
 }
 
-/** The places with the highest scores, best first; of equal ones the earlier. */
+function freeParagraphs(partners: Int32Array): number[] {
+  const free: number[] = [];
+  for (let paragraph = 0; paragraph < partners.length; paragraph++)
+    if (partners[paragraph] === -1) free.push(paragraph);
+  return free;
+}
+
+function isCut(best: readonly number[], met: number, scores: Int32Array): boolean {
+  if (met === 0) return true;
+  const leftOut = scores[best[MOST_COMPARED] ?? -1] ?? 0;
+  return leftOut >= NEARLY_BEST * (scores[best[0] ?? -1] ?? 0);
+}
+
+/** The places with the highest scores, one more than compared, best first; the earlier of equals. */
 function mostPromising(met: Int32Array, scores: Int32Array): number[] {
   const best: number[] = [];
   for (const place of met) {
@@ -117,11 +145,11 @@ function mostPromising(met: Int32Array, scores: Int32Array): number[] {
       const its = scores[other] ?? 0;
       return its < score || (its === score && other > place);
     };
-    if (best.length === MOST_COMPARED && !isBehind(best.at(-1))) continue;
+    if (best.length > MOST_COMPARED && !isBehind(best.at(-1))) continue;
     let rank = best.length;
     while (rank > 0 && isBehind(best[rank - 1])) rank--;
     best.splice(rank, 0, place);
-    if (best.length > MOST_COMPARED) best.pop();
+    if (best.length > MOST_COMPARED + 1) best.pop();
   }
   return best;
 }

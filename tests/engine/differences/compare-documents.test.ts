@@ -149,3 +149,59 @@ describe('compareDocuments', () => {
     expect(comparison.differences).toHaveLength(1);
   });
 });
+
+describe('wording used again', () => {
+  it('is an insertion that names the paragraph of A it repeats', () => {
+    const again = BOATS.replace('Invite', 'Remind');
+    const { comparison } = compareParagraphs(ALL, [...ALL, again]);
+    const last = comparison.differences.at(-1);
+    expect(last).toMatchObject({ kind: 'inserted', usedAgain: 'p3', b: ['p5'] });
+    expect(comparison.differences.filter(({ usedAgain }) => usedAgain)).toHaveLength(1);
+  });
+
+  it('is found for every further place, word for word as well', () => {
+    const { comparison } = compareParagraphs(ALL, [FISH, ...ALL, FISH]);
+    const uses = comparison.differences.filter(({ usedAgain }) => usedAgain === 'p4');
+    expect(uses.map(({ kind, b }) => `${kind} ${b.join()}`)).toEqual([
+      'inserted p0',
+      'inserted p6',
+    ]);
+  });
+
+  it('that was given up is a deletion that names what is left', () => {
+    const { comparison } = compareParagraphs([...ALL, FISH], ALL);
+    const gone = comparison.differences.find(({ kind }) => kind === 'deleted');
+    expect(gone?.usedAgain).toBe('p4');
+  });
+
+  it('is not seen in short paragraphs nor between unrelated ones', () => {
+    const { comparison } = compareParagraphs(
+      ['Option:', FISH],
+      ['Option:', FISH, 'Option:', BOATS],
+    );
+    expect(comparison.differences.filter(({ usedAgain }) => usedAgain)).toEqual([]);
+  });
+});
+
+describe('long documents of paragraphs nearly alike', () => {
+  const pier = (n: number, extra: string) =>
+    `The keeper of the pier shall ${extra} count the boats and the nets of section ${n % 7}.`;
+  const before = Array.from({ length: 400 }, (_, n) => pier(n, ''));
+
+  it('are compared in place although every word is common', () => {
+    const after = before.map((text) => text.replace('count', 'always count'));
+    const { comparison } = compareParagraphs(before, after);
+    expect(comparison.differences.every(({ kind }) => kind === 'changed')).toBe(true);
+  });
+
+  it('say so when paragraphs may have counterparts that were not looked at', () => {
+    const after = before
+      .slice(0, 200)
+      .map((text) => text.replace('pier', 'quay'))
+      .concat(
+        Array.from({ length: 300 }, (_, n) => `Nets and boats of section ${n % 7} shall be sold.`),
+      );
+    const { limits } = compareParagraphs(before, after).comparison;
+    expect(limits.join()).toMatch(/like so many others/u);
+  });
+});
