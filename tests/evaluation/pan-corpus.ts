@@ -32,10 +32,21 @@ export interface PanSample {
 }
 
 /**
- * Unpacks the training corpus of PAN 2013 text alignment into a temporary folder and takes every
- * n-th pair of each category, from the n-th on. Undefined when the corpus is absent.
+ * The halves of the corpus, by whether the number of the source is even: settings were chosen on
+ * the even half, so figures are read on the odd one. No source is in both.
  */
-export function readPanSample(every: number): PanSample | undefined {
+export type PanHalf = 'even' | 'odd';
+
+/** Which half a pair belongs to, from the name of its source. */
+export function halfOf(source: string): PanHalf {
+  return Number(/\d+/u.exec(source)?.[0]) % 2 === 0 ? 'even' : 'odd';
+}
+
+/**
+ * Unpacks the training corpus of PAN 2013 text alignment into a temporary folder and takes the
+ * pairs of one half, or all. Undefined when the corpus is absent.
+ */
+export function readPanSample(half?: PanHalf): PanSample | undefined {
   const packed = new URL('pan13-train.tar.gz', PAN_FOLDER);
   if (!existsSync(packed)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'clauseline-pan-'));
@@ -46,7 +57,7 @@ export function readPanSample(every: number): PanSample | undefined {
   const categories = readdirSync(corpus)
     .filter((name) => /^0\d-/u.test(name))
     .sort();
-  const pairs = categories.flatMap((category) => takePairs(corpus, sample, category, every));
+  const pairs = categories.flatMap((category) => takePairs(corpus, sample, category, half));
   return { pairs, folder: sample, textOf: (name) => readText(corpus, name) };
 }
 
@@ -55,11 +66,18 @@ function readText(corpus: string, name: string): string {
   return readFileSync(join(corpus, folder, name), 'utf8');
 }
 
-function takePairs(corpus: string, sample: string, category: string, every: number): PanPair[] {
+function takePairs(
+  corpus: string,
+  sample: string,
+  category: string,
+  half: PanHalf | undefined,
+): PanPair[] {
   const lines = readFileSync(join(corpus, category, 'pairs'), 'utf8')
     .trim()
     .split('\n');
-  const taken = lines.filter((_, i) => (i + 1) % every === 0).map((line) => line.trim());
+  const taken = lines
+    .map((line) => line.trim())
+    .filter((line) => half === undefined || halfOf(line.split(/\s+/u)[1] ?? '') === half);
   mkdirSync(join(sample, category), { recursive: true });
   writeFileSync(join(sample, category, 'pairs'), `${taken.join('\n')}\n`);
   return taken.map((line) => {

@@ -1,3 +1,4 @@
+import { backgroundRate } from './background-rates.ts';
 import type { Piece } from './piece.ts';
 import { FORMULA_WORD_WEIGHT } from './telling-words.ts';
 import type { WordTable } from './word-table.ts';
@@ -9,9 +10,6 @@ import type { WordTable } from './word-table.ts';
  * training corpus of PAN 2013 text alignment (Potthast et al., CLEF 2013), where the method was
  * chosen on one half and read on the other.
  */
-
-/** Rate of a word that stands nowhere outside: one in 5,000, as for a rare word of English. */
-const UNSEEN_RATE = 2e-4;
 
 /** How many words' worth of evidence the unseen rate counts, against those of the documents. */
 const UNSEEN_WORDS = 300;
@@ -49,19 +47,20 @@ export interface WeighedStretch extends Piece {
 /** Weighs stretches of two documents against each other. Made once, then set to each pair. */
 export class ChanceModel {
   private readonly table: WordTable;
-  private readonly telling: Float32Array;
+  private readonly telling: Float32Array | null;
   private readonly startsUnit: Uint8Array;
   private readonly counts: Int32Array;
   private readonly inside: Int32Array;
   private readonly supply: Int32Array;
   private readonly flags: Uint8Array;
+  private readonly rates: Float64Array;
   private total = 0;
   private insideTotal = 0;
   private counted: readonly Piece[] = [];
   private held: readonly Piece[] = [];
   private offered: Piece = { from: 0, to: 0 };
 
-  constructor(table: WordTable, telling: Float32Array, units: readonly Piece[]) {
+  constructor(table: WordTable, telling: Float32Array | null, edges: Uint8Array) {
     this.table = table;
     this.telling = telling;
     let most = 0;
@@ -70,8 +69,8 @@ export class ChanceModel {
     this.inside = new Int32Array(most + 1);
     this.supply = new Int32Array(most + 1);
     this.flags = new Uint8Array(table.roots.length);
-    this.startsUnit = new Uint8Array(table.roots.length + 1);
-    for (const { from, to } of units) this.startsUnit[from] = this.startsUnit[to] = 1;
+    this.startsUnit = edges;
+    this.rates = Float64Array.from(table.rootNames, backgroundRate);
   }
 
   /** Takes the words of two documents as the background. */
@@ -99,7 +98,7 @@ export class ChanceModel {
   chance(root: number, among: number): number {
     const outside = this.counts[root]! - this.inside[root]!;
     const rate =
-      (outside + UNSEEN_WORDS * UNSEEN_RATE) / (this.total - this.insideTotal + UNSEEN_WORDS);
+      (outside + UNSEEN_WORDS * this.rates[root]!) / (this.total - this.insideTotal + UNSEEN_WORDS);
     return Math.min(MOST_CHANCE, Math.max(LEAST_CHANCE, -Math.expm1(-among * rate)));
   }
 
@@ -119,6 +118,22 @@ export class ChanceModel {
     const retention = this.retentionOf(core, among);
     this.assignWords(window, among);
     return { ...this.greatestSum(window, core, among, clamp(retention)), retention };
+  }
+
+  /** The part of a longer text from which the few words on offer are likeliest drawn. */
+  drawnFrom(source: Piece, bounds: { readonly least: number; readonly most: number }): Piece {
+    const among = this.offered.to - this.offered.from;
+    const kept = this.retentionOf(source, among);
+    const m = Math.min(bounds.most, Math.max(bounds.least, kept));
+    let best = { from: source.from, to: source.to, score: -Infinity };
+    let [sum, from] = [0, source.from];
+    for (let i = source.from; i < source.to; i++) {
+      if (sum < 0) [sum, from] = [0, i];
+      this.flags[i] = this.supply[this.table.roots[i]!]! > 0 ? MATCHED : ABSENT;
+      sum += this.scoreOf(i, among, m);
+      if (sum > best.score) best = { from, to: i + 1, score: sum };
+    }
+    return best;
   }
 
   private retentionOf({ from, to }: Piece, among: number): number {
@@ -201,7 +216,7 @@ export class ChanceModel {
       return this.flags[i] === USED_UP ? USED_UP_COST * missed : missed;
     }
     const gain = Math.log(1 + (m * (1 - chance)) / chance);
-    const weight = this.telling[i]!;
+    const weight = this.telling?.[i] ?? 1;
     return weight > 0 && weight <= FORMULA_WORD_WEIGHT ? FORMULA_GAIN * gain : gain;
   }
 

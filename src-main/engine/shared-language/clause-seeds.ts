@@ -63,22 +63,26 @@ const USUAL_CLAUSE = 20;
 /** A word more likely than this in a usual clause of these documents finds nothing. */
 const MOST_USUAL = 0.5;
 
-/** Least cosine of two clauses' weighed stems, least share of stems in common, least number. */
+/** Least cosine of two clauses' weighed stems. */
 const LEAST_COSINE = 0.25;
-const LEAST_DICE = 0.25;
-const LEAST_COMMON = 3;
+
+/** Seeds between two documents, and how many pairs of clauses were touched on the way. */
+export interface ClauseSeeds {
+  readonly seeds: readonly ClauseSeed[];
+  readonly touched: number;
+}
 
 /**
- * Pairs of clauses of two documents that share enough telling stems. Clauses for which `skip` is
- * true take no part. `count` is told how many pairs of clauses were touched.
+ * Pairs of clauses of two documents that share enough telling stems: at least so many, and at
+ * least such a share of the stems of both. Clauses for which `skip` is true take no part.
  */
 export function seedClauses(
   model: ChanceModel,
   first: DocumentClauses,
   second: DocumentClauses,
+  least: { readonly common: number; readonly dice: number },
   skip: (clause: ClauseBag) => boolean,
-  count: (touched: number) => void,
-): ClauseSeed[] {
+): ClauseSeeds {
   const weights = new Map<number, number>();
   const weightOf = (stem: number): number => {
     const known = weights.get(stem);
@@ -89,42 +93,50 @@ export function seedClauses(
     return weight;
   };
   const norms = second.clauses.map((clause) => normOf(clause, weightOf));
+  const dots = new Float64Array(second.clauses.length);
+  const counts = new Int32Array(second.clauses.length);
   const seeds: ClauseSeed[] = [];
+  let touched = 0;
   for (const a of first.clauses) {
     if (skip(a)) continue;
-    const common = shareStems(a, second, weightOf);
-    count(common.size);
+    const met = shareStems(a, second, weightOf, dots, counts);
+    touched += met.length;
     const norm = normOf(a, weightOf);
-    for (const [index, { stems, dot }] of common) {
+    for (const index of met) {
       const b = second.clauses[index]!;
-      const dice = (2 * stems) / (a.stems.length + b.stems.length);
-      if (stems < LEAST_COMMON || dice < LEAST_DICE) continue;
-      if (dot >= LEAST_COSINE * norm * norms[index]! && !skip(b)) seeds.push({ a, b });
+      const dice = (2 * counts[index]!) / (a.stems.length + b.stems.length);
+      const alike = dots[index]! >= LEAST_COSINE * norm * norms[index]!;
+      const enough = alike && counts[index]! >= least.common && dice >= least.dice;
+      dots[index] = counts[index] = 0;
+      if (enough && !skip(b)) seeds.push({ a, b });
     }
   }
-  return seeds;
+  return { seeds, touched };
 }
 
+/** Adds up what each clause has in common with this one; answers which clauses have anything. */
 function shareStems(
   a: ClauseBag,
   second: DocumentClauses,
   weightOf: (stem: number) => number,
-): Map<number, { stems: number; dot: number }> {
-  const common = new Map<number, { stems: number; dot: number }>();
+  dots: Float64Array,
+  counts: Int32Array,
+): number[] {
+  const met: number[] = [];
   for (const stem of a.stems) {
     const weight = weightOf(stem);
     if (weight === 0) continue;
     for (const index of second.holding.get(stem) ?? []) {
-      const known = common.get(index);
-      if (known) {
-        known.stems++;
-        known.dot += weight * weight;
-      } else common.set(index, { stems: 1, dot: weight * weight });
+      if (counts[index] === 0) met.push(index);
+      counts[index]! += 1;
+      dots[index]! += weight * weight;
     }
   }
-  return common;
+  return met;
 }
 
 function normOf({ stems }: ClauseBag, weightOf: (stem: number) => number): number {
-  return Math.sqrt(stems.reduce((sum, stem) => sum + weightOf(stem) ** 2, 0));
+  let sum = 0;
+  for (const stem of stems) sum += weightOf(stem) ** 2;
+  return Math.sqrt(sum);
 }

@@ -1,5 +1,7 @@
+import { splitClauses } from './clause-units.ts';
 import type { Piece } from './piece.ts';
 import { type RewordingPair, RewordingSearch } from './rewording-pairs.ts';
+import { clauseRules } from './rewording-rules.ts';
 import { paragraphAt, type WordTable } from './word-table.ts';
 
 /** Rewordings between pairs of documents, and how many pairs were looked at. */
@@ -21,7 +23,7 @@ export function findRewordings(
   shortest: number,
   mostClausePairs: number,
 ): Rewordings {
-  const search = new RewordingSearch(table, telling, shortest);
+  const search = new RewordingSearch(table, telling, splitClauses(table), clauseRules(shortest));
   const groups = groupsByDocument(table, known);
   const marks = new Int32Array(table.stems.length).fill(-1);
   const pairs: RewordingPair[] = [];

@@ -1,13 +1,9 @@
 import { ChanceModel, type WeighedStretch } from './chance-model.ts';
-import { splitClauses } from './clause-units.ts';
-import {
-  bagClauses,
-  type ClauseBag,
-  type ClauseSeed,
-  type DocumentClauses,
-  seedClauses,
-} from './clause-seeds.ts';
+import type { TextUnits } from './clause-units.ts';
+import { bagClauses, type ClauseBag, type DocumentClauses, seedClauses } from './clause-seeds.ts';
 import type { Piece } from './piece.ts';
+import { LONG_STRETCH, type RewordingRules } from './rewording-rules.ts';
+import { joinSeeds, type SeedBox } from './seed-boxes.ts';
 import { tellingOf } from './telling-words.ts';
 import { paragraphNumber, type WordTable } from './word-table.ts';
 
@@ -25,47 +21,14 @@ const MARGIN = 10;
 /** How far an end may move in one round. */
 const REACH = 150;
 
-/** Clauses of one rewording stand at most so many words apart. */
-const WIDEST_GAP = 60;
-
 /** Rounds in which the two sides fix each other's ends; more change nothing. */
 const ROUNDS = 4;
-
-/**
- * Least evidence, in nats, for stretches of at least `LONG` words on both sides and for shorter
- * ones, down to the user's shortest phrase. Between declarations on one subject that do not quote
- * each other (the declaration of 2013, one of 2022 on migration and a climate agreement of 2015)
- * nothing reaches 24.
- */
-const LEAST_SCORE = { long: 45, short: 28 };
-const LONG = 40;
 
 /** From here on a rewording may have been missed for a bad start. */
 const WORTH_A_SECOND_START = 15;
 
-/** Share of the longer stretch's words that must stand on the other side. */
-const LEAST_IN_COMMON = 0.35;
-
-/** One side may be half as long as the other; a shorter one is a summary, not a rewording. */
-const LEAST_RATIO = 0.5;
-
-/** Each side must prove so much by itself. */
-const LEAST_SIDE = 12;
-
-/** Share of words that must stand on the other side, beyond chance. */
-const LEAST_RETENTION = { long: 0.3, short: 0.45 };
-
-/** Telling words each side must have; with fewer it is a set phrase or a chance. */
-const LEAST_TELLING_WORDS = 4;
-
 /** A stretch so much of which is known to be shared says nothing new. */
 const MOST_KNOWN = 0.6;
-
-/** Stretches from which the weighing starts. */
-interface SeedBox {
-  readonly a: Piece;
-  readonly b: Piece;
-}
 
 /** Both sides with what the weighing made of them. */
 interface WeighedPair extends RewordingPair {
@@ -82,17 +45,16 @@ export class RewordingSearch {
   touched = 0;
   private readonly table: WordTable;
   private readonly telling: Float32Array;
-  private readonly shortest: number;
+  private readonly rules: RewordingRules;
   private readonly model: ChanceModel;
   private readonly documents: readonly DocumentClauses[];
 
-  constructor(table: WordTable, telling: Float32Array, shortest: number) {
+  constructor(table: WordTable, telling: Float32Array, units: TextUnits, rules: RewordingRules) {
     this.table = table;
     this.telling = telling;
-    this.shortest = shortest;
-    const units = splitClauses(table);
-    this.model = new ChanceModel(table, telling, units);
-    this.documents = bagClauses(table, telling, units);
+    this.rules = rules;
+    this.model = new ChanceModel(table, telling, units.edges);
+    this.documents = bagClauses(table, telling, units.seeds);
   }
 
   /** Rewordings between two documents, strongest first, none overlapping another on both sides. */
@@ -100,13 +62,14 @@ export class RewordingSearch {
     const [a, b] = [this.documents[first]!, this.documents[second]!];
     this.model.setDocuments([a, b]);
     const skip = (clause: ClauseBag): boolean => knownShare(clause, known) > MOST_KNOWN;
-    const seeds = seedClauses(this.model, a, b, skip, (touched) => (this.touched += touched));
-    const found = joinSeeds(seeds)
+    const seeds = seedClauses(this.model, a, b, this.rules.leastSeed, skip);
+    this.touched += seeds.touched;
+    const found = joinSeeds(seeds.seeds)
       .map((box) => this.weighBox(box))
       .filter((pair) => pair !== undefined)
       .filter((pair) => knownShare(pair.a, known) <= MOST_KNOWN)
       .filter((pair) => knownShare(pair.b, known) <= MOST_KNOWN);
-    return withoutOverlaps(found);
+    return withoutOverlaps(found, this.rules.joinWithin);
   }
 
   /** What comes of the seeds, or, where that is not enough, of their whole paragraphs. */
@@ -153,17 +116,18 @@ export class RewordingSearch {
   }
 
   private isReuse({ a, b, score }: WeighedPair): boolean {
+    const { rules, telling } = this;
     const shorter = Math.min(a.to - a.from, b.to - b.from);
-    const length = shorter >= LONG ? 'long' : 'short';
+    const length = shorter >= LONG_STRETCH ? 'long' : 'short';
     return (
-      shorter >= this.shortest &&
-      shorter >= LEAST_RATIO * Math.max(a.to - a.from, b.to - b.from) &&
-      score >= LEAST_SCORE[length] &&
-      Math.min(a.score, b.score) >= LEAST_SIDE &&
-      (a.retention + b.retention) / 2 >= LEAST_RETENTION[length] &&
-      shareInCommon(this.table.roots, a, b) >= LEAST_IN_COMMON &&
-      Math.min(tellingOf(this.telling, a.from, a.to), tellingOf(this.telling, b.from, b.to)) >=
-        LEAST_TELLING_WORDS
+      shorter >= rules.shortest &&
+      shorter >= rules.leastRatio * Math.max(a.to - a.from, b.to - b.from) &&
+      score >= rules.leastScore[length] &&
+      Math.min(a.score, b.score) >= rules.leastSide &&
+      (a.retention + b.retention) / 2 >= rules.leastRetention[length] &&
+      shareInCommon(this.table.roots, a, b) >= rules.leastInCommon &&
+      Math.min(tellingOf(telling, a.from, a.to), tellingOf(telling, b.from, b.to)) >=
+        rules.leastTelling
     );
   }
 }
@@ -188,22 +152,6 @@ function knownShare({ from, to }: Piece, known: KnownWords): number {
   return count / (to - from);
 }
 
-/** Seeds of one pair of paragraphs, those near each other on both sides as one. */
-function joinSeeds(seeds: readonly ClauseSeed[]): { a: Piece; b: Piece }[] {
-  const boxes = new Map<string, { a: Piece; b: Piece }[]>();
-  for (const { a, b } of seeds) {
-    const key = `${a.paragraph} ${b.paragraph}`;
-    const known = boxes.get(key) ?? [];
-    const near = known.find((box) => gap(box.a, a) <= WIDEST_GAP && gap(box.b, b) <= WIDEST_GAP);
-    if (near) {
-      near.a = hull(near.a, a);
-      near.b = hull(near.b, b);
-    } else known.push({ a, b });
-    boxes.set(key, known);
-  }
-  return [...boxes.values()].flat();
-}
-
 function gap(x: Piece, y: Piece): number {
   return Math.max(x.from, y.from) - Math.min(x.to, y.to);
 }
@@ -212,14 +160,37 @@ function hull(x: Piece, y: Piece): Piece {
   return { from: Math.min(x.from, y.from), to: Math.max(x.to, y.to) };
 }
 
-function withoutOverlaps(pairs: readonly RewordingPair[]): RewordingPair[] {
+/**
+ * Pairs by score, without those that overlap a stronger one on a side. With a distance, those that
+ * come so near to a stronger one on both sides make it longer.
+ */
+function withoutOverlaps(pairs: readonly RewordingPair[], joinWithin?: number): RewordingPair[] {
   const kept: RewordingPair[] = [];
   const ordered = [...pairs].sort(
     (x, y) => y.score - x.score || x.a.from - y.a.from || x.b.from - y.b.from,
   );
   for (const pair of ordered) {
-    const taken = kept.some((other) => gap(other.a, pair.a) < 0 || gap(other.b, pair.b) < 0);
-    if (!taken) kept.push(pair);
+    const at = kept.findIndex((other) => meets(other, pair, joinWithin));
+    if (at < 0) kept.push(pair);
+    else if (joinWithin !== undefined) kept[at] = joinPairs(kept[at]!, pair, joinWithin);
   }
   return kept;
+}
+
+/** Share of a stretch that may be taken already, when near stretches are joined. */
+const MOST_TAKEN = 0.5;
+
+function meets(other: RewordingPair, pair: RewordingPair, joinWithin?: number): boolean {
+  if (joinWithin === undefined) return gap(other.a, pair.a) < 0 || gap(other.b, pair.b) < 0;
+  const taken = -gap(other.a, pair.a) > MOST_TAKEN * (pair.a.to - pair.a.from);
+  return taken || isNear(other, pair, joinWithin);
+}
+
+function isNear(other: RewordingPair, pair: RewordingPair, within: number): boolean {
+  return gap(other.a, pair.a) <= within && gap(other.b, pair.b) <= within;
+}
+
+function joinPairs(kept: RewordingPair, pair: RewordingPair, within: number): RewordingPair {
+  if (!isNear(kept, pair, within)) return kept;
+  return { a: hull(kept.a, pair.a), b: hull(kept.b, pair.b), score: kept.score };
 }

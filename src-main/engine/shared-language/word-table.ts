@@ -1,8 +1,9 @@
 import type { Document, Paragraph } from '../documents/document.ts';
 import { orderDocuments } from '../documents/order-documents.ts';
 import type { Span } from '../text/span.ts';
+import { scanTokens } from '../text/scan-tokens.ts';
 import { stemOf } from '../text/stems.ts';
-import { type Token, tokeniseWords } from '../text/tokens.ts';
+import { foldWord } from '../text/tokens.ts';
 
 /** One paragraph as a stretch `[from, to)` of a word table. */
 export interface ParagraphWords {
@@ -32,8 +33,9 @@ export interface WordTable {
   readonly ends: Int32Array;
   /** Index into `paragraphs`. */
   readonly paragraphOf: Int32Array;
-  /** The written form of each key, by number. */
+  /** The written form of each key, and the first letters of each root, by number. */
   readonly keyNames: readonly string[];
+  readonly rootNames: readonly string[];
 }
 
 /**
@@ -55,53 +57,126 @@ class Numbering {
   }
 }
 
+/** Numbers of the written word, its stem and its root, for each spelling that was met. */
+class WordNumbers {
+  readonly keys = new Numbering();
+  readonly stems = new Numbering();
+  readonly roots = new Numbering();
+  readonly stemOfKey: number[] = [];
+  readonly rootOfStem: number[] = [];
+  private readonly keyOfSpelling = new Map<string, number>();
+
+  keyOf(spelling: string): number {
+    const found = this.keyOfSpelling.get(spelling);
+    if (found !== undefined) return found;
+    const name = foldWord(spelling);
+    const key = this.keys.numberOf(name);
+    this.keyOfSpelling.set(spelling, key);
+    if (key === this.stemOfKey.length) this.addStem(stemOf(name));
+    return key;
+  }
+
+  private addStem(name: string): void {
+    const stem = this.stems.numberOf(name);
+    this.stemOfKey.push(stem);
+    if (stem < this.rootOfStem.length) return;
+    this.rootOfStem.push(this.roots.numberOf(name.slice(0, ROOT_LETTERS)));
+  }
+}
+
 /** Reads all words of the documents; the order in which they are given makes no difference. */
 export function readWords(documents: readonly Document[]): WordTable {
   const ordered = orderDocuments(documents).filter((d, i, all) => d.id !== all[i - 1]?.id);
   const paragraphs: ParagraphWords[] = [];
-  const tokens: Token[] = [];
+  const words = new GrowingWords();
+  const numbers = new WordNumbers();
   for (const [index, document] of ordered.entries()) {
     for (const paragraph of document.paragraphs) {
-      const from = tokens.length;
-      for (const token of tokeniseWords(document.text, paragraph.span)) tokens.push(token);
-      paragraphs.push({ document: index, paragraph, from, to: tokens.length });
+      const from = words.length;
+      readParagraph(words, numbers, document.text, paragraph);
+      paragraphs.push({ document: index, paragraph, from, to: words.length });
     }
   }
-  return fillTable(ordered, paragraphs, tokens);
+  return fillTable(ordered, paragraphs, words, numbers);
+}
+
+function readParagraph(
+  words: GrowingWords,
+  numbers: WordNumbers,
+  text: string,
+  { span }: Paragraph,
+): void {
+  const [from, to] = [Math.max(0, span.start), Math.min(text.length, span.end)];
+  scanTokens(text, from, to, (start, end, kind) => {
+    if (kind !== 'sign') words.add(numbers.keyOf(text.slice(start, end)), start, end);
+  });
+}
+
+/** Numbers and places of words while they are read. */
+class GrowingWords {
+  length = 0;
+  private keys = new Int32Array(1024);
+  private starts = new Int32Array(1024);
+  private ends = new Int32Array(1024);
+
+  add(key: number, start: number, end: number): void {
+    if (this.length === this.keys.length) this.grow();
+    this.keys[this.length] = key;
+    this.starts[this.length] = start;
+    this.ends[this.length++] = end;
+  }
+
+  private grow(): void {
+    const [keys, starts, ends] = [this.keys, this.starts, this.ends];
+    this.keys = new Int32Array(2 * keys.length);
+    this.starts = new Int32Array(2 * keys.length);
+    this.ends = new Int32Array(2 * keys.length);
+    this.keys.set(keys);
+    this.starts.set(starts);
+    this.ends.set(ends);
+  }
+
+  finish(): Pick<WordTable, 'keys' | 'starts' | 'ends'> {
+    return {
+      keys: this.keys.slice(0, this.length),
+      starts: this.starts.slice(0, this.length),
+      ends: this.ends.slice(0, this.length),
+    };
+  }
 }
 
 function fillTable(
   documents: readonly Document[],
   paragraphs: readonly ParagraphWords[],
-  tokens: readonly Token[],
+  words: GrowingWords,
+  numbers: WordNumbers,
 ): WordTable {
-  const words = new Numbering();
-  const stems = new Numbering();
-  const roots = new Numbering();
-  const stemOfKey: number[] = [];
-  const rootOfStem: number[] = [];
-  const table = {
+  const { keys, starts, ends } = words.finish();
+  const stems = new Int32Array(keys.length);
+  const roots = new Int32Array(keys.length);
+  const paragraphOf = new Int32Array(keys.length);
+  const stemOfKey = Int32Array.from(numbers.stemOfKey);
+  const rootOfStem = Int32Array.from(numbers.rootOfStem);
+  for (let i = 0; i < keys.length; i++) {
+    const stem = stemOfKey[keys[i]!]!;
+    stems[i] = stem;
+    roots[i] = rootOfStem[stem]!;
+  }
+  paragraphs.forEach(({ from, to }, index) => paragraphOf.fill(index, from, to));
+  const keyNames = numbers.keys.names;
+  const rootNames = numbers.roots.names;
+  return {
     documents,
     paragraphs,
-    keys: Int32Array.from(tokens, (token) => words.numberOf(token.key)),
-    stems: new Int32Array(tokens.length),
-    roots: new Int32Array(tokens.length),
-    starts: Int32Array.from(tokens, (token) => token.start),
-    ends: Int32Array.from(tokens, (token) => token.end),
-    paragraphOf: new Int32Array(tokens.length),
-    keyNames: words.names,
+    keys,
+    stems,
+    roots,
+    starts,
+    ends,
+    paragraphOf,
+    keyNames,
+    rootNames,
   };
-  for (const [key, name] of words.names.entries()) stemOfKey[key] = stems.numberOf(stemOf(name));
-  for (const [stem, name] of stems.names.entries()) {
-    rootOfStem[stem] = roots.numberOf(name.slice(0, ROOT_LETTERS));
-  }
-  table.keys.forEach((key, i) => {
-    const stem = stemOfKey[key]!;
-    table.stems[i] = stem;
-    table.roots[i] = rootOfStem[stem]!;
-  });
-  paragraphs.forEach(({ from, to }, index) => table.paragraphOf.fill(index, from, to));
-  return table;
 }
 
 /** The place in its document's text of the words `[from, to)`, which stand in one paragraph. */

@@ -1,0 +1,62 @@
+/**
+ * What it takes for two stretches to count as a rewording of each other. `long` figures hold for
+ * stretches of at least `LONG_STRETCH` words on both sides, `short` ones below.
+ */
+export interface RewordingRules {
+  /** Shortest stretch on either side, in words. */
+  readonly shortest: number;
+  /** Least evidence of both sides together, in nats. */
+  readonly leastScore: { readonly long: number; readonly short: number };
+  /** Each side must prove so much by itself, in nats. */
+  readonly leastSide: number;
+  /** Share of words, beyond those expected by chance, that must stand on the other side. */
+  readonly leastRetention: { readonly long: number; readonly short: number };
+  /** Share of the longer stretch's words that must stand on the other side. */
+  readonly leastInCommon: number;
+  /** Length of the shorter side as a share of the longer. */
+  readonly leastRatio: number;
+  /** Telling words each side must have; with fewer it is a set phrase or a chance. */
+  readonly leastTelling: number;
+  /** Stems, and share of their stems, two clauses must have in common to be weighed at all. */
+  readonly leastSeed: { readonly common: number; readonly dice: number };
+  /** Stretches nearer than this on both sides, in words, are one; undefined to keep them apart. */
+  readonly joinWithin?: number;
+}
+
+/** Stretches of so many words on both sides are long. */
+export const LONG_STRETCH = 40;
+
+/**
+ * The rules for what is shown to users, who look for clauses as well as paragraphs. Between
+ * declarations on one subject that do not quote each other (the declaration of 2013, one of 2022 on
+ * migration and a climate agreement of 2015) no pair of clauses reaches 24 nats. One side may be
+ * half as long as the other; a shorter one is a summary, not a rewording.
+ */
+export function clauseRules(shortest: number): RewordingRules {
+  return {
+    shortest,
+    leastScore: { long: 45, short: 28 },
+    leastSide: 12,
+    leastRetention: { long: 0.3, short: 0.45 },
+    leastInCommon: 0.35,
+    leastRatio: 0.5,
+    leastTelling: 4,
+    leastSeed: { common: 3, dice: 0.25 },
+  };
+}
+
+/**
+ * Rules for whole passages in long texts, as chosen on one half of the training corpus of PAN 2013
+ * text alignment; that corpus has no case shorter than 150 characters.
+ */
+export const passageRules: RewordingRules = {
+  shortest: 23,
+  leastScore: { long: 50, short: 50 },
+  leastSide: 15,
+  leastRetention: { long: 0.3, short: 0.3 },
+  leastInCommon: 0,
+  leastRatio: 0,
+  leastTelling: 0,
+  leastSeed: { common: 2, dice: 0.2 },
+  joinWithin: 60,
+};
