@@ -85,7 +85,7 @@ const NOT_ALL_LOOKED_UP =
   'Not every paragraph was compared with all others; some moved paragraphs may be shown as deleted and inserted.';
 
 function nearlyAlike(count: number): string {
-  return `${count} paragraphs are like so many others that not all were compared; some of them may be shown as deleted and inserted.`;
+  return `Some paragraphs (${count}) are like so many others that not all were compared; they may be shown as deleted and inserted.`;
 }
 
 /** A deletion of a paragraph whose likely counterparts were not all looked at. */

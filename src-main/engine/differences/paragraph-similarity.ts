@@ -17,6 +17,9 @@ interface Features {
   readonly weight: number;
 }
 
+/** Words that stand in more paragraphs than this find no candidates: too common to be telling. */
+const MOST_PARAGRAPHS = 60;
+
 const WEIGHT_MASK = 0xff;
 const WEIGHT_SCALE = 16;
 
@@ -46,6 +49,11 @@ export class ParagraphSimilarity {
   /** What a word weighs, in sixteenths. */
   weightOf(word: number): number {
     return this.#weights[word] ?? 0;
+  }
+
+  /** Whether a word stands in too many paragraphs to lead from one to another. */
+  isCommon(word: number): boolean {
+    return (this.paragraphsWith[word] ?? 0) > MOST_PARAGRAPHS;
   }
 
   /** Weight of a whole paragraph. */
