@@ -1,0 +1,207 @@
+import type { Span } from '../text/span.ts';
+import { fingerprint } from '../text/fingerprint.ts';
+import { buildAliasIndex, defaultAliases, type AliasIndex } from './aliases.ts';
+import type { Commitment } from './commitment.ts';
+import { comparedStem, comparedWords, type ComparedWord } from './compared-words.ts';
+import { isLikelyGerund, NOUN_LIKE, SUBORDINATORS } from './grammar-words.ts';
+import type { Lineage } from './lineage.ts';
+import { PLAIN_ADJECTIVES } from './scope-lists.ts';
+import { actionVerb } from './verb-forms.ts';
+
+/** Lineages that speak of the same thing, named by a word of the documents. The user's to edit. */
+export interface Theme {
+  /** Stays the same while its word does: the same word is the same theme in another comparison. */
+  readonly id: string;
+  /** The word or pair of words as the documents most often write it: "migrant children". */
+  readonly name: string;
+  /** Ids of its lineages, in their order. Each lineage is in one theme at most. */
+  readonly lineages: readonly string[];
+}
+
+/** A word of so large a share of the lineages is what the documents are about, not a theme in them. */
+const LARGEST_SHARE = 0.15;
+/** … but among few lineages a theme may be so many of them. */
+const ALWAYS_ALLOWED = 3;
+/** A single lineage needs no heading. */
+const SMALLEST_THEME = 2;
+/** Share of its places in which a word has the same neighbour for both to name the theme. */
+const SHARED_NEIGHBOUR = 0.6;
+/** Share of its places in which a word ends its phrase, from which on it is taken for a noun. */
+const HEAD_SHARE = 0.6;
+/** Shorter words are abbreviations and list signs. */
+const SHORTEST_WORD = 4;
+
+/**
+ * Groups lineages by the documents' own words, without any list of themes: again and again the
+ * word that joins most of the lineages still ungrouped, weighed by how seldom it is (inverse
+ * frequency, Spärck Jones 1972), takes them. Acts ("promote") name no theme. Largest theme first;
+ * ties go to the earlier lineage. Lineages that share no word with others are in none.
+ */
+export function themesOf(
+  lineages: readonly Lineage[],
+  commitments: readonly Commitment[],
+): Theme[] {
+  const index = buildAliasIndex(defaultAliases);
+  const known = new Map(commitments.map((one) => [one.id, one] as const));
+  const worded = lineages.map((lineage) => wordsOf(lineage, known, index));
+  const places = placesOf(worded);
+  const words = byStem(worded.flat());
+  const allowed = Math.max(ALWAYS_ALLOWED, Math.floor(lineages.length * LARGEST_SHARE));
+  const candidates = [...places].filter(
+    ([stem, members]) =>
+      members.length >= SMALLEST_THEME &&
+      members.length <= allowed &&
+      isNoun(words.get(stem) ?? []),
+  );
+  return chooseThemes(candidates, lineages.length)
+    .map(({ stem, members }) => ({
+      id: fingerprint(['theme', stem]),
+      name: nameOf(words.get(stem) ?? []),
+      lineages: members.flatMap((place) => lineages[place]?.id ?? []),
+    }))
+    .sort((a, b) => b.lineages.length - a.lineages.length);
+}
+
+interface ThemeWord {
+  readonly stem: string;
+  readonly surface: string;
+  /** Whether a noun phrase ends with it: no further word stands directly behind. */
+  readonly isHead: boolean;
+  /** Surface of the word before it, when it stands directly before. */
+  readonly before: string | null;
+}
+
+function wordsOf(
+  lineage: Lineage,
+  known: ReadonlyMap<string, Commitment>,
+  index: AliasIndex,
+): ThemeWord[] {
+  const ids = new Set(lineage.steps.flatMap((step) => [...step.from, ...step.to]));
+  return [...ids].flatMap((id) => {
+    const commitment = known.get(id);
+    return commitment ? contentWords(commitment, index) : [];
+  });
+}
+
+function contentWords(commitment: Commitment, index: AliasIndex): ThemeWord[] {
+  const { content, actions } = commitment;
+  const acts = new Set(actions.map((action) => comparedStem(action.predicate)));
+  const whole = { start: 0, end: content.text.length };
+  const words = comparedWords(content.text, whole, qualifierSpans(commitment), index);
+  return words.flatMap((word, at) => {
+    if (!isThemeWord(word) || word.key.length < SHORTEST_WORD || acts.has(word.stem)) return [];
+    const surface = content.text.slice(word.start, word.end).replace(/\s+/gu, ' ');
+    const isHead = !isFollowed(content.text, words[at + 1], word.end);
+    return [
+      {
+        stem: word.stem,
+        surface,
+        isHead,
+        before: neighbour(content.text, words[at - 1], word.start),
+      },
+    ];
+  });
+}
+
+/** Hedges, conditions and dates, counted from where the content begins. */
+function qualifierSpans({ content, hedges, conditions, timeBounds }: Commitment): Span[] {
+  return [...hedges, ...conditions, ...timeBounds].map(({ span }) => ({
+    start: span.start - content.span.start,
+    end: span.end - content.span.start,
+  }));
+}
+
+function isThemeWord(word: ComparedWord): boolean {
+  if (!word.counts || SUBORDINATORS.has(word.key) || PLAIN_ADJECTIVES.has(word.key)) return false;
+  // "provided", "enhancing", "continue" are acts, not what the acts are about.
+  return !/ed$/u.test(word.key) && !isLikelyGerund(word.key) && !isPlainVerb(word.key);
+}
+
+function isPlainVerb(key: string): boolean {
+  return actionVerb(key) !== null && !NOUN_LIKE.has(key);
+}
+
+function neighbour(
+  text: string,
+  before: { start: number; end: number; counts: boolean } | undefined,
+  at: number,
+): string | null {
+  if (!before?.counts || /\S/u.test(text.slice(before.end, at))) return null;
+  return text.slice(before.start, before.end).toLowerCase();
+}
+
+function isFollowed(
+  text: string,
+  next: { start: number; counts: boolean } | undefined,
+  at: number,
+): boolean {
+  return next !== undefined && next.counts && !/\S/u.test(text.slice(at, next.start));
+}
+
+/** For each stem, in order of first appearance, the lineages that have it. */
+function placesOf(worded: readonly (readonly ThemeWord[])[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  worded.forEach((words, place) => {
+    for (const stem of new Set(words.map((word) => word.stem))) {
+      const members = places.get(stem);
+      if (members) members.push(place);
+      else places.set(stem, [place]);
+    }
+  });
+  return places;
+}
+
+/** Adjectives stand before a noun; nouns, for the most part, do not. */
+function isNoun(own: readonly ThemeWord[]): boolean {
+  return own.filter((word) => word.isHead).length >= own.length * HEAD_SHARE;
+}
+
+function byStem(words: readonly ThemeWord[]): Map<string, ThemeWord[]> {
+  const groups = new Map<string, ThemeWord[]>();
+  for (const word of words) {
+    const same = groups.get(word.stem);
+    if (same) same.push(word);
+    else groups.set(word.stem, [word]);
+  }
+  return groups;
+}
+
+interface Choice {
+  readonly stem: string;
+  readonly members: readonly number[];
+}
+
+function chooseThemes(
+  candidates: readonly (readonly [string, readonly number[]])[],
+  all: number,
+): Choice[] {
+  const grouped = new Set<number>();
+  const chosen: Choice[] = [];
+  for (;;) {
+    let best: (Choice & { score: number }) | null = null;
+    for (const [stem, places] of candidates) {
+      const members = places.filter((place) => !grouped.has(place));
+      if (members.length < SMALLEST_THEME) continue;
+      const score = Math.log(members.length) * Math.log((all + 1) / places.length);
+      if (best === null || score > best.score) best = { stem, members, score };
+    }
+    if (best === null) return chosen;
+    for (const place of best.members) grouped.add(place);
+    chosen.push({ stem: best.stem, members: best.members });
+  }
+}
+
+/** The most frequent spelling, with the word before it where that is nearly always the same. */
+function nameOf(own: readonly ThemeWord[]): string {
+  const surface = commonest(own.map((word) => word.surface.toLowerCase()));
+  const before = commonest(own.flatMap((word) => word.before ?? []));
+  const shared = own.filter((word) => word.before === before).length;
+  return before && shared >= SHARED_NEIGHBOUR * own.length ? `${before} ${surface}` : surface;
+}
+
+/** Ties go to the first in alphabetical order. */
+function commonest(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : a > b ? 1 : 0))[0]?.[0] ?? '';
+}
