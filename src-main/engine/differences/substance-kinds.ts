@@ -1,7 +1,9 @@
 /**
  * Kinds of words a change can touch, the weightiest first. `wording` is any other word, `order`
  * words that only changed their place inside a paragraph, `bracket` a square bracket, `editorial`
- * punctuation, capitals and spelling variants.
+ * punctuation, capitals and spelling variants. Where nothing but open wording was settled or opened,
+ * the one kind is `unbracketed` (words lost their brackets), `bracketed` (words got some) or
+ * `alternative chosen` (of the brackets or options of the earlier text some were taken out).
  */
 export const SUBSTANCES = [
   'number',
@@ -12,6 +14,9 @@ export const SUBSTANCES = [
   'operative verb',
   'wording',
   'order',
+  'unbracketed',
+  'bracketed',
+  'alternative chosen',
   'bracket',
   'editorial',
 ] as const;

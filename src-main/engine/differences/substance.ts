@@ -1,3 +1,4 @@
+import { bracketChange } from './bracket-changes.ts';
 import type { ParagraphGroup, WordComparison } from './compare-words.ts';
 import type { ComparedSide } from './compared-side.ts';
 import type { Span } from '../text/span.ts';
@@ -37,6 +38,9 @@ export function substanceOf(
     });
   const sideA = readSide(spans('a'), group.a, a, vocabulary);
   const sideB = readSide(spans('b'), group.b, b, vocabulary);
+  const settled =
+    group.a.length > 0 && group.b.length > 0 && bracketChange(sideA.forms, sideB.forms);
+  if (settled) return [settled];
   const spelled = spelledAlike(sideA, sideB);
   const found = new Set<Substance>();
   for (const side of [sideA, sideB]) collectKinds(side, spelled, found);

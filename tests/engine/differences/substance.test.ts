@@ -19,7 +19,11 @@ describe('substanceOf', () => {
     ['hedge', 'Pay pilots a wage.', 'Pay pilots, as appropriate, a wage.'],
     ['operative verb', 'We urge pilots to rest.', 'We invite pilots to rest.'],
     ['wording', 'Pay pilots a wage.', 'Pay sailors a wage.'],
-    ['bracket', 'Pay [all pilots] a wage.', 'Pay all pilots a wage.'],
+    ['unbracketed', 'Pay [all pilots] a wage.', 'Pay all pilots a wage.'],
+    ['bracketed', 'Pay all pilots a wage.', 'Pay [all pilots] a wage.'],
+    ['bracket', 'Pay [all] pilots a wage.', 'Pay all [pilots] a wage.'],
+    ['alternative chosen', 'Pilots [shall][should] be paid.', 'Pilots shall be paid.'],
+    ['alternative chosen', 'Pay pilots [, if possible,] a wage.', 'Pay pilots a wage.'],
     ['editorial', 'Pay pilots, and sailors.', 'Pay pilots and sailors.'],
     ['editorial', 'Every Pilot of the harbour.', 'Every pilot of the harbor.'],
     [

@@ -1,0 +1,186 @@
+import type { Document, Paragraph } from '../documents/document.ts';
+import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+import { tokenise } from '../text/tokens.ts';
+import type { OpenPart } from './bracket-tree.ts';
+import { choicesAmong, optionLabelEnd, readOpenParts } from './bracket-tree.ts';
+
+/** One of several wordings that negotiators have not yet chosen from. */
+export interface Alternative {
+  /**
+   * Words in square brackets; a text named "Option 1"; a paragraph numbered "3 alt", which would
+   * replace paragraph 3; or one numbered "3 bis", which would follow it.
+   */
+  readonly kind: 'bracket' | 'option' | 'alt' | 'bis';
+  /** "Option 1", "3 alt"; absent for brackets. */
+  readonly label?: string;
+  /** Id of the paragraph it stands in. */
+  readonly paragraph: string;
+  /** Where it stands, with its brackets or label. */
+  readonly span: Span;
+  /** Its words alone. */
+  readonly words: Span;
+  /** 1 for the outermost, one more for each bracket or option around it. */
+  readonly depth: number;
+  /** Alternatives with the same number exclude each other, as in "[shall][should]". */
+  readonly choice: number;
+  /** False when a bracket has its other half in another paragraph. */
+  readonly complete: boolean;
+}
+
+/**
+ * The alternatives of a paragraph, in reading order: the brackets and options inside it, outer ones
+ * first; the options of which it is one or which follow it; the paragraphs numbered "alt" or "bis"
+ * after it. Empty for settled text.
+ */
+export function alternativesOf(document: Document, paragraph: Paragraph): Alternative[] {
+  const inside = alternativesInside(document, paragraph);
+  let choice = Math.max(-1, ...inside.map((one) => one.choice));
+  const found = [...inside];
+  const options = optionsAround(document, paragraph);
+  const own = inside.some(({ kind, depth }) => kind === 'option' && depth === 1);
+  const optionChoice = own ? (inside.find(({ kind }) => kind === 'option')?.choice ?? 0) : ++choice;
+  for (const option of options) found.push({ ...option, choice: optionChoice });
+  for (const numbered of numberedAlike(document, paragraph)) {
+    if (numbered.kind === 'bis') choice++;
+    found.push({ ...numbered, choice: numbered.kind === 'bis' ? choice : choice + 1 });
+  }
+  return found.sort((x, y) => x.span.start - y.span.start || y.span.end - x.span.end);
+}
+
+function alternativesInside(document: Document, paragraph: Paragraph): Alternative[] {
+  const tokens = tokenise(document.text, paragraph.span);
+  const found: Alternative[] = [];
+  let choice = 0;
+  const collect = (parts: readonly OpenPart[], depth: number) => {
+    for (const together of choicesAmong(tokens, parts)) {
+      const own = choice++;
+      for (const part of together) {
+        found.push(describe(document, paragraph, tokens, part, depth, own));
+        collect(part.inside, depth + 1);
+      }
+    }
+  };
+  collect(readOpenParts(tokens), 1);
+  return found;
+}
+
+function describe(
+  document: Document,
+  paragraph: Paragraph,
+  tokens: readonly Token[],
+  part: OpenPart,
+  depth: number,
+  choice: number,
+): Alternative {
+  const label = part.kind === 'option' ? optionName(document, tokens, part.from) : undefined;
+  return {
+    kind: part.kind,
+    ...(label !== undefined && { label }),
+    paragraph: paragraph.id,
+    span: spanOfTokens(tokens, part.from, part.to),
+    words: spanOfTokens(tokens, part.innerFrom, part.innerTo),
+    depth,
+    choice,
+    complete: part.complete,
+  };
+}
+
+/** From the first to the last token; an empty run is the place after the token before it. */
+function spanOfTokens(tokens: readonly Token[], from: number, to: number): Span {
+  const start = tokens[from]?.start ?? tokens[from - 1]?.end ?? 0;
+  if (to > from) return { start, end: tokens[to - 1]?.end ?? start };
+  const place = tokens[from - 1]?.end ?? start;
+  return { start: place, end: place };
+}
+
+/** "Option 1" without the mark after it. */
+function optionName({ text }: Document, tokens: readonly Token[], from: number): string {
+  return text.slice(tokens[from]?.start, tokens[from + 1]?.end);
+}
+
+type Unnumbered = Omit<Alternative, 'choice'>;
+
+/** How far apart the options of one choice may stand, in paragraphs. */
+const MOST_BETWEEN = 12;
+
+/** Options that start other paragraphs: those beside this one, or under it when it has none. */
+function optionsAround(document: Document, paragraph: Paragraph): Unnumbered[] {
+  const place = document.paragraphs.indexOf(paragraph);
+  const isOwn = optionAt(document, paragraph) !== undefined;
+  const following = optionsFrom(document, place, 1);
+  if (isOwn) return [...optionsFrom(document, place, -1), ...following];
+  const next = document.paragraphs[place + 1];
+  return next && optionAt(document, next) ? following : [];
+}
+
+/** Options met in one direction until a heading, another part or the start of another choice. */
+function optionsFrom(document: Document, place: number, direction: 1 | -1): Unnumbered[] {
+  const start = document.paragraphs[place];
+  const found: Unnumbered[] = [];
+  const names = new Set(start ? [optionAt(document, start)?.label] : []);
+  let since = 0;
+  for (let at = place + direction; since < MOST_BETWEEN; at += direction, since++) {
+    const paragraph = document.paragraphs[at];
+    if (!paragraph || paragraph.kind === 'heading' || paragraph.part !== start?.part) break;
+    const option = optionAt(document, paragraph);
+    if (!option) continue;
+    if (names.has(option.label)) break;
+    names.add(option.label);
+    found.push(option);
+    since = 0;
+  }
+  return found;
+}
+
+/** The option a paragraph is, when it starts with the label of one. */
+function optionAt(document: Document, paragraph: Paragraph): Unnumbered | undefined {
+  const tokens = tokenise(document.text, paragraph.span);
+  const end = optionLabelEnd(tokens, 0);
+  if (end === 0) return undefined;
+  return {
+    kind: 'option',
+    label: optionName(document, tokens, 0),
+    paragraph: paragraph.id,
+    span: paragraph.span,
+    words: spanOfTokens(tokens, end, tokens.length),
+    depth: 1,
+    complete: true,
+  };
+}
+
+/** "3", "3.3 bis", "(5 ter)", "4 alt 2", at the start of a label or of a text. */
+const NUMBERED =
+  /^\(?(\d+(?:\.\d+)*)\.?(?:\s*(bis|ter|quater|quinquies|sexies))?(?:[\s.]*(alt(?:ernative)?\.?(?:\s*\d+)?))?\)?(?![\p{L}\d])/iu;
+
+function numberedAlike(document: Document, paragraph: Paragraph): Unnumbered[] {
+  const own = numberOf(document, paragraph);
+  const place = document.paragraphs.indexOf(paragraph);
+  if (!own || own.kind) return [];
+  return document.paragraphs.slice(place + 1, place + 1 + MOST_BETWEEN).flatMap((other) => {
+    const number = numberOf(document, other);
+    if (!number?.kind || number.base !== own.base || other.part !== paragraph.part) return [];
+    return {
+      kind: number.kind,
+      label: number.label,
+      paragraph: other.id,
+      span: other.span,
+      words: { start: other.span.start + number.length, end: other.span.end },
+      depth: 1,
+      complete: true,
+    };
+  });
+}
+
+/** The number a paragraph has by its text or its label; `length` is what it takes of the text. */
+function numberOf({ text }: Document, { span, label }: Paragraph) {
+  const written = text.slice(span.start, span.end);
+  const inText = NUMBERED.exec(written);
+  const found = inText?.[2] || inText?.[3] ? inText : (NUMBERED.exec(label) ?? inText);
+  if (!found) return undefined;
+  const [whole, base = '', addition, alternative] = found;
+  const kind = alternative ? ('alt' as const) : addition ? ('bis' as const) : undefined;
+  const space = /^[\s.:)]*/u.exec(written.slice(whole.length))?.[0].length ?? 0;
+  const length = found === inText ? whole.length + space : 0;
+  return { base, kind, label: whole.replace(/^\(|[).]$/gu, ''), length };
+}
