@@ -5,9 +5,11 @@ import { buildCommitments } from './build-commitment.ts';
 import { clauseText } from './clause-text.ts';
 import type { Commitment, LadderVerb } from './commitment.ts';
 import { findVerbs } from './find-verbs.ts';
-import { readsCommitmentsIn } from './languages.ts';
+import { findTranslatedCommitments } from './find-translated.ts';
+import { primaryLanguage, readsCommitmentsIn } from './languages.ts';
 import { isPreambular, speaksInBareForms } from './manner.ts';
 import type { Chapeau, Setting } from './record-fields.ts';
+import { isTranslatedLanguage } from './translated-ladder.ts';
 import { defaultLadder } from './verb-ladder.ts';
 
 /** Kinds of paragraphs that can hold commitments. */
@@ -15,14 +17,16 @@ const READ_KINDS = new Set<Paragraph['kind']>(['preambular', 'operative', 'item'
 
 /**
  * Every operative verb of a document with what it governs, in reading order. A verb is found by
- * the ladder; all fields are words of the document. Empty for languages other than those of
- * `readsCommitmentsIn`.
+ * the ladder; all fields are words of the document. In French and Spanish only verbs, class, force
+ * and hedges are read (see `readingDepthIn`); empty for languages that are not read at all.
  */
 export function findCommitments(
   document: Document,
   ladder: readonly LadderVerb[] = defaultLadder,
 ): Commitment[] {
   if (!readsCommitmentsIn(document.language)) return [];
+  const language = primaryLanguage(document.language);
+  if (isTranslatedLanguage(language)) return findTranslatedCommitments(document, language, ladder);
   const bareForms = speaksInBareForms(document, ladder);
   const setting: Omit<Setting, 'paragraph' | 'preambular'> = {
     document,

@@ -1,10 +1,22 @@
-/** Languages whose verbs the ladder lists, as BCP 47 primary subtags. */
-const READ = new Set(['en']);
+import { isTranslatedLanguage } from './translated-ladder.ts';
+
+/** The primary subtag of a BCP 47 code: "en" of "en-GB". */
+export function primaryLanguage(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? '';
+}
 
 /**
- * Whether commitments can be read in a document's language (a BCP 47 code). For any other
- * language the tool says so plainly instead of finding nothing.
+ * How much of commitments can be read in a document's language (a BCP 47 code): "whole" in English,
+ * "verbs" where only verbs, class, force and hedges are read, "none" elsewhere, which the tool says
+ * plainly instead of finding nothing.
  */
+export function readingDepthIn(language: string): 'whole' | 'verbs' | 'none' {
+  const primary = primaryLanguage(language);
+  if (primary === 'en') return 'whole';
+  return isTranslatedLanguage(primary) ? 'verbs' : 'none';
+}
+
+/** Whether commitments can be read in a document's language at all (see `readingDepthIn`). */
 export function readsCommitmentsIn(language: string): boolean {
-  return READ.has(language.toLowerCase().split('-')[0] ?? '');
+  return readingDepthIn(language) !== 'none';
 }

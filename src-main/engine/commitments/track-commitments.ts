@@ -3,6 +3,7 @@ import { orderDocuments } from '../documents/order-documents.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { aliasesIn, buildAliasIndex, defaultAliases, type Alias } from './aliases.ts';
 import type { Commitment } from './commitment.ts';
+import { primaryLanguage } from './languages.ts';
 import type { Lineage, LineageStep } from './lineage.ts';
 import { advance, type OpenClause } from './steps.ts';
 import { topicOf } from './topics.ts';
@@ -24,6 +25,8 @@ export function undatedDocuments(documents: readonly Document[]): Document[] {
  * Follows commitments through dated documents, oldest first, in whatever order they are given.
  * A lineage joins consecutive documents in which a commitment appears and may go on after a gap.
  * Undated documents are left out (see `undatedDocuments`); so are preambles, facts and praise.
+ * Documents of different languages share no lineage, since translations do not keep the force of
+ * a verb: the French of one declaration renders "recognize" by four verbs.
  */
 export function trackCommitments(
   documents: readonly Document[],
@@ -31,6 +34,21 @@ export function trackCommitments(
   options: TrackingOptions = {},
 ): Lineage[] {
   const dated = orderDocuments(documents).filter((document) => document.date);
+  const languages = [...new Set(dated.map(({ language }) => primaryLanguage(language)))];
+  return languages.flatMap((language) =>
+    trackInOneLanguage(
+      dated.filter((document) => primaryLanguage(document.language) === language),
+      commitments,
+      options,
+    ),
+  );
+}
+
+function trackInOneLanguage(
+  dated: readonly Document[],
+  commitments: readonly Commitment[],
+  options: TrackingOptions,
+): Lineage[] {
   if (dated.length < 2) return [];
   const aliases = buildAliasIndex([
     ...defaultAliases,

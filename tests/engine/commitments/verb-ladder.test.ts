@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import modifiers from '../../../src-main/engine/commitments/modifiers.json' with { type: 'json' };
 import { aliasesIn } from '../../../src-main/engine/commitments/aliases.ts';
-import { readsCommitmentsIn } from '../../../src-main/engine/commitments/languages.ts';
+import {
+  readingDepthIn,
+  readsCommitmentsIn,
+} from '../../../src-main/engine/commitments/languages.ts';
 import { defaultLadder } from '../../../src-main/engine/commitments/verb-ladder.ts';
 import { documentForTests } from '../documents-for-tests.ts';
 
@@ -23,15 +26,11 @@ describe('the verb ladder', () => {
   });
 });
 
-describe('readsCommitmentsIn', () => {
-  it('is true for English alone', () => {
-    expect(['en', 'en-GB', 'EN', 'fr', 'und'].map(readsCommitmentsIn)).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
+describe('readingDepthIn', () => {
+  it('is whole for English, verbs for French and Spanish, and none elsewhere', () => {
+    const depths = ['en', 'en-GB', 'EN', 'fr', 'es-MX', 'pt', 'und'].map(readingDepthIn);
+    expect(depths).toEqual(['whole', 'whole', 'whole', 'verbs', 'verbs', 'none', 'none']);
+    expect(['fr', 'pt'].map(readsCommitmentsIn)).toEqual([true, false]);
   });
 });
 
