@@ -18,7 +18,7 @@ export interface Alternative {
   readonly paragraph: string;
   /** Where it stands, with its brackets or label. */
   readonly span: Span;
-  /** Its words alone. */
+  /** Its words alone; an empty place when they stand in the paragraphs that follow. */
   readonly words: Span;
   /** 1 for the outermost, one more for each bracket or option around it. */
   readonly depth: number;
@@ -38,8 +38,10 @@ export function alternativesOf(document: Document, paragraph: Paragraph): Altern
   let choice = Math.max(-1, ...inside.map((one) => one.choice));
   const found = [...inside];
   const options = optionsAround(document, paragraph);
-  const own = inside.some(({ kind, depth }) => kind === 'option' && depth === 1);
-  const optionChoice = own ? (inside.find(({ kind }) => kind === 'option')?.choice ?? 0) : ++choice;
+  const isOwn = ({ kind, label }: Alternative) =>
+    kind === 'option' && label === own?.alternative.label;
+  const own = optionAt(document, paragraph);
+  const optionChoice = inside.find(isOwn)?.choice ?? ++choice;
   for (const option of options) found.push({ ...option, choice: optionChoice });
   for (const numbered of numberedAlike(document, paragraph)) {
     if (numbered.kind === 'bis') choice++;
@@ -107,38 +109,60 @@ const MOST_BETWEEN = 12;
 /** Options that start other paragraphs: those beside this one, or under it when it has none. */
 function optionsAround(document: Document, paragraph: Paragraph): Unnumbered[] {
   const place = document.paragraphs.indexOf(paragraph);
-  const isOwn = optionAt(document, paragraph) !== undefined;
-  const following = optionsFrom(document, place, 1);
-  if (isOwn) return [...optionsFrom(document, place, -1), ...following];
-  const next = document.paragraphs[place + 1];
-  return next && optionAt(document, next) ? following : [];
+  const own = optionAt(document, paragraph);
+  if (!own)
+    return optionAt(document, document.paragraphs[place + 1])?.ordinal === 1
+      ? optionsFrom(document, place, 1, 0)
+      : [];
+  return [
+    ...optionsFrom(document, place, -1, own.ordinal),
+    ...optionsFrom(document, place, 1, own.ordinal),
+  ];
 }
 
-/** Options met in one direction until a heading, another part or the start of another choice. */
-function optionsFrom(document: Document, place: number, direction: 1 | -1): Unnumbered[] {
-  const start = document.paragraphs[place];
+/**
+ * Options met in one direction, counting up or down, until a heading, another part or an option
+ * out of order, which belongs to another choice.
+ */
+function optionsFrom(
+  document: Document,
+  place: number,
+  direction: 1 | -1,
+  ordinal: number,
+): Unnumbered[] {
+  const part = document.paragraphs[place]?.part;
   const found: Unnumbered[] = [];
-  const names = new Set(start ? [optionAt(document, start)?.label] : []);
+  let last = ordinal;
   let since = 0;
   for (let at = place + direction; since < MOST_BETWEEN; at += direction, since++) {
     const paragraph = document.paragraphs[at];
-    if (!paragraph || paragraph.kind === 'heading' || paragraph.part !== start?.part) break;
+    if (!paragraph || paragraph.kind === 'heading' || paragraph.part !== part) break;
     const option = optionAt(document, paragraph);
     if (!option) continue;
-    if (names.has(option.label)) break;
-    names.add(option.label);
-    found.push(option);
+    if ((option.ordinal - last) * direction <= 0) break;
+    found.push(option.alternative);
+    last = option.ordinal;
     since = 0;
   }
   return found;
 }
 
+/** 1 for "1", "I" and "A", and so on. */
+function ordinalOf(name: string): number {
+  if (/^\d+$/u.test(name)) return Number(name);
+  const roman = ROMAN.indexOf(name);
+  return roman >= 0 ? roman + 1 : name.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
 /** The option a paragraph is, when it starts with the label of one. */
-function optionAt(document: Document, paragraph: Paragraph): Unnumbered | undefined {
+function optionAt(document: Document, paragraph: Paragraph | undefined) {
+  if (!paragraph) return undefined;
   const tokens = tokenise(document.text, paragraph.span);
   const end = optionLabelEnd(tokens, 0);
   if (end === 0) return undefined;
-  return {
+  const alternative: Unnumbered = {
     kind: 'option',
     label: optionName(document, tokens, 0),
     paragraph: paragraph.id,
@@ -147,6 +171,7 @@ function optionAt(document: Document, paragraph: Paragraph): Unnumbered | undefi
     depth: 1,
     complete: true,
   };
+  return { alternative, ordinal: ordinalOf(tokens[1]?.key ?? '') };
 }
 
 /** "3", "3.3 bis", "(5 ter)", "4 alt 2", at the start of a label or of a text. */

@@ -74,6 +74,13 @@ describe('alternativesOf', () => {
     expect(new Set(alternatives(2, ...draft).map(({ choice }) => choice)).size).toBe(1);
   });
 
+  it('gives one choice to all options also when a bracket is closed in one that was not opened', () => {
+    const found = alternatives(1, 'Option 1: [Rest.', 'Option 2: Work.]');
+    const options = found.filter(({ kind }) => kind === 'option');
+    expect(options).toHaveLength(2);
+    expect(options[0]?.choice).toBe(options[1]?.choice);
+  });
+
   it('keeps options of the next choice and of another chapter apart', () => {
     const heading = { text: 'Wages', kind: 'heading' as const };
     const draft = ['Option 1: Rest.', 'Option 2: Work.', 'Option 1: Pay.', 'Option 2: Owe.'];
