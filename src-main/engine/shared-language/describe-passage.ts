@@ -1,9 +1,10 @@
 import { fingerprint } from '../text/fingerprint.ts';
-import { type Finding, gatherEvidence } from './passage-evidence.ts';
+import { type Finding, type GatheredEvidence, gatherEvidence } from './passage-evidence.ts';
 import type { Piece } from './piece.ts';
+import { isSetPhrase } from './set-phrases.ts';
 import type { Occurrence, SharedKind, SharedPassage } from './shared-passage.ts';
 import { LEAST_TELLING, tellingOf } from './telling-words.ts';
-import { paragraphAt, spanOfWords, wordAt, type WordTable } from './word-table.ts';
+import { paragraphAt, spanOfWords, type WordTable } from './word-table.ts';
 
 /** Makes a passage of places that say the same; the places are in reading order of the table. */
 export function describePassage(
@@ -13,7 +14,8 @@ export function describePassage(
   found: Finding,
 ): SharedPassage {
   const first = pieces[0]!;
-  const { kind, kinds, evidence } = gatherEvidence(table, pieces, found);
+  const gathered = gatherEvidence(table, pieces, found);
+  const { kind, kinds, evidence } = gathered;
   const occurrences = pieces.map((piece, i) => occurrenceOf(table, piece, kinds[i - 1]));
   return {
     id: idOf(occurrences),
@@ -21,7 +23,7 @@ export function describePassage(
     occurrences,
     words: first.to - first.from,
     distinctiveness: distinctivenessOf(table, weights, pieces),
-    formula: isFormula(table, weights, pieces),
+    formula: isFormula(table, weights, pieces, gathered),
     evidence,
   };
 }
@@ -64,28 +66,30 @@ function distinctivenessOf(
   return share / (1 + spread);
 }
 
-/** Longest wording, in words, that its many surroundings alone can show to be a set phrase. */
-const LONGEST_SET_PHRASE = 12;
-
-/** So many different words both before and after it show that wording is used as a set phrase. */
-const SURROUNDINGS_OF_SET_PHRASE = 4;
+/**
+ * Words that must tell something among those that stand in both places when others between them
+ * are changed: a frame with two rare words in it, filled differently, is met by chance.
+ */
+const LEAST_TELLING_IF_CHANGED = 3;
 
 /**
  * Wording is a set phrase when little is left of it without the phrases and words of the genre, or
- * when it is short and turns up in many different surroundings, as only a phrase does that people
- * use without quoting anyone.
+ * when it turns up in many different surroundings. Only what stands in more than one place counts.
  */
-function isFormula(table: WordTable, weights: Float32Array, pieces: readonly Piece[]): boolean {
-  const { from, to } = pieces[0]!;
-  if (tellingOf(weights, from, to) < LEAST_TELLING) return true;
-  if (to - from > LONGEST_SET_PHRASE) return false;
-  const before = new Set(pieces.map((piece) => neighbour(table, piece.from, piece.from - 1)));
-  const after = new Set(pieces.map((piece) => neighbour(table, piece.from, piece.to)));
-  return Math.min(before.size, after.size) >= SURROUNDINGS_OF_SET_PHRASE;
+function isFormula(
+  table: WordTable,
+  weights: Float32Array,
+  pieces: readonly Piece[],
+  { matches, kind }: GatheredEvidence,
+): boolean {
+  const { from } = pieces[0]!;
+  const least = kind === 'verbatim' ? LEAST_TELLING : LEAST_TELLING_IF_CHANGED;
+  const most = Math.max(...matches.map((places) => sumAt(weights, from, places)));
+  return most < least || isSetPhrase(table, pieces);
 }
 
-/** The word at a place when it stands in the same paragraph as another, else -1. */
-function neighbour(table: WordTable, word: number, place: number): number {
-  const paragraph = wordAt(table.paragraphOf, word);
-  return table.paragraphOf[place] === paragraph ? (table.keys[place] ?? -1) : -1;
+function sumAt(weights: Float32Array, from: number, places: readonly number[]): number {
+  let sum = 0;
+  for (const place of places) sum += weights[from + place]!;
+  return sum;
 }

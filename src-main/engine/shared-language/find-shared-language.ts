@@ -6,6 +6,7 @@ import { findRewordings } from './find-rewordings.ts';
 import { withoutNested } from './nested-groups.ts';
 import { groupPieces } from './piece-groups.ts';
 import { groupRewordings, untangle } from './rewording-groups.ts';
+import { dimSetPhrases } from './set-phrases.ts';
 import { defaultSharedBudget, type SharedBudget } from './shared-budget.ts';
 import type { SharedLanguage, SharedPassage, SharedSettings } from './shared-passage.ts';
 import { weighWords } from './telling-words.ts';
@@ -27,10 +28,10 @@ export function findSharedLanguage(
   budget: SharedBudget = defaultSharedBudget,
 ): SharedLanguage {
   const table = readWords(documents);
-  const weights = weighWords(table);
   const copies = groupCopies(table);
   const { matches, mostPlaces } = findPairMatches(table, copies, settings, budget.mostPairs);
   const groups = withoutNested(groupPieces(table, copies, matches, settings));
+  const weights = dimSetPhrases(table, weighWords(table), groups);
   const { shortestPhrase, changedWordsInTen } = settings;
   const tolerance = changedWordsInTen / 10;
   const found = findRewordings(table, weights, groups, shortestPhrase, budget.mostClausePairs);

@@ -18,6 +18,16 @@ export interface Finding {
   readonly tolerance: number;
 }
 
+/** What the places of a passage have in common. */
+export interface GatheredEvidence {
+  readonly kind: SharedKind;
+  /** For each place after the first. */
+  readonly kinds: readonly SharedKind[];
+  readonly evidence: SharedEvidence;
+  /** For each place after the first, which words of the first (from its start) stand there too. */
+  readonly matches: readonly (readonly number[])[];
+}
+
 /**
  * Compares each place with the first, on words as they are written (but for case), and says what
  * came out: for the passage, and for each place after the first. Places that were found as a
@@ -27,7 +37,7 @@ export function gatherEvidence(
   table: WordTable,
   pieces: readonly Piece[],
   found: Finding,
-): { kind: SharedKind; kinds: readonly SharedKind[]; evidence: SharedEvidence } {
+): GatheredEvidence {
   const first = pieces[0]!;
   const length = first.to - first.from;
   const inOrder = pieces.slice(1).map((piece) => compareInOrder(table, first, piece));
@@ -42,6 +52,7 @@ export function gatherEvidence(
   return {
     kind,
     kinds,
+    matches: others.map(({ shared }) => shared),
     evidence: {
       rule: ruleFor(kind, length, matchedWords, changedWords, pieces.length),
       matchedWords,
