@@ -65,6 +65,48 @@ export type NoteDraft = Omit<Note, 'id' | 'created' | 'changed'> & { readonly id
 /** Forms in which comparison notes leave the tool. */
 export type ExportFormat = 'markdown' | 'html' | 'json' | 'csv' | 'docx';
 
+/** How a note fared when the document it speaks of was replaced by a newer file. */
+export interface ReplacedNote {
+  /** Id of the note. */
+  readonly note: string;
+  /** For each of its quotations from that document: how sure its place is, or that it has none. */
+  readonly quotes: readonly ('exact' | 'context' | 'approximate' | 'orphaned')[];
+  /**
+   * What became of the finding it hangs on: `kept` when it did not change its name or was not
+   * reported before either, `followed` to the same finding in the new text, `lost` when there is
+   * none; then the note stays with its quotations.
+   */
+  readonly target: 'kept' | 'followed' | 'lost';
+}
+
+/** A document replaced by a newer file. */
+export interface ReplacedDocument {
+  readonly state: WorkspaceState;
+  /** Id of the document that stands in its place now. */
+  readonly document: string;
+  /** Every note that speaks of it, newest first. */
+  readonly notes: readonly ReplacedNote[];
+}
+
+/** What adding several files at once gave. */
+export interface AddedFiles {
+  readonly state: WorkspaceState;
+  /** How many documents are new. */
+  readonly added: number;
+  /** Every file that was not added: its name as given, below its folder, and why. */
+  readonly failures: readonly FileFailure[];
+  /** Files of a folder whose endings name no kind of text that is read; they were not opened. */
+  readonly passedOver: readonly string[];
+  /** Whether it was cancelled before the end; what had been read by then is added. */
+  readonly cancelled: boolean;
+}
+
+/** A file that was not added and why, in a sentence for the user. */
+export interface FileFailure {
+  readonly file: string;
+  readonly sentence: string;
+}
+
 /** What goes into an export. */
 export interface ExportChoice {
   readonly format: ExportFormat;
@@ -144,11 +186,38 @@ export interface Api {
   chooseFiles(
     request: Record<string, never>,
   ): Promise<Result<{ readonly state: WorkspaceState; readonly problems: readonly Problem[] }>>;
+  /**
+   * Adds several files, each by itself: one that cannot be read does not stop the others. They are
+   * one change, named "add documents". `before` and `total` say where these files stand among all
+   * that are to come, for the progress.
+   */
+  addFiles(request: {
+    readonly job: string;
+    readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+    readonly before?: number;
+    readonly total?: number;
+  }): Promise<Result<AddedFiles>>;
+  /**
+   * Lets the user choose a folder in a dialog of the host and adds the texts in it, at any depth;
+   * the browser host answers `bad-request`.
+   */
+  chooseFolder(request: { readonly job: string }): Promise<Result<AddedFiles>>;
   removeDocument(request: { readonly id: string }): Promise<Result<WorkspaceState>>;
   editDocument(request: {
     readonly id: string;
     readonly changes: DocumentChanges;
   }): Promise<Result<WorkspaceState>>;
+  /**
+   * Puts a newer file in the place of a document. Quotations in notes are found again in the new
+   * text, or are left as they were; what the user set by hand stays. One change, named "replace
+   * document". With a `job` name its progress is told and it can be cancelled.
+   */
+  replaceDocument(request: {
+    readonly id: string;
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly job?: string;
+  }): Promise<Result<ReplacedDocument>>;
   /** Adds the documents of the sample workspace that are not loaded yet. */
   addSamples(request: Record<string, never>): Promise<Result<WorkspaceState>>;
   changeSettings(request: { readonly settings: Settings }): Promise<Result<WorkspaceState>>;
@@ -194,8 +263,11 @@ export const apiMethods = [
   'addFile',
   'addText',
   'chooseFiles',
+  'addFiles',
+  'chooseFolder',
   'removeDocument',
   'editDocument',
+  'replaceDocument',
   'addSamples',
   'changeSettings',
   'saveNote',

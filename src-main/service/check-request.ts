@@ -7,11 +7,14 @@ import type { Result } from '../contract/problem.ts';
 /** Longest text of a note or of a pasted document, in characters: 50 million, as for files. */
 const LONGEST_TEXT = 50_000_000;
 const SHORT = 10_000;
+/** Most files in one request; the window sends more of them in portions. */
+const MOST_FILES = 10_000;
 
 const short = z.string().max(SHORT);
 const text = z.string().max(LONGEST_TEXT);
 const nothing = z.object({});
 const id = z.object({ id: short });
+const file = z.object({ name: short, bytes: z.instanceof(Uint8Array) });
 const job = short;
 const offset = z.int().min(0);
 const date = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u);
@@ -58,6 +61,13 @@ const quote = z.object({
   exact: text,
   prefix: short,
   suffix: short,
+  moved: z
+    .object({
+      certainty: z.enum(['exact', 'context', 'approximate']),
+      score: z.number().min(0).max(1),
+      was: text,
+    })
+    .optional(),
 });
 
 const note = z.object({
@@ -101,11 +111,19 @@ const choice = z.object({
 const requests: Readonly<Record<ApiMethod, z.ZodType>> = {
   capabilities: nothing,
   workspace: nothing,
-  addFile: z.object({ name: short, bytes: z.instanceof(Uint8Array) }),
+  addFile: file,
   addText: z.object({ name: short, text }),
   chooseFiles: nothing,
+  addFiles: z.object({
+    job,
+    files: z.array(file).max(MOST_FILES),
+    before: offset.optional(),
+    total: offset.optional(),
+  }),
+  chooseFolder: z.object({ job }),
   removeDocument: id,
   editDocument: id.extend({ changes }),
+  replaceDocument: file.extend({ id: short, job: job.optional() }),
   addSamples: nothing,
   changeSettings: z.object({ settings }),
   saveNote: z.object({ note }),

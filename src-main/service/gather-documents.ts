@@ -1,14 +1,13 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { documentEndings } from '../contract/document-endings.ts';
 import type { Problem } from '../contract/problem.ts';
 import { failed } from '../contract/problem.ts';
 import type { Result } from '../contract/problem.ts';
 import type { Document } from '../engine/documents/document.ts';
 import { orderDocuments } from '../engine/documents/order-documents.ts';
+import { listFolder } from './list-folder.ts';
 import { readFile } from './reading/read-file.ts';
-
-/** Endings looked at inside folders; a file named by itself is tried whatever its ending is. */
-const DOCUMENT_ENDINGS = ['.md', '.markdown', '.txt', '.text', '.pdf', '.docx'];
 
 /** Documents read from files, in date order, and all there is to say about the others. */
 export interface GatheredDocuments {
@@ -58,26 +57,12 @@ export async function filesToSearch(paths: readonly string[]): Promise<Result<re
   for (const path of paths) {
     const status = await stat(path).catch(() => null);
     if (!status?.isDirectory()) found.push(path);
-    else found.push(...(await documentsUnder(path)));
+    else found.push(...(await listFolder(path)).documents);
   }
   if (found.length > 0) return { ok: true, value: found };
   const file = paths.map((path) => basename(path)).join(', ');
-  const endings = DOCUMENT_ENDINGS.join(', ');
+  const endings = documentEndings.join(', ');
   return failed('file-missing', `There is no document (${endings}) in “${file}”.`, file);
-}
-
-async function documentsUnder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const sorted = entries
-    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const found: string[] = [];
-  for (const entry of sorted) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await documentsUnder(path)));
-    else if (DOCUMENT_ENDINGS.includes(extname(entry.name).toLowerCase())) found.push(path);
-  }
-  return found;
 }
 
 function sameText(name: string, known: Document): string {

@@ -1,11 +1,13 @@
 import type { Api, Connection, ServiceEvent } from '../contract/api.ts';
 import { done } from '../contract/problem.ts';
 import type { Result } from '../contract/problem.ts';
+import { addingMethods } from './policy/adding-methods.ts';
 import { addPaths, documentMethods, sampleRows } from './policy/document-methods.ts';
 import type { AddedFiles } from './policy/document-methods.ts';
 import { exportMethods } from './policy/export-methods.ts';
 import { findingCache, findingMethods } from './policy/finding-methods.ts';
 import { noteMethods } from './policy/note-methods.ts';
+import { replaceMethods } from './policy/replace-methods.ts';
 import type { ServiceContext, ServicePorts } from './policy/service-ports.ts';
 import { tell } from './policy/workspace-state.ts';
 
@@ -28,7 +30,7 @@ export function createPolicyService(ports: ServicePorts): PolicyService {
   const emit = (event: ServiceEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  const context: ServiceContext = { ...ports, emit, problems: [] };
+  const context: ServiceContext = { ...ports, emit, problems: [], stepping: new Map() };
   return {
     api: makeApi(context),
     emit,
@@ -51,6 +53,8 @@ function makeApi(context: ServiceContext): Api {
   const cache = findingCache(context);
   return {
     ...documentMethods(context),
+    ...addingMethods(context),
+    ...replaceMethods(context, cache),
     ...noteMethods(context),
     ...findingMethods(context, cache),
     ...exportMethods(context, cache),

@@ -14,7 +14,7 @@ export interface TestHost extends HostDoor {
   readonly saved: string[];
 }
 
-export function testHost(chosen: readonly string[] = []): TestHost {
+export function testHost(chosen: readonly string[] = [], folder: string | null = null): TestHost {
   const opened: string[] = [];
   const saved: string[] = [];
   return {
@@ -22,6 +22,7 @@ export function testHost(chosen: readonly string[] = []): TestHost {
     saved,
     capabilities: { host: 'electron', version: '0.0.0', saveDialog: true },
     chooseFiles: () => Promise.resolve(done(chosen)),
+    chooseFolder: () => Promise.resolve(done(folder)),
     saveFile: (file) => {
       saved.push(file.name);
       return Promise.resolve(done(file.name));

@@ -134,6 +134,31 @@ function workspaceMethods(store: FakeStore) {
     addFile: (request) => addDocument(store, request.name, new TextDecoder().decode(request.bytes)),
     addText: (request) => addDocument(store, request.name, request.text),
     chooseFiles: () => Promise.resolve(failed('bad-request', 'This host has no file dialog.')),
+    async addFiles({ files }) {
+      const failures: { file: string; sentence: string }[] = [];
+      for (const { name, bytes } of files) {
+        const added = await addDocument(store, name, new TextDecoder().decode(bytes));
+        if (!added.ok) failures.push({ file: name, sentence: added.problem.sentence });
+      }
+      const added = files.length - failures.length;
+      return done({ state: store.state, added, failures, passedOver: [], cancelled: false });
+    },
+    chooseFolder: () => Promise.resolve(failed('bad-request', 'This host has no folder dialog.')),
+    async replaceDocument({ id, name, bytes }) {
+      const { notes } = store.state;
+      await addDocument(store, name, new TextDecoder().decode(bytes));
+      const newer = store.state.documents.find(({ source }) =>
+        source.name.startsWith(name.replace(/\.\w+$/u, '')),
+      );
+      const documents = store.state.documents
+        .filter((one) => one.id !== id)
+        .map((one) => (one.id === newer?.id ? { ...one, replaces: id } : one));
+      await store.change('replace document', { documents });
+      const fared = notes
+        .filter(({ quotes }) => quotes.some(({ document }) => document === id))
+        .map(({ id: note }) => ({ note, quotes: ['orphaned' as const], target: 'kept' as const }));
+      return done({ state: store.state, document: newer?.id ?? '', notes: fared });
+    },
     removeDocument: ({ id }) =>
       store.change('remove document', {
         documents: store.state.documents.filter((d) => d.id !== id),

@@ -53,11 +53,14 @@ export interface Removal {
 /** Adopted texts can be cited as agreed; drafts cannot. */
 export type DocumentStatus = 'draft' | 'adopted' | 'treaty';
 
+/** What a document says about itself and the user may set by hand. */
+export type DocumentFact = 'title' | 'symbol' | 'date' | 'body' | 'status';
+
 /** Where a document came from. */
 export interface DocumentSource {
   /** File name without folders, or what the user called a pasted text. */
   readonly name: string;
-  readonly format: 'text' | 'markdown' | 'pasted' | 'pdf' | 'docx';
+  readonly format: 'text' | 'markdown' | 'pasted' | 'pdf' | 'docx' | 'html' | 'odt' | 'rtf' | 'akoma-ntoso' | 'epub';
   /**
    * As named by the WHATWG Encoding Standard, e.g. "utf-8", "windows-1252"; "none" for formats
    * that keep their text otherwise.
@@ -95,4 +98,8 @@ export interface Document {
   /** Doubts about the reading, each a sentence for the user. */
   readonly warnings: readonly string[];
   readonly source: DocumentSource;
+  /** What the user set by hand; a newer file leaves it alone. */
+  readonly edited?: readonly DocumentFact[];
+  /** Id of the document whose place this one took when a newer file replaced it. */
+  readonly replaces?: string;
 }

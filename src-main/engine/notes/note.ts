@@ -20,6 +20,18 @@ export interface NoteQuote {
   /** Up to 32 code units before and after, to tell equal wordings apart. */
   readonly prefix: string;
   readonly suffix: string;
+  /** How the words were found again when their document was replaced by a newer file. */
+  readonly moved?: MovedQuote;
+}
+
+/** What a quotation went through when its document was replaced, over all replacements. */
+export interface MovedQuote {
+  /** The least sure finding so far; see `FoundQuote` in anchor-note.ts. */
+  readonly certainty: 'exact' | 'context' | 'approximate';
+  /** How alike the place was to what was noted, 0 to 1: the lowest so far. */
+  readonly score: number;
+  /** The words as they were noted first; `exact` holds those that stand there now. */
+  readonly was: string;
 }
 
 /** The user's own judgement of a finding; overrules the tool's. */

@@ -35,8 +35,10 @@ function quoteAgain(quote: NoteQuote, documents: ReadonlyMap<string, Document>):
   const found = document && findQuote(quote, document);
   if (!found) return null;
   const quotation = quoteSpan(document, found.span);
-  if (found.certainty === 'exact') return quotation;
-  return { ...quotation, citation: `${quotation.citation} [${certaintyWords[found.certainty]}]` };
+  // A quotation that was moved to a newer file is exact there, but the move may have been doubtful.
+  const certainty = found.certainty === 'exact' ? quote.moved?.certainty : found.certainty;
+  if (certainty === undefined || certainty === 'exact') return quotation;
+  return { ...quotation, citation: `${quotation.citation} [${certaintyWords[certainty]}]` };
 }
 
 const certaintyWords = {

@@ -9,6 +9,8 @@ export function browserDoor(): HostDoor {
     capabilities: { host: 'browser', version: applicationVersion(), saveDialog: false },
     chooseFiles: () =>
       Promise.resolve(failed('bad-request', 'In the browser the window itself chooses files.')),
+    chooseFolder: () =>
+      Promise.resolve(failed('bad-request', 'In the browser the window itself chooses folders.')),
     saveFile: () =>
       Promise.resolve(failed('bad-request', 'In the browser the window itself saves files.')),
     openLink: async (address) => {

@@ -14,6 +14,7 @@ export function electronDoor(window: () => BrowserWindow | null): HostDoor {
   return {
     capabilities: { host: 'electron', version: applicationVersion(), saveDialog: true },
     chooseFiles: () => chooseFiles(window()),
+    chooseFolder: () => chooseFolder(window()),
     saveFile: (file) => chooseAndSave(window(), file),
     openLink: (address) => askAndOpen(window(), address),
   };
@@ -34,6 +35,18 @@ async function chooseFiles(parent: BrowserWindow | null): Promise<Result<readonl
   if (chosen.canceled) return done([]);
   for (const path of chosen.filePaths) app.addRecentDocument(path);
   return done(chosen.filePaths);
+}
+
+async function chooseFolder(parent: BrowserWindow | null): Promise<Result<string | null>> {
+  const options = {
+    title: 'Add the documents of a folder',
+    buttonLabel: 'Add',
+    properties: ['openDirectory' as const],
+  };
+  const chosen = await (parent
+    ? dialog.showOpenDialog(parent, options)
+    : dialog.showOpenDialog(options));
+  return done(chosen.canceled ? null : (chosen.filePaths[0] ?? null));
 }
 
 async function chooseAndSave(

@@ -89,14 +89,16 @@ function addOne(context: ServiceContext, read: Result<Document>): Result<Workspa
   return change(context, 'add document', [addition(document)]);
 }
 
-function alreadyLoaded(document: Document, known: Document): Result<WorkspaceState> {
+/** A text that is in the workspace already, as a problem. */
+export function alreadyLoaded(document: Document, known: Document): Result<never> {
   const { name } = document.source;
   const same = known.source.name === name ? '' : ` under the name “${known.source.name}”`;
   const sentence = `“${name}” is already loaded${same}; nothing was added.`;
   return failed('already-loaded', sentence, name);
 }
 
-function addition(document: Document): RowChange {
+/** A document that is new in the workspace, as a row. */
+export function addition(document: Document): RowChange {
   return { table: 'documents', id: document.id, before: null, after: document };
 }
 
@@ -124,8 +126,14 @@ function edited(document: Document, changes: DocumentChanges): Document {
   const kept = Object.entries({ ...document, ...changes }).filter(
     ([, value]) => value !== null && value !== undefined,
   );
-  return Object.fromEntries(kept) as unknown as Document;
+  const after = Object.fromEntries(kept) as unknown as Document;
+  const set = facts.filter((fact) => after[fact] !== document[fact]);
+  if (set.length === 0) return after;
+  const byHand = new Set([...(document.edited ?? []), ...set]);
+  return { ...after, edited: facts.filter((fact) => byHand.has(fact)) };
 }
+
+const facts = ['title', 'symbol', 'date', 'body', 'status'] as const;
 
 /** A document id the workspace does not hold, as a problem. */
 export function unknownDocument(): Result<never> {

@@ -12,7 +12,10 @@ type FindingMethods = Pick<Api, 'analyse' | 'compare' | 'findWording' | 'cancel'
 
 /** Findings of the present documents, made once for each state of them. */
 export interface FindingCache {
+  /** Findings of the documents that the workspace holds now. */
   analyse(job: string): Promise<Result<Findings>>;
+  /** Findings of other documents with the settings of now; kept until the next ones are asked. */
+  analyseThese(job: string, documents: readonly Document[]): Promise<Result<FoundFindings>>;
 }
 
 /** Everything that is found; the work itself is done beside the main thread. */
@@ -34,6 +37,8 @@ export function findingMethods(context: ServiceContext, cache: FindingCache): Fi
       return analyst.run(job, 'find', takes, progressOf(context, job));
     },
     cancel: ({ job }) => {
+      const stepping = context.stepping.get(job);
+      if (stepping) stepping.stop = true;
       analyst.cancel(job);
       return Promise.resolve(done(null));
     },
@@ -42,24 +47,31 @@ export function findingMethods(context: ServiceContext, cache: FindingCache): Fi
 
 /** Findings of the whole workspace; notes may change without finding everything again. */
 export function findingCache(context: ServiceContext): FindingCache {
-  let kept: { key: readonly unknown[]; found: FoundFindings } | null = null;
+  let kept: { key: readonly unknown[]; found: FoundFindings }[] = [];
+  const analyseThese: FindingCache['analyseThese'] = async (job, given) => {
+    const { settings } = context.store.content();
+    const documents = orderDocuments(given);
+    const key = [settings.shared, settings.ladder, ...documents];
+    const known = kept.find((one) => sameItems(one.key, key));
+    if (known) return done(known.found);
+    const takes = { documents, settings: findingSettings(settings) };
+    const result = await context.analyst.run(job, 'analyse', takes, progressOf(context, job));
+    if (result.ok) kept = [{ key, found: result.value }, ...kept].slice(0, KEPT_FINDINGS);
+    return result;
+  };
   return {
+    analyseThese,
     analyse: async (job) => {
-      const { documents, settings } = context.store.content();
       const revision = context.store.revision();
-      const key = [settings.shared, settings.ladder, ...documents.values()];
-      if (kept && sameItems(kept.key, key)) return done({ ...kept.found, revision });
-      const takes = {
-        documents: orderDocuments([...documents.values()]),
-        settings: findingSettings(settings),
-      };
-      const result = await context.analyst.run(job, 'analyse', takes, progressOf(context, job));
-      if (!result.ok) return result;
-      kept = { key, found: result.value };
-      return done({ ...result.value, revision });
+      const documents = [...context.store.content().documents.values()];
+      const result = await analyseThese(job, documents);
+      return result.ok ? done({ ...result.value, revision }) : result;
     },
   };
 }
+
+/** Findings kept: those before and after a document was replaced, so that neither is made twice. */
+const KEPT_FINDINGS = 2;
 
 /** Sends how far a job is to the windows. */
 export function progressOf({ emit }: ServiceContext, job: string): ReportProgress {

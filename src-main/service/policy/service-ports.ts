@@ -8,6 +8,8 @@ export interface HostDoor {
   readonly capabilities: Capabilities;
   /** Full paths of files the user chose; empty when given up. */
   chooseFiles(): Promise<Result<readonly string[]>>;
+  /** Full path of the folder the user chose; null when given up. */
+  chooseFolder(): Promise<Result<string | null>>;
   /** Name of the file saved, or null when given up. */
   saveFile(file: ExportedFile): Promise<Result<string | null>>;
   /** Asks, then opens an address that was found to be a safe one; false when the user declined. */
@@ -30,4 +32,6 @@ export interface ServiceContext extends ServicePorts {
   readonly emit: (event: ServiceEvent) => void;
   /** Problems that are not the store's, shown with the workspace. */
   readonly problems: Problem[];
+  /** Jobs of several steps that run now, and which of them are to stop before the next step. */
+  readonly stepping: Map<string, { stop: boolean }>;
 }

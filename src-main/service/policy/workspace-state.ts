@@ -49,7 +49,8 @@ function workspaceName({ path }: WorkspaceStore): string {
   return path === null ? 'not saved' : basename(path, workspaceEnding);
 }
 
-function newestFirst(a: Note, b: Note): number {
+/** Order of notes in every list. */
+export function newestFirst(a: Note, b: Note): number {
   if (a.created !== b.created) return a.created < b.created ? 1 : -1;
   return a.id < b.id ? 1 : -1;
 }

@@ -1,0 +1,124 @@
+import type { Api, ReplacedDocument, ReplacedNote } from '../../contract/api.ts';
+import { done } from '../../contract/problem.ts';
+import type { Result } from '../../contract/problem.ts';
+import type { Document } from '../../engine/documents/document.ts';
+import { moveQuote } from '../../engine/notes/move-quote.ts';
+import type { Note, NoteTarget } from '../../engine/notes/note.ts';
+import type { RowChange } from '../workspace/workspace-change.ts';
+import { addition, alreadyLoaded, unknownDocument } from './document-methods.ts';
+import { documentName } from './document-name.ts';
+import type { FindingCache } from './finding-methods.ts';
+import { progressOf } from './finding-methods.ts';
+import { followFindings } from './follow-findings.ts';
+import type { FollowedTarget } from './follow-findings.ts';
+import { standIn } from './stand-in.ts';
+import type { ServiceContext } from './service-ports.ts';
+import { change, newestFirst } from './workspace-state.ts';
+
+/** Job name where the window gave none. */
+const REPLACING = 'replacing';
+
+/** Putting a newer file in the place of a document. */
+export function replaceMethods(
+  context: ServiceContext,
+  cache: FindingCache,
+): Pick<Api, 'replaceDocument'> {
+  return {
+    replaceDocument: async ({ id, name, bytes, job = REPLACING }) => {
+      if (!documentOf(context, id)) return unknownDocument();
+      progressOf(context, job)('Reading the newer file', 0, 0);
+      const takes = { name: documentName(name), bytes };
+      const read = await context.analyst.run(job, 'read-bytes', takes);
+      return read.ok ? replace(context, cache, { id, job, read: read.value }) : read;
+    },
+  };
+}
+
+async function replace(
+  context: ServiceContext,
+  cache: FindingCache,
+  { id, job, read }: { readonly id: string; readonly job: string; readonly read: Document },
+): Promise<Result<ReplacedDocument>> {
+  const older = documentOf(context, id);
+  if (!older) return unknownDocument();
+  const known = documentOf(context, read.id);
+  if (known) return alreadyLoaded(read, known);
+  const newer = standIn(older, read);
+  const followed = await followFindings(context, cache, { job, older, newer });
+  if (!followed.ok) return followed;
+  // The findings took a while: what is there now counts, not what was there before.
+  if (documentOf(context, id) !== older) return unknownDocument();
+  const moved = notesAbout(context, older, followed.value).map((note) =>
+    moveNote(note, { older, newer }, followed.value),
+  );
+  const changed = change(context, 'replace document', [
+    { table: 'documents', id, before: older, after: null },
+    addition(newer),
+    ...moved.flatMap(({ row }) => row ?? []),
+  ]);
+  if (!changed.ok) return changed;
+  return done({
+    state: changed.value,
+    document: newer.id,
+    notes: moved.map(({ fared }) => fared),
+  });
+}
+
+function documentOf({ store }: ServiceContext, id: string): Document | undefined {
+  return store.content().documents.get(id);
+}
+
+/** Notes that quote a document, hang on it, or hang on a finding that has changed with it. */
+function notesAbout(
+  { store }: ServiceContext,
+  { id }: Document,
+  followed: ReadonlyMap<string, FollowedTarget>,
+): Note[] {
+  const hasChanged = (note: Note): boolean => {
+    const now = followed.get(note.id);
+    return now !== undefined && now !== note.target.id;
+  };
+  return [...store.content().notes.values()]
+    .filter(
+      (note) =>
+        note.target.id === id ||
+        note.quotes.some(({ document }) => document === id) ||
+        hasChanged(note),
+    )
+    .sort(newestFirst);
+}
+
+/** The note in the newer text, as a row where anything of it changed, and how it fared. */
+function moveNote(
+  note: Note,
+  { older, newer }: { readonly older: Document; readonly newer: Document },
+  followed: ReadonlyMap<string, FollowedTarget>,
+): { readonly row: RowChange | null; readonly fared: ReplacedNote } {
+  const fates: ReplacedNote['quotes'][number][] = [];
+  const quotes = note.quotes.map((quote) => {
+    if (quote.document !== older.id) return quote;
+    const moved = moveQuote(quote, newer);
+    fates.push(moved?.moved?.certainty ?? 'orphaned');
+    return moved ?? quote;
+  });
+  const target = targetNow(note.target, older, newer, followed.get(note.id));
+  const after: Note = { ...note, target: target.target, quotes };
+  const same = JSON.stringify(after) === JSON.stringify(note);
+  return {
+    row: same ? null : { table: 'notes', id: note.id, before: note, after },
+    fared: { note: note.id, quotes: fates, target: target.fared },
+  };
+}
+
+function targetNow(
+  target: NoteTarget,
+  older: Document,
+  newer: Document,
+  followed: FollowedTarget | undefined,
+): { readonly target: NoteTarget; readonly fared: ReplacedNote['target'] } {
+  if (target.id === older.id) return { target: { ...target, id: newer.id }, fared: 'followed' };
+  if (followed === undefined) return { target, fared: 'kept' };
+  if (followed === null) return { target, fared: 'lost' };
+  const fared = followed === target.id ? 'kept' : 'followed';
+  return { target: { ...target, id: followed }, fared };
+}
