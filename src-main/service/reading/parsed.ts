@@ -29,6 +29,15 @@ export interface Parsed {
   readonly title?: string;
   /** BCP 47 code the file carries as data, as written. */
   readonly language?: string;
+  /** Encoding of the file's text, where the format leaves it open; as in `DocumentSource`. */
+  readonly encoding?: string;
+  /** What the file states of the text itself in fields made for it. */
+  readonly stated?: {
+    readonly title?: string;
+    readonly symbol?: string;
+    /** ISO date. */
+    readonly date?: string;
+  };
   /** Doubts about the reading, each a sentence for the user. */
   readonly warnings: readonly string[];
   /** Whether part of the file is missing from the blocks; a warning says which. */

@@ -89,7 +89,7 @@ function encodingWarnings(encoding: string, replaced: number, guessed: boolean):
 function binaryProblem(name: string, binary: string): Result<Document> {
   return failed(
     'binary-file',
-    `“${name}” is ${binary}; this version reads text and Markdown. Save it as text first.`,
+    `“${name}” is ${binary}; this version cannot read that. Save it as text or PDF first.`,
     name,
   );
 }
@@ -104,7 +104,7 @@ function isMarkup(name: string, text: string): boolean {
 function markupProblem(name: string): Result<Document> {
   return failed(
     'format-unknown',
-    `“${name}” is a web page or XML; this version reads text and Markdown. Save it as text first.`,
+    `“${name}” is XML of a kind this version cannot read. Save it as text or HTML first.`,
     name,
   );
 }

@@ -7,22 +7,11 @@ import type { Document } from '../../engine/documents/document.ts';
 import { cellsOf } from '../../engine/documents/furniture.ts';
 import { parseIsolated } from './isolated/parse-isolated.ts';
 import type { ParseChoices } from './isolated/parse-isolated.ts';
-import type { IsolatedFormat } from './isolated/parse-limits.ts';
 import type { Parsed } from './parsed.ts';
 import { isSymbolAlone } from './page-furniture.ts';
 import { readBytes } from './read-bytes.ts';
-import { recogniseBinary } from './recognise-binary.ts';
-
-type BinaryFormat = Exclude<IsolatedFormat, 'mock'>;
-
-/** Formats with a reader of their own, by what `recogniseBinary` calls them. */
-const FORMATS: Readonly<Record<string, BinaryFormat>> = {
-  'a PDF': 'pdf',
-  'a Word document (DOCX)': 'docx',
-};
-
-/** How a format is named to the user. */
-const NAMES: Readonly<Record<BinaryFormat, RegExp>> = { pdf: /\.pdf$/iu, docx: /\.do[ct][xm]$/iu };
+import { misnamed, recogniseFormat } from './recognise-format.ts';
+import type { ParsedFormat } from './recognise-format.ts';
 
 /**
  * Reads a file's bytes as a document, whatever format they are in. The content decides what the
@@ -35,32 +24,40 @@ export async function readDocument(
   bytes: Uint8Array,
   choices: ParseChoices = {},
 ): Promise<Result<Document>> {
-  const format = formatOf(name, bytes);
+  const format = recogniseFormat(name, bytes);
   if (format === undefined) return readBytes(name, bytes);
+  return readParsed(name, bytes, format, choices);
+}
+
+/**
+ * Reads rich text that was pasted: a piece of a web page. Problems: those of `readDocument`.
+ */
+export function readPastedHtml(
+  name: string,
+  html: string,
+  choices: ParseChoices = {},
+): Promise<Result<Document>> {
+  return readParsed(name, new TextEncoder().encode(html), 'html', { ...choices, pasted: true });
+}
+
+async function readParsed(
+  name: string,
+  bytes: Uint8Array,
+  format: ParsedFormat,
+  { pasted = false, ...choices }: ParseChoices & { readonly pasted?: boolean },
+): Promise<Result<Document>> {
   const outcome = await parseIsolated(format, bytes, choices);
   if (!outcome.ok) return failed(outcome.code, `“${name}” ${outcome.complaint}`, name);
-  const document = documentOf(name, bytes, format, outcome.value);
+  const document = documentOf(name, bytes, { format, pasted }, outcome.value);
   return document.text === ''
     ? failed('no-text', `“${name}” holds no words.`, name)
     : done(document);
 }
 
-/** By content; a file that says nothing of itself but is named so is left to say what is wrong. */
-function formatOf(name: string, bytes: Uint8Array): BinaryFormat | undefined {
-  const known = recogniseBinary(bytes);
-  if (known === undefined || bytes.length === 0) return undefined;
-  if (FORMATS[known]) return FORMATS[known];
-  const unclear =
-    /^(?:a ZIP archive|an empty ZIP archive|an old Office document|not a text file)$/u;
-  if (!unclear.test(known)) return undefined;
-  if (NAMES.docx.test(name)) return 'docx';
-  return NAMES.pdf.test(name) ? 'pdf' : undefined;
-}
-
 function documentOf(
   name: string,
   bytes: Uint8Array,
-  format: BinaryFormat,
+  { format, pasted }: { readonly format: ParsedFormat; readonly pasted: boolean },
   parsed: Parsed,
 ): Document {
   // Text kept in a binary file has no decoded form: the bytes themselves name the document.
@@ -68,24 +65,20 @@ function documentOf(
   const symbol = parsed.masthead.flatMap(cellsOf).find(isSymbolAlone)?.replace(/\*+$/u, '');
   const document = buildDocument(
     parsed.blocks,
-    { name, encoding: 'none', bytes: bytes.length, format, decoded },
     {
-      metadata: symbol === undefined ? {} : { symbol },
+      name,
+      encoding: parsed.encoding ?? 'none',
+      bytes: bytes.length,
+      format: pasted ? 'pasted' : format,
+      decoded,
+    },
+    {
+      metadata: { ...(symbol === undefined ? {} : { symbol }), ...parsed.stated },
       removed: parsed.removed.map(({ what, reason, line }) => ({ what, reason, line })),
-      warnings: [...parsed.warnings, ...misnamed(name, format)],
+      warnings: [...parsed.warnings, ...(pasted ? [] : misnamed(name, format))],
     },
   );
   return datedDocument(document, parsed.masthead);
-}
-
-/** A file whose name says another format is read, and the reader is told. */
-function misnamed(name: string, format: BinaryFormat): string[] {
-  const says = Object.entries(NAMES).find(
-    ([other, ending]) => other !== format && ending.test(name),
-  );
-  return says
-    ? [`The name says ${says[0].toUpperCase()}; the file is a ${format.toUpperCase()}.`]
-    : [];
 }
 
 /** Symbols of resolutions and decisions. */

@@ -1,8 +1,7 @@
 import { refused } from '../parsed.ts';
 import type { ParsedRemoval, ParseOutcome } from '../parsed.ts';
 import { furnitureByWords, mainReason } from '../page-furniture.ts';
-import { XmlError } from '../xml/read-xml.ts';
-import { ZipError } from '../zip/open-zip.ts';
+import { refuseError } from '../refuse-error.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import type { DocxParagraph, TrackedReading } from './docx-paragraph.ts';
 import { openDocx } from './open-docx.ts';
@@ -29,7 +28,7 @@ export function readDocx(
     const docx = openDocx(bytes, tracked);
     return docx ? parsed(docx, tracked) : refused('format-unknown', 'is no Word document.');
   } catch (error) {
-    const outcome = refusalOf(error);
+    const outcome = refuseError(error, 'Word document');
     if (outcome) return outcome;
     throw error;
   }
@@ -60,33 +59,6 @@ function parsed(docx: OpenedDocx, tracked: TrackedReading): ParseOutcome {
       ...(language === undefined ? {} : { language }),
     },
   };
-}
-
-/** Refusals in the words of the user; anything unknown is a fault of ours. */
-function refusalOf(error: unknown): ParseOutcome | undefined {
-  if (error instanceof ZipError) {
-    switch (error.fault) {
-      case 'not-a-zip':
-        return refused('format-unknown', 'is no Word document, though its name says so.');
-      case 'encrypted':
-        return refused('encrypted', 'is protected by a password. Save a copy without one.');
-      case 'too-large':
-        return refused('file-too-large', 'would unpack to more than a document can hold.');
-      case 'damaged':
-        return refused('file-damaged', 'is damaged: its parts cannot be unpacked.');
-    }
-  }
-  if (error instanceof XmlError) {
-    switch (error.fault) {
-      case 'doctype':
-        return refused('file-damaged', 'declares its own XML entities, as no document does.');
-      case 'too-deep':
-        return refused('file-damaged', 'is nested deeper than any document.');
-      case 'damaged':
-        return refused('file-damaged', 'is damaged: its text is no well-formed XML.');
-    }
-  }
-  return undefined;
 }
 
 /** The title page's header holds symbol, date and language. */

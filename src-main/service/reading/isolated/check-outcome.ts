@@ -31,9 +31,20 @@ const removal = z.object({
     'running head',
     'bar code',
     'picture',
+    'navigation',
+    'markup',
   ]),
   line: count,
   page: count.optional(),
+});
+
+const stated = z.object({
+  title: z.string().max(10_000).optional(),
+  symbol: z.string().max(200).optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/u)
+    .optional(),
 });
 
 const outcome = z.union([
@@ -45,6 +56,8 @@ const outcome = z.union([
       masthead: z.array(text).max(1_000),
       title: z.string().max(10_000).optional(),
       language: z.string().max(200).optional(),
+      encoding: z.string().max(40).optional(),
+      stated: stated.optional(),
       warnings: z.array(z.string().max(10_000)).max(1_000),
       partial: z.boolean(),
     }),

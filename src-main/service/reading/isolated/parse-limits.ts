@@ -1,5 +1,5 @@
 /** Formats that are read in a process of their own. `mock` stands in tests only. */
-export type IsolatedFormat = 'pdf' | 'docx' | 'mock';
+export type IsolatedFormat = 'pdf' | 'docx' | 'html' | 'mock';
 
 /** What one parse may use. */
 export interface ParseLimits {
@@ -24,6 +24,7 @@ const BASE_CPU = 20 * SECOND;
 const CPU_PER_MEGABYTE: Readonly<Record<IsolatedFormat, number>> = {
   pdf: 4 * SECOND,
   docx: 20 * SECOND,
+  html: 4 * SECOND,
   mock: 0,
 };
 

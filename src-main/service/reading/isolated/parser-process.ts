@@ -47,6 +47,8 @@ async function parse(order: ParserOrder, bytes: Uint8Array): Promise<ParseOutcom
       return (await import('../docx/read-docx.ts')).readDocx(bytes, {
         tracked: order.tracked ?? 'accepted',
       });
+    case 'html':
+      return (await import('../html/read-html.ts')).readHtml(bytes);
     case 'mock':
       if (process.env[MOCK_FLAG] !== '1') throw new Error('the mock format is for tests');
       return (await import('./mock-format.ts')).readMock(bytes);

@@ -1,0 +1,62 @@
+import { listNumber } from '../list-number.ts';
+import type { CountingStyle } from '../list-number.ts';
+import { attributeOf, isElement } from './parse-html.ts';
+import type { HtmlElement } from './parse-html.ts';
+
+const STYLES: Readonly<Record<string, CountingStyle | 'bullet' | 'none'>> = {
+  decimal: '1',
+  'decimal-leading-zero': '1',
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+  disc: 'bullet',
+  circle: 'bullet',
+  square: 'bullet',
+  none: 'none',
+};
+
+/** Numbers a page can state; larger ones are an attack on whatever counts. */
+const LARGEST = 1_000_000;
+
+/** The labels of a list's items as a browser shows them; undefined for items without. */
+export function listLabels(list: HtmlElement): Map<HtmlElement, string | undefined> {
+  const items = list.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
+  const reversed = attributeOf(list, 'reversed') !== undefined;
+  let next = numberOf(attributeOf(list, 'start')) ?? (reversed ? items.length : 1);
+  const labels = new Map<HtmlElement, string | undefined>();
+  for (const item of items) {
+    const style = styleOf(item) ?? styleOf(list) ?? (list.tagName === 'ol' ? '1' : 'bullet');
+    next = numberOf(attributeOf(item, 'value')) ?? next;
+    labels.set(item, labelOf(next, style));
+    next += reversed ? -1 : 1;
+  }
+  return labels;
+}
+
+function labelOf(value: number, style: CountingStyle | 'bullet' | 'none'): string | undefined {
+  if (style === 'none') return undefined;
+  if (style === 'bullet') return '•';
+  const number = listNumber(value, style);
+  // Letters and small romans are cited in brackets; "a." would be taken for the end of a sentence.
+  return style === 'a' || style === 'i' ? `(${number})` : `${number}.`;
+}
+
+function styleOf(element: HtmlElement): CountingStyle | 'bullet' | 'none' | undefined {
+  const css = /list-style(?:-type)?\s*:\s*([a-z-]+)/iu.exec(
+    attributeOf(element, 'style') ?? '',
+  )?.[1];
+  if (css !== undefined && Object.hasOwn(STYLES, css.toLowerCase()))
+    return STYLES[css.toLowerCase()];
+  const type = attributeOf(element, 'type');
+  if (type === undefined) return undefined;
+  if (/^[1aAiI]$/u.test(type)) return type as CountingStyle;
+  return Object.hasOwn(STYLES, type.toLowerCase()) ? STYLES[type.toLowerCase()] : undefined;
+}
+
+function numberOf(value: string | undefined): number | undefined {
+  if (value === undefined || !/^\s*-?\d{1,9}\s*$/u.test(value)) return undefined;
+  return Math.min(Number(value), LARGEST);
+}

@@ -1,0 +1,291 @@
+import type { Block } from '../../../engine/documents/block.ts';
+import { BlockList } from '../block-list.ts';
+import { isExponent, markLabels } from '../note-marks.ts';
+import { readPlainText } from '../read-plain-text.ts';
+import type { ParsedRemoval } from '../parsed.ts';
+import { joinCells, joinStyled, NO_TEXT, plain, wordsOf } from '../styled-text.ts';
+import type { StyledText } from '../styled-text.ts';
+import { WordsPen } from '../words-pen.ts';
+import { listLabels } from './html-list.ts';
+import { labelOf, rowsOf, tableUse } from './html-table.ts';
+import type { ChromeJudge } from './main-content.ts';
+import { isHidden, isUnread } from './page-measures.ts';
+import type { PageNotes } from './page-notes.ts';
+import { attributeOf, isElement, isText } from './parse-html.ts';
+import type { HtmlElement, HtmlNode } from './parse-html.ts';
+
+/** Where in the page the walk is. */
+interface Place {
+  /** Nesting depth of the list around, -1 outside lists. */
+  readonly depth: number;
+  readonly italic: boolean;
+  readonly linked: boolean;
+  readonly quoted: boolean;
+  readonly level?: number;
+}
+
+/** Outside of everything. */
+const OUTSIDE: Place = { depth: -1, italic: false, linked: false, quoted: false };
+
+const BLOCKS = new Set([
+  ...['address', 'article', 'aside', 'body', 'caption', 'center', 'dd', 'details', 'div', 'dl'],
+  ...['dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'header', 'hgroup', 'legend'],
+  ...['li', 'main', 'nav', 'p', 'section', 'summary', 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot'],
+]);
+const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'var']);
+const DELETED = new Set(['del', 's', 'strike']);
+
+/** A raised piece of at most three such characters is a note's mark, as in Word files. */
+const RAISED_MARK = /^[\d*†‡a-z,\s]{1,3}$/u;
+
+/** What is taken out is shown to the user; whole pages of it would not be looked at. */
+const LONGEST_REMOVAL = 2_000;
+
+/** Follows the elements of a page in order and writes its blocks. */
+export class HtmlWalker {
+  readonly list = new BlockList();
+  readonly removed: ParsedRemoval[] = [];
+  /** For each block the share of its words that are links. */
+  readonly linkedShares: number[] = [];
+  readonly #pen = new WordsPen();
+  readonly #isChrome: ChromeJudge;
+  readonly #notes: PageNotes;
+  #written = 0;
+  #linked = 0;
+  #label: string | undefined;
+
+  constructor(isChrome: ChromeJudge, notes: PageNotes) {
+    this.#isChrome = isChrome;
+    this.#notes = notes;
+  }
+
+  /** Reads an element and all that is in it. */
+  read(element: HtmlElement): void {
+    this.#readAll(element.childNodes, OUTSIDE);
+    this.#flush(OUTSIDE);
+  }
+
+  #readAll(nodes: readonly HtmlNode[], place: Place): void {
+    for (const node of nodes) {
+      if (isText(node)) this.#write(node.value, place);
+      else if (isElement(node)) this.#readElement(node, place);
+    }
+  }
+
+  #readElement(element: HtmlElement, place: Place): void {
+    if (isUnread(element)) return;
+    if (this.#isChrome(element)) return this.#takeOut(element, 'navigation');
+    if (isHidden(element) || DELETED.has(element.tagName)) return this.#takeOut(element, 'markup');
+    const note = this.#notes.notes.get(element);
+    if (note !== undefined) return this.#readNote(element, note, place);
+    if (!this.#readBlock(element, place)) this.#readInline(element, place);
+  }
+
+  #readBlock(element: HtmlElement, place: Place): boolean {
+    const { tagName, childNodes } = element;
+    const rank = headingLevel(element);
+    if (rank !== undefined) this.#around(childNodes, place, { ...place, level: rank });
+    else if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu')
+      this.#readList(element, place);
+    else if (tagName === 'table') this.#readTable(element, place);
+    else if (tagName === 'pre') this.#readPre(element, place);
+    else if (tagName === 'blockquote') this.#around(childNodes, place, { ...place, quoted: true });
+    else if (tagName === 'hr') {
+      this.#flush(place);
+      this.#add({ kind: 'rule', text: '---' }, 0);
+    } else if (BLOCKS.has(tagName)) this.#around(childNodes, place);
+    else return false;
+    return true;
+  }
+
+  #readInline(element: HtmlElement, place: Place): void {
+    const { tagName, childNodes } = element;
+    const mark = this.#notes.marks.get(element);
+    if (this.#notes.back.has(element)) return;
+    if (mark !== undefined) this.#pen.mark(mark);
+    else if (tagName === 'br') this.#breakLine(place);
+    else if (tagName === 'sup') this.#readRaised(element, place);
+    else if (tagName === 'q') {
+      this.#write('“', place);
+      this.#readAll(childNodes, place);
+      this.#write('”', place);
+    } else if (ITALIC.has(tagName)) this.#readAll(childNodes, { ...place, italic: true });
+    else if (tagName === 'a') this.#readAll(childNodes, { ...place, linked: true });
+    else this.#readAll(childNodes, place);
+  }
+
+  /** Two line breaks in a row set paragraphs apart, as old pages do. */
+  #breakLine(place: Place): void {
+    if (this.#pen.last === '\n' && !this.#pen.isEmpty) this.#flush(place);
+    else this.#pen.writeSign('\n');
+  }
+
+  #readRaised(element: HtmlElement, place: Place): void {
+    const words = textOf(element);
+    const holdsLink = element.childNodes.some((node) => isElement(node) && this.#isNoteLink(node));
+    if (holdsLink || !RAISED_MARK.test(words) || isExponent(this.#pen.tail, words.trim())) {
+      return this.#readAll(element.childNodes, place);
+    }
+    for (const label of markLabels(words.trim())) this.#pen.mark(label);
+  }
+
+  #isNoteLink(element: HtmlElement): boolean {
+    return this.#notes.marks.has(element) || this.#notes.back.has(element);
+  }
+
+  #readList(list: HtmlElement, place: Place): void {
+    this.#flush(place);
+    const labels = listLabels(list);
+    const inner = { ...place, depth: place.depth + 1 };
+    for (const node of list.childNodes) {
+      const isItem = isElement(node) && labels.has(node);
+      if (isItem && !this.#isChrome(node)) this.#label = labels.get(node);
+      if (isText(node)) this.#write(node.value, place);
+      else if (isElement(node)) this.#readElement(node, inner);
+      this.#flush(inner);
+      this.#label = undefined;
+    }
+  }
+
+  #readTable(table: HtmlElement, place: Place): void {
+    this.#flush(place);
+    const rows = rowsOf(table);
+    const use = tableUse(table, rows);
+    const captions = table.childNodes
+      .filter(isElement)
+      .filter(({ tagName }) => tagName === 'caption');
+    for (const caption of captions) this.#around(caption.childNodes, place);
+    for (const cells of rows) {
+      if (use === 'data') this.#addRow(cells);
+      else if (use === 'labels') this.#readLabelledRow(cells, place);
+      else for (const cell of cells) this.#around(cell.childNodes, place);
+    }
+  }
+
+  /** A number in a cell of its own belongs to the paragraph in the next cell. */
+  #readLabelledRow(cells: readonly HtmlElement[], place: Place): void {
+    this.#label = labelOf(cells);
+    const words = cells.filter((cell) => textOf(cell).trim() !== '').slice(1);
+    const inner = { ...place, depth: place.depth + 1 };
+    for (const cell of words) this.#around(cell.childNodes, inner);
+    this.#label = undefined;
+  }
+
+  #addRow(cells: readonly HtmlElement[]): void {
+    const row = joinCells(cells.map((cell) => joinBlocks(this.#readApart(cell))));
+    if (row.text.trim() !== '') this.#add({ kind: 'row', ...wordsOf(row) }, 0);
+  }
+
+  #readNote(element: HtmlElement, label: string, place: Place): void {
+    this.#flush(place);
+    this.#label = undefined;
+    const text = this.#readApart(element)
+      .map((block) => block.text)
+      .join('\n');
+    const words = withoutLabel(text, label);
+    if (words !== '') this.#add({ kind: 'note', label, text: words }, 0);
+  }
+
+  /** The blocks of an element on their own. */
+  #readApart(element: HtmlElement): readonly Block[] {
+    const apart = new HtmlWalker(this.#isChrome, this.#notes);
+    apart.read(element);
+    this.removed.push(...apart.removed.map((removal) => ({ ...removal, line: this.list.line })));
+    return apart.list.blocks;
+  }
+
+  #readPre(element: HtmlElement, place: Place): void {
+    this.#flush(place);
+    for (const { kind, text } of readPlainText(textOf(element))) {
+      this.#add({ kind, text: text.toWellFormed() }, 0);
+    }
+  }
+
+  #around(nodes: readonly HtmlNode[], outer: Place, inner = outer): void {
+    this.#flush(outer);
+    this.#readAll(nodes, inner);
+    this.#flush(inner);
+  }
+
+  #write(text: string, { italic, linked }: Place): void {
+    this.#pen.write(text, italic);
+    const length = text.trim().length;
+    this.#written += length;
+    if (linked) this.#linked += length;
+  }
+
+  #flush(place: Place): void {
+    if (this.#pen.isEmpty) return;
+    const words = this.#pen.take();
+    const share = this.#written === 0 ? 0 : this.#linked / this.#written;
+    this.#written = 0;
+    this.#linked = 0;
+    if (words.text === '') return;
+    const label = this.#label;
+    this.#label = undefined;
+    this.#add({ ...natureOf(place, label), ...wordsOf(words) }, share);
+  }
+
+  #add(block: Omit<Block, 'line'>, linkedShare: number): void {
+    this.list.add(block);
+    this.linkedShares.push(linkedShare);
+  }
+
+  #takeOut(element: HtmlElement, reason: ParsedRemoval['reason']): void {
+    const what = textOf(element).replace(/\s+/gu, ' ').trim().slice(0, LONGEST_REMOVAL);
+    if (what !== '') this.removed.push({ what, reason, line: this.list.line });
+  }
+}
+
+function natureOf(place: Place, label: string | undefined): Pick<Block, 'kind'> & Partial<Block> {
+  const { depth, level, quoted } = place;
+  if (level !== undefined)
+    return { kind: 'heading', level, ...(label && label !== '•' ? { label } : {}) };
+  if (label !== undefined) return { kind: 'item', label, depth: Math.max(0, depth) };
+  const kind = quoted ? 'quote' : 'paragraph';
+  return depth < 0 ? { kind } : { kind, depth: depth + 1 };
+}
+
+function headingLevel(element: HtmlElement): number | undefined {
+  const rank = /^h([1-6])$/u.exec(element.tagName)?.[1];
+  if (rank !== undefined) return Number(rank);
+  if (attributeOf(element, 'role') !== 'heading') return undefined;
+  const level = Number(attributeOf(element, 'aria-level') ?? 2);
+  return Number.isInteger(level) && level >= 1 && level <= 9 ? level : 2;
+}
+
+/** Blocks on one line, as a table's cell is read. */
+function joinBlocks(blocks: readonly Block[]): StyledText {
+  return blocks
+    .map(({ label, text, marks = [], italics = [] }) => {
+      const words = { text: text.replace(/\s/gu, ' '), marks, italics };
+      return label === undefined ? words : joinStyled(plain(`${label} `), words);
+    })
+    .reduce(
+      (row, words, at) => joinStyled(at > 0 ? joinStyled(row, plain(' ')) : row, words),
+      NO_TEXT,
+    );
+}
+
+/** A note often repeats its mark: "3. See …", "[3] See …", "↑ See …". */
+function withoutLabel(text: string, label: string): string {
+  const words = text.trim().replace(/^[↑^↩\s]+/u, '');
+  const start = [`[${label}]`, `(${label})`, `${label}.`, `${label})`, `${label}:`, `${label} `];
+  const found = start.find((written) => words.startsWith(written));
+  return (found === undefined ? words : words.slice(found.length))
+    .replace(/^[.:)\]\s]+/u, '')
+    .trim();
+}
+
+/** All characters in an element but those that are never read. */
+function textOf(element: HtmlElement): string {
+  let text = '';
+  for (const node of element.childNodes) {
+    if (isText(node)) text += node.value;
+    else if (isElement(node) && node.tagName === 'br') text += '\n';
+    else if (isElement(node) && !isUnread(node)) {
+      text += BLOCKS.has(node.tagName) ? ` ${textOf(node)} ` : textOf(node);
+    }
+  }
+  return text;
+}
