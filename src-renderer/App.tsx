@@ -2,9 +2,11 @@ import { Dialogs } from './frame/Dialogs.tsx';
 import { DocumentList } from './frame/DocumentList.tsx';
 import { DropZone } from './frame/DropZone.tsx';
 import { Finder } from './frame/Finder.tsx';
+import { Frame } from './frame/Frame.tsx';
 import { LayerSwitches } from './frame/LayerSwitches.tsx';
 import { MenuBar } from './frame/MenuBar.tsx';
 import { Notices } from './frame/Notices.tsx';
+import { SidePane } from './frame/SidePane.tsx';
 import { StatusBar } from './frame/StatusBar.tsx';
 import { useAppearance } from './frame/use-appearance.ts';
 import { useCommands } from './frame/use-commands.ts';
@@ -34,28 +36,30 @@ export function App() {
   useCommands();
   const view = useClauseline((s) => s.view);
   return (
-    <div className="frame">
+    <Frame>
       <TopBar />
-      <nav className="documents-pane" aria-label="Documents" data-pane="documents">
-        <div className="documents-scroll">
+      <SidePane pane="documents" label="Documents">
+        <div className="pane-scroll documents-scroll">
           <DocumentList />
         </div>
         <LayerSwitches />
-      </nav>
+      </SidePane>
       <main className="view-pane" data-pane="view" aria-label={viewTabs[view].label}>
         <Finder />
         <Notices />
         <ViewPanel view={view} />
       </main>
-      <aside className="inspector-pane" aria-label="Inspector" data-pane="inspector">
-        <Inspector />
-      </aside>
+      <SidePane pane="inspector" label="Inspector">
+        <div className="pane-scroll">
+          <Inspector />
+        </div>
+      </SidePane>
       <StatusBar />
       <Dialogs />
       <DropZone />
       <aside id={FLOATING_ID} aria-label="Open menus and lists" />
       <LiveRegion />
-    </div>
+    </Frame>
   );
 }
 

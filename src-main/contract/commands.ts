@@ -9,7 +9,7 @@ export interface Command {
   readonly menu: CommandMenu;
   /**
    * Keys that run it, the one to show first: "Mod+Shift+E", "F8", "n". `Mod` is Ctrl, on macOS ⌘.
-   * A single sign without `Mod` works only outside text fields.
+   * A single sign or Escape works only outside text fields.
    */
   readonly shortcuts: readonly string[];
   /** Whether a line is drawn above it in the menu. */
@@ -37,11 +37,23 @@ export const commands = [
     shortcuts: ['Mod+F'],
     startsGroup: true,
   },
-  { id: 'show-overview', label: 'Overview', menu: 'view', shortcuts: ['Mod+1'] },
-  { id: 'show-compare', label: 'Compare', menu: 'view', shortcuts: ['Mod+2'] },
-  { id: 'show-commitments', label: 'Commitments', menu: 'view', shortcuts: ['Mod+3'] },
-  { id: 'find-wording', label: 'Find wording', menu: 'view', shortcuts: ['Mod+4', 'Mod+Shift+F'] },
-  { id: 'show-notes', label: 'Notes', menu: 'view', shortcuts: ['Mod+5'] },
+  { id: 'clear-selection', label: 'Clear selection', menu: 'edit', shortcuts: ['Escape'] },
+  // Some browsers keep Ctrl or Alt with a digit for their own tabs; Alt+Shift is free in all.
+  { id: 'show-overview', label: 'Overview', menu: 'view', shortcuts: ['Mod+1', 'Alt+Shift+1'] },
+  { id: 'show-compare', label: 'Compare', menu: 'view', shortcuts: ['Mod+2', 'Alt+Shift+2'] },
+  {
+    id: 'show-commitments',
+    label: 'Commitments',
+    menu: 'view',
+    shortcuts: ['Mod+3', 'Alt+Shift+3'],
+  },
+  {
+    id: 'find-wording',
+    label: 'Find wording',
+    menu: 'view',
+    shortcuts: ['Mod+4', 'Alt+Shift+4', 'Mod+Shift+F'],
+  },
+  { id: 'show-notes', label: 'Notes', menu: 'view', shortcuts: ['Mod+5', 'Alt+Shift+5'] },
   {
     id: 'toggle-shared',
     label: 'Show or hide shared language',
@@ -62,11 +74,25 @@ export const commands = [
     shortcuts: ['Alt+3'],
   },
   { id: 'toggle-formulas', label: 'Show or hide formulas', menu: 'view', shortcuts: ['Alt+4'] },
+  { id: 'toggle-unified', label: 'One column or two', menu: 'view', shortcuts: ['Alt+Shift+U'] },
   {
     id: 'toggle-linked-scrolling',
     label: 'Link or unlink scrolling',
     menu: 'view',
     shortcuts: ['Mod+L'],
+  },
+  {
+    id: 'toggle-documents',
+    label: 'Show or hide the documents',
+    menu: 'view',
+    shortcuts: ['Alt+Shift+D'],
+    startsGroup: true,
+  },
+  {
+    id: 'toggle-inspector',
+    label: 'Show or hide the inspector',
+    menu: 'view',
+    shortcuts: ['Alt+Shift+X'],
   },
   {
     id: 'theme-system',
@@ -115,6 +141,8 @@ export const menuLabels: Readonly<Record<CommandMenu, string>> = {
 /** The part of a keyboard event that decides which command it is for. */
 export interface KeyPress {
   readonly key: string;
+  /** The key's place on the board, e.g. "Digit1"; Alt and Shift change `key`, never this. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -129,8 +157,7 @@ export function commandForKey(
 ): CommandId | null {
   const found = commands.find(({ shortcuts }) =>
     shortcuts.some(
-      (shortcut) =>
-        matchesShortcut(shortcut, press, mac) && !(inTextField && isSingleSign(shortcut)),
+      (shortcut) => matchesShortcut(shortcut, press, mac) && !(inTextField && isForField(shortcut)),
     ),
   );
   return found?.id ?? null;
@@ -145,7 +172,7 @@ export function matchesShortcut(shortcut: string, press: KeyPress, mac: boolean)
   // a digit or a function key is pressed.
   const shiftFits = /^[^a-z0-9]$/iu.test(key) || press.shiftKey === modifiers.has('Shift');
   return (
-    press.key.toLowerCase() === key.toLowerCase() &&
+    isKey(press, key, modifiers.has('Alt')) &&
     mod === modifiers.has('Mod') &&
     !other &&
     press.altKey === modifiers.has('Alt') &&
@@ -166,9 +193,16 @@ export function shortcutText(shortcut: string, mac: boolean): string {
   );
 }
 
-/** Whether it is one sign without a modifier, which a text field needs for itself. */
-function isSingleSign(shortcut: string): boolean {
-  return shortcut.length === 1;
+/** Alt types another sign on some systems, and Shift with a digit on all: then the place counts. */
+function isKey(press: KeyPress, key: string, withAlt: boolean): boolean {
+  if (press.key.toLowerCase() === key.toLowerCase()) return true;
+  if (!withAlt || press.code === undefined) return false;
+  return press.code === `Digit${key}` || press.code === `Key${key}`;
+}
+
+/** Whether a text field needs the key for itself: one sign without a modifier, or Escape. */
+function isForField(shortcut: string): boolean {
+  return shortcut.length === 1 || shortcut === 'Escape';
 }
 
 function plus(modifiers: ReadonlySet<string>): string {

@@ -24,7 +24,9 @@ export function DocumentForm(props: { readonly document: Document; readonly onCl
       className="document-form"
       onSubmit={(event) => void save(event)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onClose();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        props.onClose();
       }}
     >
       <label>

@@ -18,7 +18,11 @@ function FindBar() {
     changeFinder({ open: false });
   };
   const onKey = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape') {
+      // Here it closes the bar; it must not clear the selection as well.
+      event.preventDefault();
+      close();
+    }
     if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
   };
   return (

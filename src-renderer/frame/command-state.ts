@@ -1,4 +1,5 @@
 import type { CommandId } from '../../src-main/contract/commands.ts';
+import { isPaneShown } from '../state/panes.ts';
 import type { ClauselineState } from '../state/store-types.ts';
 
 /** Label of a command as it stands now: undo and redo name what they take back. */
@@ -17,6 +18,8 @@ export function isEnabled(id: CommandId, state: ClauselineState): boolean {
   if (id === 'undo') return Boolean(state.workspace?.undo);
   if (id === 'redo') return Boolean(state.workspace?.redo);
   if (id === 'next-finding' || id === 'previous-finding') return state.steps.length > 0;
+  if (id === 'clear-selection') return state.selection !== null;
+  if (id === 'toggle-unified') return state.columns.length === 2;
   if (id === 'export-notes') return (state.workspace?.documents.length ?? 0) > 0;
   return true;
 }
@@ -30,7 +33,10 @@ export function isOn(id: CommandId, state: ClauselineState): boolean | null {
     'toggle-differences': layers.differences,
     'toggle-commitments': layers.commitments,
     'toggle-formulas': workspace?.settings.shared.showFormulas ?? false,
+    'toggle-unified': state.unified,
     'toggle-linked-scrolling': linked,
+    'toggle-documents': isPaneShown(state, 'documents'),
+    'toggle-inspector': isPaneShown(state, 'inspector'),
     'theme-system': theme === 'system',
     'theme-light': theme === 'light',
     'theme-dark': theme === 'dark',

@@ -31,6 +31,9 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'find-in-texts': (s) => {
     s.openFinder();
   },
+  'clear-selection': (s) => {
+    s.select(null);
+  },
   'show-overview': show('overview'),
   'show-compare': show('compare'),
   'show-commitments': show('commitments'),
@@ -46,6 +49,15 @@ const runs: Readonly<Record<CommandId, Run>> = {
     s.toggleLayer('commitments');
   },
   'toggle-formulas': toggleFormulas,
+  'toggle-unified': (s) => {
+    s.setUnified(!s.unified);
+  },
+  'toggle-documents': (s) => {
+    s.togglePane('documents');
+  },
+  'toggle-inspector': (s) => {
+    s.togglePane('inspector');
+  },
   'toggle-linked-scrolling': (s) => {
     s.setLinked(!s.linked);
   },

@@ -14,6 +14,7 @@ import type { Problem, Result } from '../../src-main/contract/problem.ts';
 import type { Comparison } from '../../src-main/engine/differences/difference.ts';
 import type { WordingHit } from '../../src-main/engine/shared-language/shared-passage.ts';
 import type { Span } from '../../src-main/engine/text/span.ts';
+import type { PaneName, Panes } from './panes.ts';
 
 /** The five views, in the order of their tabs. */
 export const viewNames = ['overview', 'compare', 'commitments', 'find', 'notes'] as const;
@@ -84,6 +85,7 @@ export interface ClauselineValues {
   readonly unified: boolean;
   readonly linked: boolean;
   readonly layers: Layers;
+  readonly panes: Panes;
   readonly selection: Selection | null;
   readonly place: Place | null;
   readonly steps: readonly Selection[];
@@ -149,6 +151,9 @@ export interface ViewActions {
   /** Selects the next (1) or previous (-1) finding of the view and announces its number. */
   readonly step: (direction: 1 | -1) => void;
   readonly toggleLayer: (layer: keyof Layers) => void;
+  readonly togglePane: (pane: PaneName) => void;
+  /** In CSS pixels; kept within the pane's bounds. */
+  readonly resizePane: (pane: PaneName, width: number) => void;
   readonly setUnified: (unified: boolean) => void;
   readonly setLinked: (linked: boolean) => void;
   readonly startNote: (draft: NoteDraft) => void;

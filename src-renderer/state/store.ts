@@ -15,6 +15,7 @@
  * - `comparisons`: by `pairKey(a, b)`; ask with `loadComparison(a, b)`, kept until the document
  *   goes.
  * - `view`, `columns` (document ids beside each other in Compare), `unified`, `linked`, `layers`.
+ * - `panes`: how the user wants the panes at the sides; ask `isPaneShown(state, pane)`.
  * - `selection`: what the inspector explains. Set it with `select({ kind, id })`.
  * - `place`: words that Compare brings into view: `showPlace(document, span)` switches to Compare,
  *   adds the document as a column when needed, and scrolls there. Use it for every "open" link.
@@ -35,6 +36,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Connection } from '../../src-main/contract/api.ts';
 import { activityActions } from './activity-actions.ts';
 import { analysisActions } from './analysis-actions.ts';
+import { storedPanes } from './panes.ts';
 import type { ClauselineState } from './store-types.ts';
 import { viewActions } from './view-actions.ts';
 import { workspaceActions } from './workspace-actions.ts';
@@ -64,6 +66,7 @@ function initialValues(connection: Connection) {
     unified: false,
     linked: true,
     layers: { shared: true, differences: true, commitments: false },
+    panes: storedPanes(),
     selection: null,
     place: null,
     steps: [],

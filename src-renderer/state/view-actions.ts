@@ -1,7 +1,12 @@
+import { storePanes, withPaneToggled, withPaneWidth, type Panes } from './panes.ts';
 import type { ClauselineState, GetState, Selection, SetState, ViewActions } from './store-types.ts';
 
 /** What is on screen. */
 export function viewActions(set: SetState, get: GetState): ViewActions {
+  const setPanes = (panes: Panes) => {
+    set({ panes });
+    storePanes(panes);
+  };
   return {
     showView: (view) => {
       set({ view, steps: view === get().view ? get().steps : [] });
@@ -36,6 +41,12 @@ export function viewActions(set: SetState, get: GetState): ViewActions {
     },
     toggleLayer: (layer) => {
       set((s) => ({ layers: { ...s.layers, [layer]: !s.layers[layer] } }));
+    },
+    togglePane: (pane) => {
+      setPanes(withPaneToggled(get(), pane));
+    },
+    resizePane: (pane, width) => {
+      setPanes(withPaneWidth(get().panes, pane, width));
     },
     setUnified: (unified) => {
       set({ unified });

@@ -23,6 +23,14 @@ describe('the table of commands', () => {
     ['? with Shift, as on most keyboards', press('?', { shiftKey: true }), false, 'list-shortcuts'],
     ['Ctrl and +', press('+', { ctrlKey: true, shiftKey: true }), false, 'text-larger'],
     ['Ctrl+4', press('4', { ctrlKey: true }), false, 'find-wording'],
+    [
+      'Alt+Shift+2',
+      press('@', { altKey: true, shiftKey: true, code: 'Digit2' }),
+      false,
+      'show-compare',
+    ],
+    ['⌥1', press('¡', { altKey: true, code: 'Digit1' }), true, 'toggle-shared'],
+    ['the 1 of AltGr', press('1', { altKey: true, ctrlKey: true, code: 'Digit1' }), false, null],
     ['Ctrl+§', press('§', { ctrlKey: true }), false, null],
   ])('knows %s', (_name, key, mac, command) => {
     expect(commandForKey(key, mac, false)).toBe(command);
@@ -30,6 +38,7 @@ describe('the table of commands', () => {
 
   it('leaves single signs to text fields, but not keys with Ctrl', () => {
     expect(commandForKey(press('n'), false, true)).toBeNull();
+    expect(commandForKey(press('Escape'), false, true)).toBeNull();
     expect(commandForKey(press('?', { shiftKey: true }), false, true)).toBeNull();
     expect(commandForKey(press('k', { ctrlKey: true }), false, true)).toBe('command-palette');
   });

@@ -10,6 +10,7 @@ import { SelectionTools } from './SelectionTools.tsx';
 import { UnifiedText } from './UnifiedText.tsx';
 import { useCompareModel, useCompareSteps, type CompareModel } from './use-compare-model.ts';
 import { useLinkedScrolling, type ColumnHandles } from './use-linked-scrolling.ts';
+import { useReadingPlaces } from './use-reading-places.ts';
 import { useReveal } from './use-reveal.ts';
 import './compare.css';
 
@@ -63,6 +64,7 @@ function Columns({ model }: { readonly model: CompareModel }) {
   const container = useRef<HTMLDivElement>(null);
   const [handles, onHandle] = useHandles();
   const lead = useLinkedScrolling(container, handles, model);
+  useReadingPlaces(handles, lead);
   useReveal(handles, model, lead);
   const onMark = useSelectMark();
   const { documents, marks, signs, links } = model;

@@ -9,7 +9,10 @@ import { renderWith } from '../render-app.tsx';
 import { harbourCharter, harbourReview, sampleDocument } from '../sample-documents.ts';
 import { harbourComparison, harbourFindings } from '../sample-findings.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
 
 const harbours: FakeService = {
   documents: [harbourReview, harbourCharter],
@@ -61,6 +64,54 @@ describe('the window', () => {
     expect(screen.getByText('2 of 4', { selector: '[role=status]' })).toBeTruthy();
     const inspector = within(screen.getByRole('complementary', { name: 'Inspector' }));
     expect(inspector.getByText('Paragraph changed')).toBeTruthy();
+  });
+
+  it('hides a pane and leaves its edge to bring it back, with the focus', async () => {
+    await renderWith(<App />, harbours);
+    await userEvent.click(screen.getByRole('button', { name: 'Hide the documents' }));
+    expect(documents().queryByText('HC/2011/4')).toBeNull();
+    const edge = documents().getByRole('button', { name: 'Show the documents' });
+    expect(document.activeElement).toBe(edge);
+    await userEvent.keyboard('{Enter}');
+    expect(documents().getByText('HC/2011/4')).toBeTruthy();
+  });
+
+  it('puts the focus on the edge of a pane that was closed around it', async () => {
+    await renderWith(<App />, harbours);
+    documents()
+      .getByRole('button', { name: /Open files/u })
+      .focus();
+    await userEvent.keyboard('{Alt>}{Shift>}[KeyD]{/Shift}{/Alt}');
+    expect(
+      document.activeElement?.ariaLabel ?? document.activeElement?.getAttribute('aria-label'),
+    ).toBe('Show the documents');
+  });
+
+  it('leaves the width to the texts in Compare until something is to be explained', async () => {
+    const { store } = await renderWith(<App />, harbours);
+    const inspector = within(screen.getByRole('complementary', { name: 'Inspector' }));
+    expect(inspector.getByRole('heading', { name: 'Inspector' })).toBeTruthy();
+    act(() => {
+      store.getState().showView('compare');
+    });
+    expect(inspector.getByRole('button', { name: 'Show the inspector' })).toBeTruthy();
+    await waitFor(() => {
+      expect(store.getState().steps).toHaveLength(4);
+    });
+    await userEvent.keyboard('{F8}');
+    expect(inspector.getByText('Finding 1 of 4')).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
+    expect(inspector.queryByText('Finding 1 of 4')).toBeNull();
+  });
+
+  it('resizes a pane by key, within its bounds', async () => {
+    const { store } = await renderWith(<App />, harbours);
+    const edge = screen.getByRole('separator', { name: 'Width of the inspector pane' });
+    edge.focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(edge.getAttribute('aria-valuenow')).toBe('336');
+    await userEvent.keyboard('{Home}{ArrowRight}');
+    expect(store.getState().panes.inspector.width).toBe(240);
   });
 
   it('moves between panes with F6', async () => {
