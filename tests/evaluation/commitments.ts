@@ -4,7 +4,7 @@ import type { Commitment, CommitmentClass } from '../../src-main/engine/commitme
 import { findCommitments } from '../../src-main/engine/commitments/find-commitments.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { readBytes } from '../../src-main/service/reading/read-bytes.ts';
-import { evaluateSetTwo } from './commitments-set-two.ts';
+import { evaluateSets } from './commitments-sets.ts';
 import { evaluatePairs } from './lineage-pairs.ts';
 
 /** One record of the gold set: an operative verb as an annotator read it. */
@@ -33,7 +33,7 @@ const SAME_ACTION = 0.6;
 /** Prints how commitments are found on the annotated sets; the gold set is the declaration's odd paragraphs. */
 export async function evaluateCommitments(): Promise<void> {
   await evaluateGold();
-  evaluateSetTwo(line);
+  await evaluateSets(line);
   evaluatePairs(line);
 }
 
