@@ -16,6 +16,10 @@ const RULE = /^(?:[-–—_=*~─━═•·#]\s?){3,}$/u;
 export const SYMBOL =
   /^(?:\[?)[A-Z]{1,6}(?:\/(?:[A-Z]{1,8}(?:\.\d+)*(?:-[IVX]+)?|\d+(?:[.-]\d+)?(?:\([IVXLC]+\))?|[A-Z][a-z]{2}\.\d+)){1,6}(?:\s\(\d{4}\))?(?:\]?)\*{0,2}$/u;
 
+/** Symbols inside running text, whole ones only. Words such as "AND/OR" have the form too. */
+export const symbolInText =
+  /(?<![\p{L}\p{N}/.])[A-Z]{1,6}(?:\/(?:[A-Z]{1,8}(?:\.\d+)*(?:-[IVX]+)?|\d+(?:[.-]\d+)?(?:\([IVXLC]+\))?|[A-Z][a-z]{2}\.\d+)){1,6}(?:\s\(\d{4}\))?(?![\p{L}\p{N}/])/gu;
+
 /**
  * Why a whole line is page furniture wherever it stands; undefined when it is not. Sides of a line
  * that stand apart (a symbol left, a page number right) are judged one by one.

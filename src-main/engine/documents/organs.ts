@@ -37,3 +37,17 @@ export function firstOrganIn(text: string): Organ | undefined {
     .sort((a, b) => a.at - b.at)[0];
   return found && BY_NAME.get(found.name);
 }
+
+/** The organ whose name a text ends with: "by Security Council " before "resolution". */
+export function organAtEnd(text: string): Organ | undefined {
+  const lower = text.trimEnd().toLowerCase();
+  const name = NAMES.find((one) => lower.endsWith(one));
+  return name === undefined ? undefined : BY_NAME.get(name);
+}
+
+/** The organ whose name a text begins with. */
+export function organAtStart(text: string): Organ | undefined {
+  const lower = text.trimStart().toLowerCase();
+  const name = NAMES.find((one) => lower.startsWith(one));
+  return name === undefined ? undefined : BY_NAME.get(name);
+}
