@@ -44,7 +44,8 @@ export function compareDocuments(
   const limits = new Set(alignment.limits);
   const prefix = fingerprint([a.id, b.id]);
   const counts = new WordCounts(vocabulary.size);
-  const comparison: WordComparison = { a: sideA, b: sideB, vocabulary, counts };
+  const renumbered = renumberedLabels(alignment.links, a, b);
+  const comparison: WordComparison = { a: sideA, b: sideB, vocabulary, counts, renumbered };
   const differences = orderLinks(alignment.links).map((link) => {
     const words = compareWords(comparison, link, link.alike);
     if (words.limited) limits.add(LONG_PARAGRAPH);
@@ -71,6 +72,24 @@ function alignInFixedDirection(
 function comparesAfter(a: ComparedSide, b: ComparedSide): boolean {
   if (a.paragraphs.length !== b.paragraphs.length) return a.paragraphs.length > b.paragraphs.length;
   return a.text > b.text;
+}
+
+/** For labels that stand once in each document: which became which, where they differ. */
+function renumberedLabels(
+  links: readonly ParagraphLink[],
+  a: Document,
+  b: Document,
+): ReadonlyMap<string, string> {
+  const count = new Map<string, number>();
+  for (const { label } of a.paragraphs) count.set(label, (count.get(label) ?? 0) + 1);
+  const renumbered = new Map<string, string>();
+  for (const link of links) {
+    const [before, after] = [paragraphsAt(a, link.a), paragraphsAt(b, link.b)];
+    const [label, other] = [before[0]?.label, after[0]?.label];
+    if (label === undefined || other === undefined || !isRenumbered(before, after)) continue;
+    if (count.get(label) === 1) renumbered.set(label, other);
+  }
+  return renumbered;
 }
 
 interface ComparedPair {

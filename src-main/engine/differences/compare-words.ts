@@ -30,6 +30,8 @@ export interface WordComparison {
   readonly b: ComparedSide;
   readonly vocabulary: Vocabulary;
   readonly counts: WordCounts;
+  /** What paragraphs numbered anew were called in A, and are called in B. */
+  readonly renumbered: ReadonlyMap<string, string>;
 }
 
 /**

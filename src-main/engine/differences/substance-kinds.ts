@@ -1,5 +1,6 @@
 /**
- * Kinds of words a change can touch, the weightiest first. `wording` is any other word, `order`
+ * Kinds of words a change can touch, the weightiest first. `cross-reference` is the number of a
+ * paragraph or article referred to, unless it only follows a renumbering, which is editorial. `wording` is any other word, `order`
  * words that only changed their place inside a paragraph, `bracket` a square bracket, `editorial`
  * punctuation, capitals and spelling variants. Where nothing but open wording was settled or opened,
  * the one kind is `unbracketed` (words lost their brackets), `bracketed` (words got some) or
@@ -8,6 +9,7 @@
 export const SUBSTANCES = [
   'number',
   'date',
+  'cross-reference',
   'negation',
   'modal',
   'hedge',

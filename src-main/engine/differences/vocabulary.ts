@@ -31,12 +31,15 @@ const ENGLISH = new Set(functionWords.words);
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #classes: WordClass[] = [];
+  /** BCP 47 code of the texts. */
+  readonly language: string;
   readonly #english: boolean;
   readonly #forms = new WordForms();
   readonly #idsOfForms: number[] = [];
 
   /** @param language - BCP 47 code of the texts, which decides what a function word is. */
   constructor(language: string) {
+    this.language = language;
     this.#english = language === 'en' || language.startsWith('en-');
   }
 

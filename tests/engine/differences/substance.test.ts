@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compareDocuments } from '../../../src-main/engine/differences/compare-documents.ts';
+import { documentForTests } from '../documents-for-tests.ts';
 import { compareParagraphs } from './show-words.ts';
 
 const substance = (before: string, after: string) =>
@@ -47,5 +49,27 @@ describe('substanceOf', () => {
 
   it('says nothing of a paragraph whose words are the same', () => {
     expect(substance('Pay pilots.', 'Pay pilots.')).toBeUndefined();
+  });
+});
+
+describe('substanceOf in other languages', () => {
+  const kinds = (language: string, before: string, after: string) =>
+    compareDocuments(
+      documentForTests('before', [before], { language }),
+      documentForTests('after', [after], { language }),
+    ).differences[0]?.substance;
+
+  it.each([
+    ['fr', 'negation', 'Les pilotes doivent travailler.', 'Les pilotes ne doivent pas travailler.'],
+    ['fr', 'modal', 'Les pilotes doivent être payés.', 'Les pilotes devraient être payés.'],
+    ['fr', 'hedge', 'Payer les pilotes.', 'Payer les pilotes, le cas échéant.'],
+    ['fr', 'operative verb', 'Invite les ports à agir.', 'Exhorte les ports à agir.'],
+    ['fr', 'date', 'Réunir les pilotes le 3 mai.', 'Réunir les pilotes le 3 juin.'],
+    ['es', 'negation', 'Los pilotos deben trabajar.', 'Los pilotos no deben trabajar.'],
+    ['es', 'modal', 'Los pilotos deberán descansar.', 'Los pilotos podrán descansar.'],
+    ['es', 'hedge', 'Pagar a los pilotos.', 'Pagar a los pilotos, según proceda.'],
+    ['es', 'operative verb', 'Invita a los puertos a actuar.', 'Exhorta a los puertos a actuar.'],
+  ])('names in %s a change of %s', (language, kind, before, after) => {
+    expect(kinds(language, before, after)).toEqual([kind]);
   });
 });
