@@ -11,7 +11,8 @@ import { readLabels, readSharedFile } from './shared-text.ts';
  * "shall" of a thing is a decision, of an agent an own commitment; "should" of an agent is an
  * exhortation, of a thing a need. Offsets count from the paragraph's start. First measurement,
  * before anything was mended: precision 66 of 68, recall 66 of 87, class 59 of 66. The third set is
- * of resolutions, by the gold's scheme alone.
+ * of resolutions, by the gold's scheme alone; its first measurement, after the second set was mended:
+ * precision and recall 49 of 49, class 45 of 49.
  */
 interface AnnotatedVerb {
   readonly start: number;

@@ -144,11 +144,11 @@ function byHead(judged: JudgedClause, step: Step): Step {
       return byRepetition(judged, step);
     case 'efforts':
     case 'contribution':
-      return byWork(judged, step);
+      return byThing(judged, byWork(judged, step));
     case 'that':
       return byThatClause(judged, step);
     default:
-      return step.class === 'need' ? byFiniteNeed(judged, step) : step;
+      return step.class === 'need' ? byThing(judged, byFiniteNeed(judged, step)) : step;
   }
 }
 
@@ -216,9 +216,19 @@ function byThatClause(judged: JudgedClause, step: Step): Step {
   return byFiniteNeed(judged, step);
 }
 
+/** "Reaffirms the unique role of the Committee": a thing confirmed, of which nothing is needed. */
+function byThing(judged: JudgedClause, step: Step): Step {
+  const { verb, clause, content } = judged;
+  const isNeeded = step.rules.includes(FINITE_NEED) || strongestModal(clause, content) !== null;
+  if (isNeeded || step.class !== 'need' || !CONTINUING.has(verb.entry.lemma)) return step;
+  return { ...step, class: 'recognition', rules: [...step.rules, 'content: a thing, no need'] };
+}
+
+const FINITE_NEED = 'that-clause: need to';
+
 function byFiniteNeed(judged: JudgedClause, step: Step): Step {
   if (step.class === 'appreciation' || !hasFiniteNeed(judged.clause, judged.content)) return step;
-  return { class: 'need', force: NORM_FORCE, rules: [...step.rules, 'that-clause: need to'] };
+  return { class: 'need', force: NORM_FORCE, rules: [...step.rules, FINITE_NEED] };
 }
 
 function isEvaluation(clause: ClauseText, content: TokenRange): boolean {

@@ -5,6 +5,7 @@ import { aliasesIn, buildAliasIndex, defaultAliases, type Alias } from './aliase
 import type { Commitment } from './commitment.ts';
 import { primaryLanguage } from './languages.ts';
 import type { Lineage, LineageStep } from './lineage.ts';
+import { relatedGroups } from './related-documents.ts';
 import { advance, type OpenClause } from './steps.ts';
 import { topicOf } from './topics.ts';
 import { trackedClause, type TrackedClause } from './tracked-clause.ts';
@@ -25,7 +26,8 @@ export function undatedDocuments(documents: readonly Document[]): Document[] {
  * Follows commitments through dated documents, oldest first, in whatever order they are given.
  * A lineage joins consecutive documents in which a commitment appears and may go on after a gap.
  * Undated documents are left out (see `undatedDocuments`); so are preambles, facts and praise.
- * Documents of different languages share no lineage, since translations do not keep the force of
+ * Documents whose commitments have no counterparts in each other (see `relatedGroups`) share no
+ * lineage: nothing is missing in a text of another subject. Nor do documents of different languages, since translations do not keep the force of
  * a verb: the French of one declaration renders "recognize" by four verbs.
  */
 export function trackCommitments(
@@ -61,8 +63,22 @@ function trackInOneLanguage(
       .map((one) => trackedClause(one, document, aliases))
       .filter((clause) => clause.stems.size > 0),
   );
-  const weights = wordWeights(clauses.flat());
-  return lineagesOf(allSteps(dated, clauses, weights), clauses.flat());
+  return relatedGroups(clauses, wordWeights(clauses.flat())).flatMap((group) =>
+    trackRelated(
+      group.flatMap((place) => dated[place] ?? []),
+      group.map((place) => clauses[place] ?? []),
+    ),
+  );
+}
+
+/** Words are weighed within the group: what else is loaded changes nothing. */
+function trackRelated(
+  documents: readonly Document[],
+  clauses: readonly (readonly TrackedClause[])[],
+): Lineage[] {
+  if (documents.length < 2) return [];
+  const all = clauses.flat();
+  return lineagesOf(allSteps(documents, clauses, wordWeights(all)), all);
 }
 
 function allSteps(

@@ -62,6 +62,24 @@ describe('class and force', () => {
     ]);
   });
 
+  it('takes a call said once more for the call', () => {
+    expect(summary(resolution('Reiterates its call upon all towns to lend maps;'))).toEqual([
+      'reiterate exhortation 4',
+    ]);
+  });
+
+  it('does not see a need in what is only confirmed', () => {
+    expect(
+      summary(
+        resolution(
+          'Reaffirms the unique role of the Map Board;',
+          'Reiterates its full support to the work of the Board;',
+          'Reaffirms that towns should lend maps;',
+        ),
+      ),
+    ).toEqual(['reaffirm recognition 2', 'reiterate recognition 2', 'reaffirm need 2']);
+  });
+
   it('names the rules that decided', () => {
     const found = only(declaration('Recognize the need to consider longer hours;'));
     expect(found.rules).toEqual(['verb: recognize', 'head: need', 'softened: -1']);
