@@ -5,15 +5,15 @@ import { paragraphAt, type WordTable } from './word-table.ts';
 
 /** A clause as a bag of the stems that tell anything. */
 export interface ClauseBag extends Piece {
-  /** Index of the paragraph. */
+  /** Indexes of the document and the paragraph. */
+  readonly document: number;
   readonly paragraph: number;
   readonly stems: readonly number[];
 }
 
-/** Clauses of one document, and which of them hold each stem. */
+/** Clauses of one document, which is given as a stretch. */
 export interface DocumentClauses extends Piece {
   readonly clauses: readonly ClauseBag[];
-  readonly holding: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Two clauses that share enough to be weighed word by word. */
@@ -35,13 +35,13 @@ export function bagClauses(
       if (telling[i]! > FORMULA_WORD_WEIGHT) stems.add(table.roots[i]!);
     }
     const paragraph = table.paragraphOf[unit.from]!;
-    bags[paragraphAt(table, unit.from).document]!.push({ ...unit, paragraph, stems: [...stems] });
+    const { document } = paragraphAt(table, unit.from);
+    bags[document]!.push({ ...unit, document, paragraph, stems: [...stems] });
   }
   return bags.map((clauses) => ({
     from: clauses[0]?.from ?? 0,
     to: clauses.at(-1)?.to ?? 0,
     clauses,
-    holding: groupByStem(clauses),
   }));
 }
 
@@ -66,77 +66,83 @@ const MOST_USUAL = 0.5;
 /** Least cosine of two clauses' weighed stems. */
 const LEAST_COSINE = 0.25;
 
-/** Seeds between two documents, and how many pairs of clauses were touched on the way. */
-export interface ClauseSeeds {
-  readonly seeds: readonly ClauseSeed[];
-  readonly touched: number;
+/** What two clauses must have in common. */
+type Least = { readonly common: number; readonly dice: number };
+
+/** Weight of each stem against a model's documents, 0 for one too usual to find anything. */
+class StemWeights {
+  private readonly model: ChanceModel;
+  private readonly known = new Map<number, number>();
+
+  constructor(model: ChanceModel) {
+    this.model = model;
+  }
+
+  of(stem: number): number {
+    const known = this.known.get(stem);
+    if (known !== undefined) return known;
+    const chance = this.model.chance(stem, USUAL_CLAUSE);
+    const weight = chance > MOST_USUAL ? 0 : -Math.log(chance);
+    this.known.set(stem, weight);
+    return weight;
+  }
+
+  norm({ stems }: ClauseBag): number {
+    let sum = 0;
+    for (const stem of stems) sum += this.of(stem) ** 2;
+    return Math.sqrt(sum);
+  }
 }
 
 /**
  * Pairs of clauses of two documents that share enough telling stems: at least so many, and at
- * least such a share of the stems of both. Clauses for which `skip` is true take no part.
+ * least such a share of the stems of both.
  */
 export function seedClauses(
   model: ChanceModel,
   first: DocumentClauses,
   second: DocumentClauses,
-  least: { readonly common: number; readonly dice: number },
-  skip: (clause: ClauseBag) => boolean,
-): ClauseSeeds {
-  const weights = new Map<number, number>();
-  const weightOf = (stem: number): number => {
-    const known = weights.get(stem);
-    if (known !== undefined) return known;
-    const chance = model.chance(stem, USUAL_CLAUSE);
-    const weight = chance > MOST_USUAL ? 0 : -Math.log(chance);
-    weights.set(stem, weight);
-    return weight;
-  };
-  const norms = second.clauses.map((clause) => normOf(clause, weightOf));
-  const dots = new Float64Array(second.clauses.length);
-  const counts = new Int32Array(second.clauses.length);
-  const seeds: ClauseSeed[] = [];
-  let touched = 0;
+  least: Least,
+): ClauseSeed[] {
+  const weights = new StemWeights(model);
+  const holding = groupByStem(second.clauses);
+  const pairs: ClauseSeed[] = [];
   for (const a of first.clauses) {
-    if (skip(a)) continue;
-    const met = shareStems(a, second, weightOf, dots, counts);
-    touched += met.length;
-    const norm = normOf(a, weightOf);
-    for (const index of met) {
-      const b = second.clauses[index]!;
-      const dice = (2 * counts[index]!) / (a.stems.length + b.stems.length);
-      const alike = dots[index]! >= LEAST_COSINE * norm * norms[index]!;
-      const enough = alike && counts[index]! >= least.common && dice >= least.dice;
-      dots[index] = counts[index] = 0;
-      if (enough && !skip(b)) seeds.push({ a, b });
+    const met = new Set<number>();
+    for (const stem of a.stems) {
+      if (weights.of(stem) > 0) for (const index of holding.get(stem) ?? []) met.add(index);
     }
+    for (const index of met) pairs.push({ a, b: second.clauses[index]! });
   }
-  return { seeds, touched };
+  return filterSeeds(model, pairs, least);
 }
 
-/** Adds up what each clause has in common with this one; answers which clauses have anything. */
-function shareStems(
-  a: ClauseBag,
-  second: DocumentClauses,
-  weightOf: (stem: number) => number,
-  dots: Float64Array,
-  counts: Int32Array,
-): number[] {
-  const met: number[] = [];
-  for (const stem of a.stems) {
-    const weight = weightOf(stem);
-    if (weight === 0) continue;
-    for (const index of second.holding.get(stem) ?? []) {
-      if (counts[index] === 0) met.push(index);
-      counts[index]! += 1;
-      dots[index]! += weight * weight;
+/** Those of some pairs of clauses that share enough when each stem is weighed. */
+export function filterSeeds(
+  model: ChanceModel,
+  pairs: readonly ClauseSeed[],
+  least: Least,
+): ClauseSeed[] {
+  const weights = new StemWeights(model);
+  const norms = new Map<ClauseBag, number>();
+  const normOf = (clause: ClauseBag): number => {
+    const known = norms.get(clause) ?? weights.norm(clause);
+    norms.set(clause, known);
+    return known;
+  };
+  let marked: ClauseBag | undefined;
+  let stems = new Set<number>();
+  return pairs.filter(({ a, b }) => {
+    if (a !== marked) [marked, stems] = [a, new Set(a.stems)];
+    let [common, dot] = [0, 0];
+    for (const stem of b.stems) {
+      if (!stems.has(stem)) continue;
+      const weight = weights.of(stem);
+      if (weight > 0) common++;
+      dot += weight * weight;
     }
-  }
-  return met;
-}
-
-function normOf({ stems }: ClauseBag, weightOf: (stem: number) => number): number {
-  let sum = 0;
-  for (const stem of stems) sum += weightOf(stem) ** 2;
-  return Math.sqrt(sum);
+    const dice = (2 * common) / (a.stems.length + b.stems.length);
+    if (common < least.common || dice < least.dice) return false;
+    return dot >= LEAST_COSINE * normOf(a) * normOf(b);
+  });
 }

@@ -4,17 +4,20 @@ import { type RewordingPair, RewordingSearch } from './rewording-pairs.ts';
 import { clauseRules } from './rewording-rules.ts';
 import { paragraphAt, type WordTable } from './word-table.ts';
 
-/** Rewordings between pairs of documents, and how many pairs were looked at. */
+/** Rewordings between pairs of documents, and which limits were met. */
 export interface Rewordings {
   readonly pairs: readonly RewordingPair[];
+  /** How many of the pairs of documents that have anything to weigh were weighed. */
   readonly searched: number;
   readonly outOf: number;
+  /** Words in more clauses than this found no clauses to compare; null for no limit. */
+  readonly mostClauses: number | null;
 }
 
 /**
  * Looks for rewordings between all pairs of documents, beside what `known` groups of places say
- * they share already. Stops at the end of the pair in which more than `mostClausePairs` pairs of
- * clauses have been compared.
+ * they share already. `mostClausePairs` limits the steps in which candidates are found, and again
+ * those in which documents are weighed.
  */
 export function findRewordings(
   table: WordTable,
@@ -24,22 +27,21 @@ export function findRewordings(
   mostClausePairs: number,
 ): Rewordings {
   const search = new RewordingSearch(table, telling, splitClauses(table), clauseRules(shortest));
+  const { documents, mostClauses } = search.candidates(mostClausePairs);
   const groups = groupsByDocument(table, known);
   const marks = new Int32Array(table.stems.length).fill(-1);
   const pairs: RewordingPair[] = [];
-  const count = table.documents.length;
   let searched = 0;
-  for (let a = 0; a < count; a++) {
-    for (let b = a + 1; b < count; b++) {
-      if (search.touched > mostClausePairs) break;
-      const shared = [...groups[a]!].filter((group) => groups[b]!.has(group));
-      for (const { from, to } of shared.flat()) marks.fill(searched, from, to);
-      const round = searched;
-      pairs.push(...search.between(a, b, (word) => marks[word] === round));
-      searched++;
+  for (const candidates of documents) {
+    if (search.touched > mostClausePairs) break;
+    const [here, there] = [groups[candidates.first]!, groups[candidates.second]!];
+    const round = searched++;
+    for (const group of here) {
+      if (there.has(group)) for (const { from, to } of group) marks.fill(round, from, to);
     }
+    pairs.push(...search.amongCandidates(candidates, (word) => marks[word] === round));
   }
-  return { pairs, searched, outOf: (count * (count - 1)) / 2 };
+  return { pairs, searched, outOf: documents.length, mostClauses };
 }
 
 /** For each document the groups that have a place in it. */

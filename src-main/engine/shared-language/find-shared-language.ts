@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.ts';
 import { describePassage } from './describe-passage.ts';
 import { findPairMatches } from './pair-matches.ts';
 import { groupCopies } from './paragraph-copies.ts';
-import { findRewordings } from './find-rewordings.ts';
+import { findRewordings, type Rewordings } from './find-rewordings.ts';
 import { withoutNested } from './nested-groups.ts';
 import { groupPieces } from './piece-groups.ts';
 import { groupRewordings, untangle } from './rewording-groups.ts';
@@ -45,15 +45,25 @@ export function findSharedLanguage(
     ),
   ];
   const limits = mostPlaces === null ? [] : [pairLimit(mostPlaces)];
-  if (found.searched < found.outOf) limits.push(rewordingLimit(found.searched, found.outOf));
+  limits.push(...rewordingLimits(found));
   return { passages: passages.sort(byTelling), limits };
 }
 
-function rewordingLimit(searched: number, outOf: number): string {
-  return (
-    `Rewordings were looked for between ${searched} of ${outOf} pairs of documents, those of the ` +
-    'oldest documents first.'
-  );
+function rewordingLimits({ searched, outOf, mostClauses }: Rewordings): string[] {
+  const limits: string[] = [];
+  if (searched < outOf) {
+    limits.push(
+      `Rewordings were looked for between ${searched} of ${outOf} pairs of documents, those of ` +
+        'the oldest documents first.',
+    );
+  }
+  if (mostClauses !== null) {
+    limits.push(
+      'Rewordings were looked for where clauses share two words that stand in at most ' +
+        `${mostClauses} clauses.`,
+    );
+  }
+  return limits;
 }
 
 function pairLimit(mostPlaces: number): string {

@@ -1,6 +1,18 @@
 import { ChanceModel, type WeighedStretch } from './chance-model.ts';
 import type { TextUnits } from './clause-units.ts';
-import { bagClauses, type ClauseBag, type DocumentClauses, seedClauses } from './clause-seeds.ts';
+import {
+  type ClauseCandidates,
+  type DocumentCandidates,
+  findCandidates,
+} from './clause-candidates.ts';
+import {
+  bagClauses,
+  type ClauseBag,
+  type ClauseSeed,
+  type DocumentClauses,
+  filterSeeds,
+  seedClauses,
+} from './clause-seeds.ts';
 import type { Piece } from './piece.ts';
 import { LONG_STRETCH, type RewordingRules } from './rewording-rules.ts';
 import { joinSeeds, type SeedBox } from './seed-boxes.ts';
@@ -41,7 +53,7 @@ export type KnownWords = (word: number) => boolean;
 
 /** Looks for rewordings between pairs of documents. */
 export class RewordingSearch {
-  /** Pairs of clauses that were compared so far. */
+  /** Work done so far: clauses of the pairs of documents that were weighed. */
   touched = 0;
   private readonly table: WordTable;
   private readonly telling: Float32Array;
@@ -57,14 +69,41 @@ export class RewordingSearch {
     this.documents = bagClauses(table, telling, units.seeds);
   }
 
+  /** Pairs of clauses worth weighing, over all documents; see `findCandidates`. */
+  candidates(mostSteps: number): ClauseCandidates {
+    const { documents, rules, table } = this;
+    return findCandidates(documents, table.rootNames.length, rules.leastSeed, mostSteps);
+  }
+
   /** Rewordings between two documents, strongest first, none overlapping another on both sides. */
   between(first: number, second: number, known: KnownWords): RewordingPair[] {
     const [a, b] = [this.documents[first]!, this.documents[second]!];
     this.model.setDocuments([a, b]);
-    const skip = (clause: ClauseBag): boolean => knownShare(clause, known) > MOST_KNOWN;
-    const seeds = seedClauses(this.model, a, b, this.rules.leastSeed, skip);
-    this.touched += seeds.touched;
-    const found = joinSeeds(seeds.seeds)
+    const { leastSeed } = this.rules;
+    return this.grow(seedClauses(this.model, a, b, leastSeed), known);
+  }
+
+  /** The same, from candidates alone. `known` is what the two documents are known to share. */
+  amongCandidates(
+    { first, second, seeds }: DocumentCandidates,
+    known: KnownWords,
+  ): RewordingPair[] {
+    const shares = new Map<ClauseBag, boolean>();
+    const skip = (clause: ClauseBag): boolean => {
+      const isKnown = shares.get(clause) ?? knownShare(clause, known) > MOST_KNOWN;
+      shares.set(clause, isKnown);
+      return isKnown;
+    };
+    const fresh = seeds.filter(({ a, b }) => !skip(a) && !skip(b));
+    if (fresh.length === 0) return [];
+    const [a, b] = [this.documents[first]!, this.documents[second]!];
+    this.touched += a.clauses.length + b.clauses.length;
+    this.model.setDocuments([a, b]);
+    return this.grow(filterSeeds(this.model, fresh, this.rules.leastSeed), known);
+  }
+
+  private grow(seeds: readonly ClauseSeed[], known: KnownWords): RewordingPair[] {
+    const found = joinSeeds(seeds)
       .map((box) => this.weighBox(box))
       .filter((pair) => pair !== undefined)
       .filter((pair) => knownShare(pair.a, known) <= MOST_KNOWN)
