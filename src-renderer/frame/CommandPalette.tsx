@@ -5,10 +5,10 @@ import {
   type Command,
   type CommandId,
 } from '../../src-main/contract/commands.ts';
-import { shortName } from '../../src-main/engine/documents/citation.ts';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { useActions, useClauselineStore } from '../state/StoreContext.tsx';
 import type { ClauselineState } from '../state/store-types.ts';
+import { namer } from '../state/use-short-name.ts';
 import { isEnabled, labelNow } from './command-state.ts';
 import { isCommand, runCommand } from './run-command.ts';
 import { onMac } from './use-commands.ts';
@@ -122,7 +122,9 @@ function entriesOf(state: ClauselineState): Entry[] {
       label: labelNow(command, state),
       keys: command.shortcuts.map((shortcut) => shortcutText(shortcut, onMac)).join('  '),
     }));
-  const documents = (state.workspace?.documents ?? []).map((document) => ({
+  const loaded = state.workspace?.documents ?? [];
+  const shortName = namer(loaded);
+  const documents = loaded.map((document) => ({
     id: `document:${document.id}`,
     label: `Go to ${shortName(document)}: ${document.title}`,
     keys: document.date ?? '',

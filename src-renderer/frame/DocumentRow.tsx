@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger } from 'react-aria-components';
 import { FloatingPanel } from '../parts/FloatingPanel.tsx';
-import { readableDate, shortName } from '../../src-main/engine/documents/citation.ts';
+import { readableDate } from '../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { percent } from '../parts/percent.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
+import { useShortName } from '../state/use-short-name.ts';
 import { DocumentForm } from './DocumentForm.tsx';
 
 interface RowProps {
@@ -17,6 +18,7 @@ interface RowProps {
 /** One document of the list: what it is, what is doubtful about it, what can be done with it. */
 export function DocumentRow(props: RowProps) {
   const { document } = props;
+  const name = useShortName()(document);
   const [editing, setEditing] = useState(false);
   const focused = useClauseline((s) => s.focusedDocument === document.id);
   const { focusDocument } = useActions();
@@ -43,15 +45,16 @@ export function DocumentRow(props: RowProps) {
           type="button"
           className="plain document-name"
           aria-pressed={focused}
+          title={document.source.name}
           onClick={() => {
             focusDocument(document.id);
           }}
         >
-          <strong>{shortName(document)}</strong>
+          <strong>{name}</strong>
         </button>
         <RowMenu document={document} onEdit={edit} />
       </div>
-      {document.title !== shortName(document) && (
+      {document.title !== name && (
         <p className="document-title" title={document.title} dir="auto">
           {document.title}
         </p>
@@ -63,6 +66,7 @@ export function DocumentRow(props: RowProps) {
 
 /** Whether the document is a column of Compare. */
 function ColumnToggle({ document }: { readonly document: Document }) {
+  const shortName = useShortName();
   const columns = useClauseline((s) => s.columns);
   const documents = useClauseline((s) => s.workspace?.documents);
   const { setColumns } = useActions();
@@ -115,6 +119,7 @@ function RowMenu({
   readonly document: Document;
   readonly onEdit: () => void;
 }) {
+  const shortName = useShortName();
   const { removeDocument, showPlace } = useActions();
   const actions: Readonly<Record<string, () => unknown>> = {
     read: () => {

@@ -1,4 +1,3 @@
-import { shortName } from '../../src-main/engine/documents/citation.ts';
 import type { Difference } from '../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { makeQuote } from '../../src-main/engine/notes/anchor-note.ts';
@@ -6,6 +5,7 @@ import { Citation } from '../parts/Citation.tsx';
 import { WordChanges } from '../parts/WordChanges.tsx';
 import { useClauseline } from '../state/StoreContext.tsx';
 import { useDocument } from '../state/use-documents.ts';
+import { useShortName } from '../state/use-short-name.ts';
 import { kindWords } from '../views/compare/margin-signs.ts';
 import { FindingActions } from './FindingActions.tsx';
 import { FindingGone } from './FindingGone.tsx';
@@ -16,6 +16,7 @@ export function DifferenceInspector({ id }: { readonly id: string }) {
   const comparison = useClauseline((s) =>
     Object.values(s.comparisons).find((c) => c.differences.some((one) => one.id === id)),
   );
+  const shortName = useShortName();
   const a = useDocument(comparison?.a);
   const b = useDocument(comparison?.b);
   const difference = comparison?.differences.find((one) => one.id === id);

@@ -1,8 +1,8 @@
-import { shortName } from '../../src-main/engine/documents/citation.ts';
 import type { LineageStep } from '../../src-main/engine/commitments/lineage.ts';
 import { verdictWords } from '../../src-main/engine/notes/verdict-words.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useDocument } from '../state/use-documents.ts';
+import { useShortName } from '../state/use-short-name.ts';
 import { FindingGone } from './FindingGone.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 
@@ -27,6 +27,7 @@ function Step({ step }: { readonly step: LineageStep }) {
   const from = useDocument(step.fromDocument);
   const to = useDocument(step.toDocument);
   const { showPair } = useActions();
+  const shortName = useShortName();
   const { sign, word } = verdictWords[step.verdict];
   const names = [from, to].flatMap((document) => (document ? [shortName(document)] : []));
   return (

@@ -1,4 +1,3 @@
-import { shortName } from '../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { makeQuote } from '../../src-main/engine/notes/anchor-note.ts';
 import { changedRuns } from '../../src-main/engine/notes/quote-runs.ts';
@@ -11,6 +10,7 @@ import { Citation } from '../parts/Citation.tsx';
 import { WordRuns } from '../parts/WordChanges.tsx';
 import { useClauseline } from '../state/StoreContext.tsx';
 import { paragraphOf, useDocuments } from '../state/use-documents.ts';
+import { useShortName } from '../state/use-short-name.ts';
 import { FindingActions } from './FindingActions.tsx';
 import { FindingGone } from './FindingGone.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
@@ -110,6 +110,7 @@ function OnePlace({
 
 /** Whether nothing changed, and whether the text says where the words come from. */
 function Relation({ place, before }: { readonly place: Place; readonly before: Place }) {
+  const shortName = useShortName();
   const [earlier, later] = [before, place].map(({ document, occurrence }) =>
     textOf(document.text, occurrence.span),
   );

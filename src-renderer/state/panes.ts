@@ -1,5 +1,3 @@
-import type { ClauselineValues } from './store-types.ts';
-
 /** The panes at the sides, which can be hidden and resized. */
 export type PaneName = 'documents' | 'inspector';
 
@@ -14,6 +12,13 @@ export interface PaneState {
 /** Both panes. */
 export type Panes = Readonly<Record<PaneName, PaneState>>;
 
+/** What decides which panes are open: part of the store. */
+interface PaneBasis {
+  readonly panes: Panes;
+  readonly view: string;
+  readonly selection: object | null;
+}
+
 /** Narrowest, usual and widest pane, in CSS pixels. */
 export const paneWidths = {
   documents: { least: 168, usual: 232, most: 480 },
@@ -21,26 +26,17 @@ export const paneWidths = {
 } as const;
 
 /** Whether a pane is open now. */
-export function isPaneShown(
-  state: Pick<ClauselineValues, 'panes' | 'view' | 'selection'>,
-  pane: PaneName,
-): boolean {
+export function isPaneShown(state: PaneBasis, pane: PaneName): boolean {
   return state.panes[pane].open ?? isShownUnasked(state, pane);
 }
 
 /** In Compare the texts need the width, so the inspector waits there for something to explain. */
-function isShownUnasked(
-  { view, selection }: Pick<ClauselineValues, 'view' | 'selection'>,
-  pane: PaneName,
-): boolean {
+function isShownUnasked({ view, selection }: PaneBasis, pane: PaneName): boolean {
   return pane === 'documents' || view !== 'compare' || selection !== null;
 }
 
 /** The panes with one of them closed or opened; what the view would do anyway is not held fast. */
-export function withPaneToggled(
-  state: Pick<ClauselineValues, 'panes' | 'view' | 'selection'>,
-  pane: PaneName,
-): Panes {
+export function withPaneToggled(state: PaneBasis, pane: PaneName): Panes {
   const wanted = !isPaneShown(state, pane);
   const open = wanted === isShownUnasked(state, pane) ? null : wanted;
   return { ...state.panes, [pane]: { ...state.panes[pane], open } };

@@ -43,3 +43,36 @@ export function shortName(document: Document): string {
   const words = document.title.split(/\s+/u);
   return words.length <= 5 ? document.title : `${words.slice(0, 5).join(' ')} …`;
 }
+
+/**
+ * Short names by document id, in the order given, by which these documents are told apart. Where some tie, the date is
+ * added, where that ties too the file name, and as a last resort a number, in the order of ids.
+ */
+export function shortNames(documents: readonly Document[]): ReadonlyMap<string, string> {
+  const byId = [...documents].sort((x, y) => (x.id < y.id ? -1 : 1));
+  const names = new Map(documents.map((document) => [document.id, shortName(document)]));
+  for (const details of [dateOnly, dateAndFile]) {
+    for (const tied of tiedIn(byId, names)) {
+      for (const document of tied)
+        names.set(document.id, `${shortName(document)} (${details(document)})`);
+    }
+  }
+  for (const tied of tiedIn(byId, names)) {
+    tied.forEach(({ id }, index) => names.set(id, `${names.get(id) ?? ''} ${index + 1}`));
+  }
+  return names;
+}
+
+/** Documents that have a name in common, in groups of two or more. */
+function tiedIn(documents: readonly Document[], names: ReadonlyMap<string, string>): Document[][] {
+  const groups = Map.groupBy(documents, ({ id }) => names.get(id));
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function dateOnly({ date }: Document): string {
+  return date ? readableDate(date) : 'undated';
+}
+
+function dateAndFile(document: Document): string {
+  return `${dateOnly(document)}, ${document.source.name}`;
+}

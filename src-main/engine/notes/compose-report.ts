@@ -1,4 +1,4 @@
-import { readableDate, shortName } from '../documents/citation.ts';
+import { readableDate, shortNames } from '../documents/citation.ts';
 import type { Document } from '../documents/document.ts';
 import { orderDocuments } from '../documents/order-documents.ts';
 import { countWords } from '../text/tokens.ts';
@@ -20,21 +20,21 @@ const MOST_NAMES_IN_TITLE = 3;
 export function composeReport(given: ReportInput): Report {
   const input = { ...given, documents: orderDocuments(given.documents) };
   const { include } = input;
+  const names = shortNames(input.documents);
   return {
-    title: composeTitle(input.documents),
+    title: composeTitle([...names.values()]),
     input,
-    documents: input.documents.map(describeDocument),
+    documents: input.documents.map((document) => describeDocument(document, names)),
     method: describeMethod(input),
     notes: include.notes ? reportNotes(input) : null,
     shared: include.shared ? reportPassages(input) : null,
     comparisons: include.differences ? reportComparisons(input) : null,
     commitments: include.commitments ? reportCommitments(input) : null,
-    warnings: collectWarnings(input),
+    warnings: collectWarnings(input, names),
   };
 }
 
-function composeTitle(documents: readonly Document[]): string {
-  const names = documents.map(shortName);
+function composeTitle(names: readonly string[]): string {
   if (names.length === 0) return 'Comparison notes';
   const last = names.length - 1;
   if (names.length > MOST_NAMES_IN_TITLE)
@@ -43,10 +43,12 @@ function composeTitle(documents: readonly Document[]): string {
   return `Comparison notes on ${listed.join(' and ')}`;
 }
 
-function describeDocument(document: Document): ReportDocument {
+type Names = ReadonlyMap<string, string>;
+
+function describeDocument(document: Document, names: Names): ReportDocument {
   return {
     id: document.id,
-    shortName: shortName(document),
+    shortName: names.get(document.id) ?? '',
     symbol: document.symbol ?? '',
     title: document.title,
     date: document.date ? readableDate(document.date) : 'undated',
@@ -62,9 +64,9 @@ function describeDocument(document: Document): ReportDocument {
   };
 }
 
-function collectWarnings(input: ReportInput): string[] {
+function collectWarnings(input: ReportInput, names: Names): string[] {
   const doubts = input.documents.flatMap((document) =>
-    document.warnings.map((warning) => `${shortName(document)}: ${warning}`),
+    document.warnings.map((warning) => `${names.get(document.id) ?? ''}: ${warning}`),
   );
   const limits = input.comparisons.flatMap((comparison) => comparison.limits);
   return [...new Set([...doubts, ...input.limits, ...limits])];

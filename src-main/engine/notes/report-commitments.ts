@@ -1,6 +1,6 @@
 import type { Commitment, CommitmentClass } from '../commitments/commitment.ts';
 import type { Lineage, LineageStep } from '../commitments/lineage.ts';
-import { shortName } from '../documents/citation.ts';
+import { shortNames } from '../documents/citation.ts';
 import type { Document } from '../documents/document.ts';
 import { quoteSpan } from './cite-span.ts';
 import { decisiveWords } from './decisive-words.ts';
@@ -18,7 +18,7 @@ export function reportCommitments(input: ReportInput): NonNullable<Report['commi
       .filter(({ steps }) => steps.length > 0),
     profiles: input.documents.map((document) => ({
       document: document.id,
-      shortName: shortName(document),
+      shortName: reporter.names.get(document.id) ?? '',
       counts: countClasses(document.id, input.commitments),
     })),
   };
@@ -39,6 +39,8 @@ export function countClasses(
 interface Reporter {
   readonly input: ReportInput;
   readonly documents: ReadonlyMap<string, Document>;
+  /** Short names by document id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly commitments: ReadonlyMap<string, Commitment>;
 }
 
@@ -46,6 +48,7 @@ function makeReporter(input: ReportInput): Reporter {
   return {
     input,
     documents: new Map(input.documents.map((document) => [document.id, document])),
+    names: shortNames(input.documents),
     commitments: new Map(input.commitments.map((commitment) => [commitment.id, commitment])),
   };
 }
@@ -64,11 +67,8 @@ function reportLineage(lineage: Lineage, reporter: Reporter): ReportLineage {
 }
 
 function reportStep(lineage: Lineage, step: LineageStep, reporter: Reporter): ReportStep {
-  const { documents, input } = reporter;
-  const name = (id: string | null): string => {
-    const document = id === null ? undefined : documents.get(id);
-    return document ? shortName(document) : '';
-  };
+  const { names, input } = reporter;
+  const name = (id: string | null): string => (id === null ? '' : (names.get(id) ?? ''));
   return {
     verdict: step.verdict,
     from: step.fromDocument === null ? null : name(step.fromDocument),

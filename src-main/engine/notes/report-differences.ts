@@ -1,5 +1,5 @@
 import type { Comparison, Difference, DifferenceKind } from '../differences/difference.ts';
-import { shortName } from '../documents/citation.ts';
+import { shortNames } from '../documents/citation.ts';
 import type { Document } from '../documents/document.ts';
 import { quoteSpan } from './cite-span.ts';
 import { differenceRuns } from './quote-runs.ts';
@@ -37,11 +37,12 @@ function reportComparison(
 ): ReportComparison {
   const a = known(documents, comparison.a);
   const b = known(documents, comparison.b);
+  const names = shortNames(input.documents);
   return {
     a: a.id,
     b: b.id,
-    nameA: shortName(a),
-    nameB: shortName(b),
+    nameA: names.get(a.id) ?? '',
+    nameB: names.get(b.id) ?? '',
     counts: kindOrder.map((kind) => ({
       kind,
       count: comparison.differences.filter((difference) => difference.kind === kind).length,

@@ -1,4 +1,4 @@
-import { shortName } from '../documents/citation.ts';
+import { shortNames } from '../documents/citation.ts';
 import type { Document } from '../documents/document.ts';
 import { findQuote } from './anchor-note.ts';
 import { quoteSpan } from './cite-span.ts';
@@ -63,11 +63,11 @@ type Describer = (id: string, findings: Parameters<typeof describeTarget>[1]) =>
 const describers: Readonly<Record<NoteTarget['kind'], Describer>> = {
   document: (id, { documents }) => {
     const document = documents.find((one) => one.id === id);
-    return document && `On the document ${shortName(document)}.`;
+    return document && `On the document ${shortNames(documents).get(id) ?? ''}.`;
   },
   selection: (id, { documents }) => {
     const document = documents.find((one) => one.id === id);
-    return document && `On words selected in ${shortName(document)}.`;
+    return document && `On words selected in ${shortNames(documents).get(id) ?? ''}.`;
   },
   passage: (id, { passages }) => {
     const passage = passages.find((one) => one.id === id);

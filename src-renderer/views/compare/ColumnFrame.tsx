@@ -1,8 +1,9 @@
-import { readableDate, shortName } from '../../../src-main/engine/documents/citation.ts';
+import { readableDate } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { Mark } from '../../parts/cut-segments.ts';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
+import { useShortName } from '../../state/use-short-name.ts';
 import type { ColumnHandle } from './column-handle.ts';
 import type { MarginSign } from './margin-signs.ts';
 import { Minimap } from './Minimap.tsx';
@@ -48,6 +49,7 @@ function ColumnHeading({
   const documents = useDocuments();
   const columns = useClauseline((s) => s.columns);
   const { setColumns } = useActions();
+  const shortName = useShortName();
   const change = (id: string) => {
     // A document that is shown already changes places with the one that makes room for it.
     const other = columns.indexOf(id);

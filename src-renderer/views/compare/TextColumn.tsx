@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { Mark } from '../../parts/cut-segments.ts';
 import { textDirection } from '../../parts/text-direction.ts';
 import { useClauseline } from '../../state/StoreContext.tsx';
+import { useShortName } from '../../state/use-short-name.ts';
 import { columnHandle, type ColumnHandle } from './column-handle.ts';
 import type { MarginSign } from './margin-signs.ts';
 import { TextParagraph } from './TextParagraph.tsx';
@@ -27,6 +27,7 @@ export function TextColumn(props: ColumnProps) {
   const { document, marks, signs, onHandle, onMark } = props;
   const { rows, setScroller, scroller } = useParagraphRows(document);
   const { extentOfRow } = rows;
+  const shortName = useShortName();
   const found = useFoundMarks(document);
   const selected = useSelectedIn(marks, signs);
   const copyWhole = useCopyWhole(document, scroller);

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Difference } from '../../../src-main/engine/differences/difference.ts';
-import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { WordChanges } from '../../parts/WordChanges.tsx';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
+import { useShortName } from '../../state/use-short-name.ts';
 import { placeName } from './ChangeCounts.tsx';
 import { kindSigns, kindWords } from './margin-signs.ts';
 import type { CompareModel } from './use-compare-model.ts';
@@ -13,6 +13,7 @@ export function UnifiedText({ model }: { readonly model: CompareModel }) {
   const [comparison] = model.comparisons;
   const [a, b] = model.documents;
   const selection = useClauseline((s) => s.selection);
+  const shortName = useShortName();
   const scroller = useRef<HTMLDivElement>(null);
   const selected = selection?.kind === 'difference' ? selection.id : null;
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ExportChoice, ExportFormat } from '../../../src-main/contract/api.ts';
-import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import { useActions } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
+import { useShortName } from '../../state/use-short-name.ts';
 import { firstChoice, formatNames, sectionNames } from './export-choice.ts';
 import { Preview } from './Preview.tsx';
 import { printPage } from './print-page.ts';
@@ -104,6 +104,7 @@ function Sections({ choice, onChange }: ChoiceProps) {
 
 /** An empty list stands for all documents, also for those added later. */
 function Documents({ choice, onChange }: ChoiceProps) {
+  const shortName = useShortName();
   const documents = useDocuments();
   const all = documents.map(({ id }) => id);
   const chosen = choice.documents.length === 0 ? all : choice.documents;

@@ -1,7 +1,7 @@
-import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { Note, NoteTarget } from '../../../src-main/engine/notes/note.ts';
 import { useDocuments } from '../../state/use-documents.ts';
+import { useShortName } from '../../state/use-short-name.ts';
 import { Choice } from '../commitments/Choice.tsx';
 import { RowGrid } from '../commitments/RowGrid.tsx';
 import { firstLine, targetWords, type NoteFilter } from './note-filter.ts';
@@ -45,6 +45,7 @@ function Entry({
   readonly note: Note;
   readonly documents: readonly Document[];
 }) {
+  const shortName = useShortName();
   const names = [...new Set(note.quotes.map((quote) => quote.document))].map((id) => {
     const document = documents.find((one) => one.id === id);
     return document ? shortName(document) : 'a document that is gone';
@@ -71,6 +72,7 @@ export function NoteFilters(props: {
 }) {
   const { notes, filter } = props;
   const documents = useDocuments();
+  const shortName = useShortName();
   const change = (changes: Partial<NoteFilter>) => {
     props.onChange({ ...filter, ...changes });
   };

@@ -1,10 +1,10 @@
-import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { percent } from '../../parts/percent.ts';
 import { SectionHeading } from '../../parts/SectionHeading.tsx';
 import { useActions } from '../../state/StoreContext.tsx';
 import { useCoverage } from '../../state/use-coverage.ts';
 import { useDocuments } from '../../state/use-documents.ts';
+import { useShortName } from '../../state/use-short-name.ts';
 import { shareTint } from './age-colours.ts';
 
 /** Documents by documents: how much of the row's wording stands in the column. */
@@ -68,6 +68,7 @@ function Cell(props: {
   readonly share: number | undefined;
 }) {
   const { row, column, share } = props;
+  const shortName = useShortName();
   const { showPair } = useActions();
   if (share === undefined) return <span className="quiet">…</span>;
   const text = percent(share);
@@ -100,6 +101,7 @@ function tintStyle(share: number): React.CSSProperties {
 }
 
 function DocumentName({ document }: { readonly document: Document }) {
+  const shortName = useShortName();
   return (
     <>
       <strong>{shortName(document)}</strong>

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { citeSpan } from '../../../src-main/engine/notes/cite-span.ts';
 import {
@@ -11,6 +10,7 @@ import { percent } from '../../parts/percent.ts';
 import { SectionHeading } from '../../parts/SectionHeading.tsx';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
+import { useShortName } from '../../state/use-short-name.ts';
 import { ageTint } from './age-colours.ts';
 import { paragraphTicks } from './paragraph-ticks.ts';
 
@@ -19,6 +19,7 @@ export function ProvenanceStrip() {
   const documents = useDocuments();
   const focused = useClauseline((s) => s.focusedDocument);
   const passages = useClauseline((s) => s.findings?.passages);
+  const shortName = useShortName();
   const { focusDocument } = useActions();
   // Until one is picked, the newest document: it has the most to look back on.
   const document = documents.find(({ id }) => id === focused) ?? newestOf(documents);
@@ -70,6 +71,7 @@ interface Traced {
 }
 
 function Strip({ document, traced }: Traced) {
+  const shortName = useShortName();
   const length = Math.max(1, document.text.length);
   return (
     <>
@@ -98,6 +100,7 @@ function Band(props: {
   readonly length: number;
 }) {
   const { document, segment, length } = props;
+  const shortName = useShortName();
   const documents = useDocuments();
   const { select, showPair, showPlace } = useActions();
   const share = (segment.span.end - segment.span.start) / length;
@@ -131,6 +134,7 @@ function Band(props: {
 }
 
 function Sources({ document, traced }: Traced) {
+  const shortName = useShortName();
   const documents = useDocuments();
   return (
     <ul className="strip-sources figures">

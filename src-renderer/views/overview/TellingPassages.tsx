@@ -1,15 +1,11 @@
-import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import { paragraphName } from '../../../src-main/engine/documents/citation.ts';
-import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { paragraphAt } from '../../../src-main/engine/notes/cite-span.ts';
-import type {
-  Occurrence,
-  SharedPassage,
-} from '../../../src-main/engine/shared-language/shared-passage.ts';
+import type { SharedPassage } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
 import { SectionHeading } from '../../parts/SectionHeading.tsx';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
+import { useShortName } from '../../state/use-short-name.ts';
 
 /** The list is a taste; Compare and the export have them all. */
 const MOST_LISTED = 12;
@@ -40,6 +36,7 @@ export function TellingPassages() {
 
 function TellingPassage({ passage }: { readonly passage: SharedPassage }) {
   const documents = useDocuments();
+  const shortName = useShortName();
   const { select, showPair } = useActions();
   const places = passage.occurrences.flatMap((occurrence) => {
     const document = documents.find(({ id }) => id === occurrence.document);
@@ -63,14 +60,14 @@ function TellingPassage({ passage }: { readonly passage: SharedPassage }) {
         <span className="quiet figures">
           {passage.kind} · {passage.words} words
           <br />
-          {places.map(placeText).join(' → ')}
+          {places
+            .map(({ document, occurrence }) => {
+              const paragraph = paragraphAt(document, occurrence.span.start);
+              return `${shortName(document)} ${paragraphName(paragraph)}`;
+            })
+            .join(' → ')}
         </span>
       </button>
     </li>
   );
-}
-
-function placeText(place: { document: Document; occurrence: Occurrence }): string {
-  const paragraph = paragraphAt(place.document, place.occurrence.span.start);
-  return `${shortName(place.document)} ${paragraphName(paragraph)}`;
 }

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { shortName, shortNames } from '../../src-main/engine/documents/citation.ts';
+import type { Document } from '../../src-main/engine/documents/document.ts';
+import { useDocuments } from './use-documents.ts';
+
+/** The short name of a document by which it is told apart from all others that are loaded. */
+export function useShortName(): (document: Document) => string {
+  const documents = useDocuments();
+  return useMemo(() => namer(documents), [documents]);
+}
+
+const namers = new WeakMap<readonly Document[], (document: Document) => string>();
+
+/** Names for one state of the list; made once, however many parts of the window ask. */
+export function namer(documents: readonly Document[]): (document: Document) => string {
+  const known = namers.get(documents);
+  if (known) return known;
+  const names = shortNames(documents);
+  const made = (document: Document) => names.get(document.id) ?? shortName(document);
+  namers.set(documents, made);
+  return made;
+}
