@@ -29,14 +29,19 @@ export function bagClauses(
   units: readonly Piece[],
 ): DocumentClauses[] {
   const bags = table.documents.map(() => [] as ClauseBag[]);
-  for (const unit of units) {
-    const stems = new Set<number>();
+  const { roots } = table;
+  const marks = new Int32Array(table.rootNames.length).fill(-1);
+  for (const [number, unit] of units.entries()) {
+    const stems: number[] = [];
     for (let i = unit.from; i < unit.to; i++) {
-      if (telling[i]! > FORMULA_WORD_WEIGHT) stems.add(table.roots[i]!);
+      const root = roots[i]!;
+      if (telling[i]! <= FORMULA_WORD_WEIGHT || marks[root] === number) continue;
+      marks[root] = number;
+      stems.push(root);
     }
     const paragraph = table.paragraphOf[unit.from]!;
     const { document } = paragraphAt(table, unit.from);
-    bags[document]!.push({ ...unit, document, paragraph, stems: [...stems] });
+    bags[document]!.push({ from: unit.from, to: unit.to, document, paragraph, stems });
   }
   return bags.map((clauses) => ({
     from: clauses[0]?.from ?? 0,

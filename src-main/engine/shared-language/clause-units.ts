@@ -28,6 +28,7 @@ export function splitClauses(table: WordTable): TextUnits {
     const { text } = table.documents[document]!;
     let start = from;
     for (let i = from + 1; i <= to; i++) {
+      if (i < to && i - start < SHORTEST_UNIT) continue;
       const sign = i < to ? text.slice(table.ends[i - 1], table.starts[i]) : '.';
       if (i < to && !endsUnit(sign, i - start)) continue;
       if (i === to && i - start < SHORTEST_UNIT / 2 && seeds.at(-1)?.to === start && start > from) {
@@ -43,7 +44,7 @@ export function splitClauses(table: WordTable): TextUnits {
 
 function endsUnit(between: string, length: number): boolean {
   if (length >= LONGEST_UNIT) return true;
-  if (length < SHORTEST_UNIT) return false;
+  if (between === ' ') return false;
   return (
     /[.;:!?…。；：！？؛؟]/u.test(between) ||
     (length >= COMMA_ENDS_AFTER && /[,،，、]/u.test(between))

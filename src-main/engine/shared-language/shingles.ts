@@ -62,15 +62,17 @@ function repeatedPlaces(hashes: Uint32Array): Int32Array {
   const slots = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * hashes.length)));
   const mask = slots - 1;
   const counts = new Uint8Array(slots);
-  for (const hash of hashes) {
-    const count = counts[hash & mask] ?? 0;
-    if (hash !== 0 && count < 2) counts[hash & mask] = count + 1;
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i]!;
+    if (hash !== 0 && counts[hash & mask]! < 2) counts[hash & mask]! += 1;
   }
-  const places: number[] = [];
-  hashes.forEach((hash, i) => {
-    if (hash !== 0 && (counts[hash & mask] ?? 0) > 1) places.push(i);
-  });
-  return Int32Array.from(places);
+  const places = new Int32Array(hashes.length);
+  let length = 0;
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i]!;
+    if (hash !== 0 && counts[hash & mask]! > 1) places[length++] = i;
+  }
+  return places.slice(0, length);
 }
 
 /** Stable radix sort of places by their hash, 11 bits at a time. */
@@ -79,33 +81,34 @@ function sortByHash(hashes: Uint32Array, places: Int32Array): Int32Array {
   let to: Int32Array = new Int32Array(places.length);
   for (const shift of [0, 11, 22]) {
     const next = new Int32Array(2049);
-    for (const place of from) next[digit(hashes, place, shift) + 1]! += 1;
-    for (let i = 1; i < next.length; i++) next[i]! += next[i - 1] ?? 0;
-    for (const place of from) to[next[digit(hashes, place, shift)]!++] = place;
+    for (let i = 0; i < from.length; i++) next[digit(hashes, from[i]!, shift) + 1]! += 1;
+    for (let i = 1; i < next.length; i++) next[i]! += next[i - 1]!;
+    for (let i = 0; i < from.length; i++) to[next[digit(hashes, from[i]!, shift)]!++] = from[i]!;
     [from, to] = [to, from];
   }
   return from;
 }
 
 function digit(hashes: Uint32Array, place: number, shift: number): number {
-  return ((hashes[place] ?? 0) >>> shift) & 2047;
+  return (hashes[place]! >>> shift) & 2047;
 }
 
 function collectGroups(hashes: Uint32Array, sorted: Int32Array): ShingleGroups {
   const groupOf = new Int32Array(hashes.length).fill(-1);
-  const places: number[] = [];
+  const places = new Int32Array(sorted.length);
   const offsets: number[] = [0];
+  let length = 0;
   let start = 0;
   for (let i = 1; i <= sorted.length; i++) {
     if (i < sorted.length && hashes[sorted[i]!] === hashes[sorted[start]!]) continue;
     if (i - start > 1) {
-      for (const place of sorted.subarray(start, i)) {
-        groupOf[place] = offsets.length - 1;
-        places.push(place);
+      for (let j = start; j < i; j++) {
+        groupOf[sorted[j]!] = offsets.length - 1;
+        places[length++] = sorted[j]!;
       }
-      offsets.push(places.length);
+      offsets.push(length);
     }
     start = i;
   }
-  return { places: Int32Array.from(places), offsets: Int32Array.from(offsets), groupOf };
+  return { places: places.slice(0, length), offsets: Int32Array.from(offsets), groupOf };
 }

@@ -35,10 +35,13 @@ function groupPhrases(phrases: readonly string[]): ReadonlyMap<string, readonly 
  */
 export function weighWords(table: WordTable): Float32Array {
   const weightOfKey = Float32Array.from(table.keyNames, weightOf);
-  const weights = Float32Array.from(table.keys, (key) => weightOfKey[key] ?? 1);
+  const weights = new Float32Array(table.keys.length);
+  for (let i = 0; i < weights.length; i++) weights[i] = weightOfKey[table.keys[i]!]!;
   const phrasesOfKey = table.keyNames.map((name) => phrasesByFirstWord.get(name));
   for (let i = 0; i < table.keys.length; i++) {
-    for (const phrase of phrasesOfKey[table.keys[i]!] ?? []) {
+    const phrases = phrasesOfKey[table.keys[i]!];
+    if (!phrases) continue;
+    for (const phrase of phrases) {
       if (standsAt(table, i, phrase)) dimWords(weights, i, i + phrase.length);
     }
   }
