@@ -27,8 +27,9 @@ export function undatedDocuments(documents: readonly Document[]): Document[] {
  * A lineage joins consecutive documents in which a commitment appears and may go on after a gap.
  * Undated documents are left out (see `undatedDocuments`); so are preambles, facts and praise.
  * Documents whose commitments have no counterparts in each other (see `relatedGroups`) share no
- * lineage: nothing is missing in a text of another subject. Nor do documents of different languages, since translations do not keep the force of
- * a verb: the French of one declaration renders "recognize" by four verbs.
+ * lineage: nothing is missing in a text of another subject. Nor do documents of different
+ * languages, since translations do not keep the force of a verb: the French of one declaration
+ * renders "recognize" by four verbs.
  */
 export function trackCommitments(
   documents: readonly Document[],
