@@ -42,11 +42,13 @@ export function splitClauses(table: WordTable): TextUnits {
   return { seeds, edges };
 }
 
+const STRONG_SIGN = /[.;:!?…。；：！？؛؟]/u;
+
 function endsUnit(between: string, length: number): boolean {
   if (length >= LONGEST_UNIT) return true;
   if (between === ' ') return false;
   return (
-    /[.;:!?…。；：！？؛؟]/u.test(between) ||
+    STRONG_SIGN.test(between) ||
     (length >= COMMA_ENDS_AFTER && /[,،，、]/u.test(between))
   );
 }
@@ -68,6 +70,23 @@ export function splitSentences(table: WordTable): TextUnits {
     joinShort(edges, from, to, seeds);
   }
   return { seeds, edges };
+}
+
+/**
+ * For each word, and for the place after the last one, whether a clause begins there: at the ends
+ * of paragraphs and after a full stop, semicolon, colon or the like.
+ */
+export function clauseEdges(table: WordTable): Uint8Array {
+  const edges = new Uint8Array(table.keys.length + 1);
+  for (const { document, from, to } of table.paragraphs) {
+    const { text } = table.documents[document]!;
+    edges[from] = edges[to] = 1;
+    for (let i = from + 1; i < to; i++) {
+      const [end, start] = [table.ends[i - 1]!, table.starts[i]!];
+      if (start - end > 1 && STRONG_SIGN.test(text.slice(end, start))) edges[i] = 1;
+    }
+  }
+  return edges;
 }
 
 /** Whether the signs and spaces between two words end a sentence. */

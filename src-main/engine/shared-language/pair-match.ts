@@ -34,8 +34,8 @@ const GROWTH_COST = 2;
 const GROWTH_DROP = 8;
 
 /**
- * Both sides beginning or ending a paragraph together is as good a sign as so many equal words:
- * "We will, by 2025, improve …" and "We will improve …" are one from their first word.
+ * Both sides beginning or ending a clause together is as good a sign as so many equal words: "We
+ * will, by 2025, improve …" and "We will improve …" are one from their first word.
  */
 const EDGE_BONUS = 3;
 
@@ -49,6 +49,8 @@ export interface Sides {
   readonly aTo: number;
   readonly bFrom: number;
   readonly bTo: number;
+  /** For each place whether a clause begins there; without it only the ends of the sides count. */
+  readonly edges?: Uint8Array;
 }
 
 /**
@@ -76,16 +78,19 @@ function growOneWay(sides: Sides, a: number, b: number, direction: 1 | -1): Equa
         ? { a: x - step.length, b: y - step.length, length: step.length }
         : { a: x + 1, b: y + 1, length: step.length },
     );
-    const reached = score + (atEdge(sides, x, y) ? EDGE_BONUS : 0);
+    const reached = score + (atEdge(sides, x, y, direction) ? EDGE_BONUS : 0);
     if (reached >= best) [best, kept] = [reached, runs.length];
     else if (score < best - GROWTH_DROP) break;
   }
   return runs.slice(0, kept);
 }
 
-/** Whether nothing is left on either side in the direction in which the places have moved. */
-function atEdge({ aFrom, aTo, bFrom, bTo }: Sides, x: number, y: number): boolean {
-  return (x >= aTo && y >= bTo) || (x < aFrom && y < bFrom);
+/** Whether a clause ends on both sides in the direction in which the places have moved. */
+function atEdge(sides: Sides, x: number, y: number, direction: 1 | -1): boolean {
+  const { aFrom, aTo, bFrom, bTo, edges } = sides;
+  if ((x >= aTo && y >= bTo) || (x < aFrom && y < bFrom)) return true;
+  const shift = direction === 1 ? 0 : 1;
+  return edges?.[x + shift] === 1 && edges[y + shift] === 1;
 }
 
 interface Step {

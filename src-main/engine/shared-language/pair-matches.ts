@@ -1,3 +1,4 @@
+import { clauseEdges } from './clause-units.ts';
 import { describeMatch, growMatch, isWithin, type PairMatch } from './pair-match.ts';
 import type { ParagraphCopies } from './paragraph-copies.ts';
 import { groupShingles, type ShingleGroups } from './shingles.ts';
@@ -94,12 +95,14 @@ class MatchSearch {
   private readonly words: Int32Array;
   private readonly settings: SharedSettings;
   private readonly allPairs: boolean;
+  private readonly edges: Uint8Array;
 
   constructor(table: WordTable, words: Int32Array, settings: SharedSettings, allPairs: boolean) {
     this.table = table;
     this.words = words;
     this.settings = settings;
     this.allPairs = allPairs;
+    this.edges = clauseEdges(table);
   }
 
   tryPair(a: number, b: number): void {
@@ -138,6 +141,7 @@ class MatchSearch {
       aTo: same ? middle : first.to,
       bFrom: same ? middle : second.from,
       bTo: second.to,
+      edges: this.edges,
     };
     return growMatch(sides, a, b, tolerance);
   }
