@@ -21,29 +21,33 @@ const SMALL = [
   'nineteen',
   'twenty',
 ];
-const TENS: Readonly<Record<string, number>> = {
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const FRACTIONS: Readonly<Record<string, number>> = { half: 0.5, third: 1 / 3, quarter: 0.25 };
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const FRACTIONS = new Map([
+  ['half', 0.5],
+  ['third', 1 / 3],
+  ['quarter', 0.25],
+]);
+
+/** Number words to ninety-nine, without zero: asked for every word of every clause. */
+const NUMBER_WORDS = new Map<string, number>(SMALL.map((word, value) => [word, value] as const));
+NUMBER_WORDS.delete('zero');
+TENS.forEach((tens, i) => {
+  const value = (i + 2) * 10;
+  NUMBER_WORDS.set(tens, value);
+  SMALL.slice(1, 10).forEach((ones, less) => NUMBER_WORDS.set(`${tens}-${ones}`, value + less + 1));
+});
 
 /** Value of a number in digits ("10,000", "3.5") or in words ("twelve"); null for other words. */
 export function numberValue(key: string): number | null {
-  if (/^\d[\d,]*(?:\.\d+)?$/u.test(key)) return Number(key.replaceAll(',', ''));
-  const small = SMALL.indexOf(key);
-  if (small > 0) return small;
-  const [tens, ones] = key.split('-');
-  const ten = tens === 'twenty' ? 20 : TENS[tens ?? ''];
-  if (ten === undefined) return null;
-  return ones === undefined ? ten : SMALL.indexOf(ones) > 0 ? ten + SMALL.indexOf(ones) : null;
+  const first = key.charCodeAt(0);
+  if (first < DIGIT_ZERO || first > DIGIT_NINE) return NUMBER_WORDS.get(key) ?? null;
+  return /^\d[\d,]*(?:\.\d+)?$/u.test(key) ? Number(key.replaceAll(',', '')) : null;
 }
+
+const DIGIT_ZERO = 48;
+const DIGIT_NINE = 57;
 
 /** Value of "half", "third", "quarter"; null for other words. */
 export function fractionValue(key: string): number | null {
-  return FRACTIONS[key] ?? null;
+  return FRACTIONS.get(key) ?? null;
 }
