@@ -9,6 +9,10 @@ export const documentEndings: readonly string[] = [
   '.text',
   '.pdf',
   '.docx',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.odt',
 ];
 
 /** Whether a file found in a folder is named like a text that can be read; hidden ones are not. */

@@ -60,7 +60,17 @@ export type DocumentFact = 'title' | 'symbol' | 'date' | 'body' | 'status';
 export interface DocumentSource {
   /** File name without folders, or what the user called a pasted text. */
   readonly name: string;
-  readonly format: 'text' | 'markdown' | 'pasted' | 'pdf' | 'docx' | 'html' | 'odt' | 'rtf' | 'akoma-ntoso' | 'epub';
+  readonly format:
+    | 'text'
+    | 'markdown'
+    | 'pasted'
+    | 'pdf'
+    | 'docx'
+    | 'html'
+    | 'odt'
+    | 'rtf'
+    | 'akoma-ntoso'
+    | 'epub';
   /**
    * As named by the WHATWG Encoding Standard, e.g. "utf-8", "windows-1252"; "none" for formats
    * that keep their text otherwise.

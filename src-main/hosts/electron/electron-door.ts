@@ -24,7 +24,10 @@ async function chooseFiles(parent: BrowserWindow | null): Promise<Result<readonl
   const options = {
     title: 'Open documents',
     filters: [
-      { name: 'Texts', extensions: ['pdf', 'docx', 'html', 'htm', 'xhtml', 'md', 'markdown', 'txt', 'text'] },
+      {
+        name: 'Texts',
+        extensions: ['pdf', 'docx', 'html', 'htm', 'xhtml', 'odt', 'md', 'markdown', 'txt', 'text'],
+      },
       { name: 'All files', extensions: ['*'] },
     ],
     properties: ['openFile' as const, 'multiSelections' as const],

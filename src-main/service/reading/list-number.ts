@@ -3,6 +3,11 @@ import { formatNumber } from './docx/format-number.ts';
 /** How a list counts. */
 export type CountingStyle = '1' | 'a' | 'A' | 'i' | 'I';
 
+/** Letters and small romans are cited in brackets; "a." would be taken for a word. */
+export function citedLabel(label: string): string {
+  return label.replace(/^([a-z]{1,6})\.$/u, '($1)');
+}
+
 /** The number of a list item in the style of HTML and OpenDocument: a … z, then aa, ab … */
 export function listNumber(value: number, style: CountingStyle): string {
   if (style === 'i') return formatNumber(value, 'lowerRoman');

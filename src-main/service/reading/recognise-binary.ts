@@ -45,6 +45,9 @@ function zipName(bytes: Uint8Array): string {
   if (names.includes('ppt/')) return 'a presentation (PPTX)';
   if (names.includes('opendocument.text')) return 'an OpenDocument text (ODT)';
   if (names.includes('epub+zip')) return 'an e-book (EPUB)';
+  if (names.includes('opendocument.')) return 'an OpenDocument file that is no text';
+  if (names.includes('META-INF/container.xml')) return 'an e-book (EPUB)';
+  if (names.includes('content.xml')) return 'an OpenDocument text (ODT)';
   return 'a ZIP archive';
 }
 

@@ -9,6 +9,7 @@ export type ParsedFormat = Exclude<IsolatedFormat, 'mock'>;
 const FORMATS: Readonly<Record<string, ParsedFormat>> = {
   'a PDF': 'pdf',
   'a Word document (DOCX)': 'docx',
+  'an OpenDocument text (ODT)': 'odt',
 };
 
 /** How files of a format are named, and how the format is named to the user. */
@@ -16,12 +17,13 @@ const NAMES: Readonly<Record<ParsedFormat, readonly [ending: RegExp, name: strin
   pdf: [/\.pdf$/iu, 'PDF'],
   docx: [/\.do[ct][xm]$/iu, 'DOCX'],
   html: [/\.x?html?$/iu, 'HTML'],
+  odt: [/\.o[dt]t$/iu, 'ODT'],
 };
 
 const UNCLEAR = /^(?:a ZIP archive|an empty ZIP archive|an old Office document|not a text file)$/u;
 
 /** Containers say little of themselves: the name tells which reader shall say what is wrong. */
-const BINARY_FORMATS: readonly ParsedFormat[] = ['docx', 'pdf'];
+const BINARY_FORMATS: readonly ParsedFormat[] = ['docx', 'pdf', 'odt'];
 
 /** The format of a file that needs a parser, by its content; undefined for text and the unknown. */
 export function recogniseFormat(name: string, bytes: Uint8Array): ParsedFormat | undefined {

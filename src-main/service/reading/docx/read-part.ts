@@ -1,4 +1,4 @@
-import { isExponent, markLabels } from '../note-marks.ts';
+import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';
 import { joinStyled, NO_TEXT } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -46,9 +46,6 @@ const REMOVED_IN: Record<TrackedReading, ReadonlySet<string>> = {
   original: new Set(['w:ins', 'w:moveTo']),
 };
 const TRACKED = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
-
-/** A raised piece of at most three such characters is a note's mark. */
-const RAISED_MARK = /^[\d*†‡a-z,\s]{1,3}$/u;
 
 /** Reads the paragraphs of a part (document, notes, header, footer). Throws `XmlError`. */
 export function readPart(

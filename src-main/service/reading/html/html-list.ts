@@ -1,4 +1,4 @@
-import { listNumber } from '../list-number.ts';
+import { citedLabel, listNumber } from '../list-number.ts';
 import type { CountingStyle } from '../list-number.ts';
 import { attributeOf, isElement } from './parse-html.ts';
 import type { HtmlElement } from './parse-html.ts';
@@ -39,9 +39,7 @@ export function listLabels(list: HtmlElement): Map<HtmlElement, string | undefin
 function labelOf(value: number, style: CountingStyle | 'bullet' | 'none'): string | undefined {
   if (style === 'none') return undefined;
   if (style === 'bullet') return '•';
-  const number = listNumber(value, style);
-  // Letters and small romans are cited in brackets; "a." would be taken for the end of a sentence.
-  return style === 'a' || style === 'i' ? `(${number})` : `${number}.`;
+  return citedLabel(`${listNumber(value, style)}.`);
 }
 
 function styleOf(element: HtmlElement): CountingStyle | 'bullet' | 'none' | undefined {

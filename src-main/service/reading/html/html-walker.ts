@@ -1,10 +1,10 @@
 import type { Block } from '../../../engine/documents/block.ts';
 import { BlockList } from '../block-list.ts';
-import { isExponent, markLabels } from '../note-marks.ts';
+import { joinBlocks } from '../join-blocks.ts';
+import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';
 import { readPlainText } from '../read-plain-text.ts';
 import type { ParsedRemoval } from '../parsed.ts';
-import { joinCells, joinStyled, NO_TEXT, plain, wordsOf } from '../styled-text.ts';
-import type { StyledText } from '../styled-text.ts';
+import { joinCells, wordsOf } from '../styled-text.ts';
 import { WordsPen } from '../words-pen.ts';
 import { listLabels } from './html-list.ts';
 import { labelOf, rowsOf, tableUse } from './html-table.ts';
@@ -34,9 +34,6 @@ const BLOCKS = new Set([
 ]);
 const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 const DELETED = new Set(['del', 's', 'strike']);
-
-/** A raised piece of at most three such characters is a note's mark, as in Word files. */
-const RAISED_MARK = /^[\d*†‡a-z,\s]{1,3}$/u;
 
 /** What is taken out is shown to the user; whole pages of it would not be looked at. */
 const LONGEST_REMOVAL = 2_000;
@@ -252,19 +249,6 @@ function headingLevel(element: HtmlElement): number | undefined {
   if (attributeOf(element, 'role') !== 'heading') return undefined;
   const level = Number(attributeOf(element, 'aria-level') ?? 2);
   return Number.isInteger(level) && level >= 1 && level <= 9 ? level : 2;
-}
-
-/** Blocks on one line, as a table's cell is read. */
-function joinBlocks(blocks: readonly Block[]): StyledText {
-  return blocks
-    .map(({ label, text, marks = [], italics = [] }) => {
-      const words = { text: text.replace(/\s/gu, ' '), marks, italics };
-      return label === undefined ? words : joinStyled(plain(`${label} `), words);
-    })
-    .reduce(
-      (row, words, at) => joinStyled(at > 0 ? joinStyled(row, plain(' ')) : row, words),
-      NO_TEXT,
-    );
 }
 
 /** A note often repeats its mark: "3. See …", "[3] See …", "↑ See …". */

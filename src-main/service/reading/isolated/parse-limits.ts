@@ -1,5 +1,5 @@
 /** Formats that are read in a process of their own. `mock` stands in tests only. */
-export type IsolatedFormat = 'pdf' | 'docx' | 'html' | 'mock';
+export type IsolatedFormat = 'pdf' | 'docx' | 'html' | 'odt' | 'mock';
 
 /** What one parse may use. */
 export interface ParseLimits {
@@ -25,6 +25,7 @@ const CPU_PER_MEGABYTE: Readonly<Record<IsolatedFormat, number>> = {
   pdf: 4 * SECOND,
   docx: 20 * SECOND,
   html: 4 * SECOND,
+  odt: 20 * SECOND,
   mock: 0,
 };
 

@@ -49,6 +49,10 @@ async function parse(order: ParserOrder, bytes: Uint8Array): Promise<ParseOutcom
       });
     case 'html':
       return (await import('../html/read-html.ts')).readHtml(bytes);
+    case 'odt':
+      return (await import('../odt/read-odt.ts')).readOdt(bytes, {
+        tracked: order.tracked ?? 'accepted',
+      });
     case 'mock':
       if (process.env[MOCK_FLAG] !== '1') throw new Error('the mock format is for tests');
       return (await import('./mock-format.ts')).readMock(bytes);
