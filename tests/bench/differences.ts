@@ -27,7 +27,7 @@ interface Runner {
 /**
  * Comparing two versions, from text to finished result, against wdiff, dwdiff and git on the same
  * files. Ours is given twice: inside this process once it is warm, as in the application, and as a
- * process of its own with the start of Node (about 40 ms). All take turns; medians of CPU time.
+ * process of its own with the start of Node and cold code. All take turns; medians of CPU time.
  */
 export async function benchDifferences(): Promise<void> {
   const perWord = new Map<string, number[]>();
@@ -90,7 +90,7 @@ function benchVersions({ title, words, before, after }: Versions): number {
       name: 'diffArrays of the diff package on the whole',
       spend: () => here(() => void diffArrays(keysOf(a), keysOf(b))),
     });
-  const medians = takeTurns(runners, words > 100_000 ? 3 : 5);
+  const medians = takeTurns(runners, words > 100_000 ? 3 : 5, words);
   rmSync(folder, { recursive: true });
   console.log(`\n${words} words a side, ${title}`);
   runners.forEach(({ name }, index) => {
@@ -105,15 +105,15 @@ function benchVersions({ title, words, before, after }: Versions): number {
 const tokensOf = ({ text }: { readonly text: string }) => tokenise(text);
 const keysOf = (one: { readonly text: string }) => tokensOf(one).map(({ key }) => key);
 
-/** Medians of CPU time; the first rounds warm up and do not count. */
-function takeTurns(runners: readonly Runner[], rounds: number): number[] {
-  const warmUp = 2;
+/** Words ours compares before it is timed, as in an application that has been in use. */
+const WARMING_WORDS = 1_000_000;
+
+/** Medians of CPU time, the first runner warmed up before. */
+function takeTurns(runners: readonly Runner[], rounds: number, words: number): number[] {
+  for (let warm = 0; warm < WARMING_WORDS; warm += words) runners[0]?.spend();
   const times = runners.map((): number[] => []);
-  for (let round = 0; round < rounds + warmUp; round++)
-    runners.forEach(({ spend }, index) => {
-      const spent = spend();
-      if (round >= warmUp) times[index]?.push(spent);
-    });
+  for (let round = 0; round < rounds; round++)
+    runners.forEach(({ spend }, index) => times[index]?.push(spend()));
   return times.map((own) => own.sort((x, y) => x - y)[own.length >> 1] ?? 0);
 }
 
@@ -132,7 +132,7 @@ function ours(folder: string): Runner {
   };
 }
 
-/** dwdiff needs minutes where words are few and texts long; it is left out from this size on. */
+/** Above this size dwdiff takes several times as long as wdiff and is left out. */
 const MOST_FOR_DWDIFF = 100_000;
 
 function programs(folder: string, words: number): Runner[] {

@@ -184,7 +184,7 @@ function linkParted({ side, whole, parts }: PartedParagraph): ParagraphLink {
 }
 
 function isAlike(pairing: Pairing, similarity: ParagraphSimilarity, a: number, b: number): boolean {
-  if (pairing.equal(a, b)) return true;
+  if (pairing.surelyAlike[a] === 1 || pairing.equal(a, b)) return true;
   const { dice, containment } = similarity.compare(a, b);
   return dice >= LEAST_ALIKE || containment >= CONTAINED;
 }

@@ -16,7 +16,11 @@ const LEAST_POINTERS = 3;
  */
 const AGREEING = 0.75;
 
-/** Dice such a pair must reach. Higher than elsewhere, as no rival is looked for. */
+/**
+ * Dice such a pair must reach. Higher than elsewhere, as no rival is looked for. Where pairs of words
+ * that stand once are this share of all pairs of the longer paragraph, the likeness is above it
+ * without being worked out: nothing weighs more than what stands once.
+ */
 const LEAST_DICE = 0.6;
 
 /**
@@ -31,8 +35,11 @@ export function pairByRareWording(pairing: Pairing, similarity: ParagraphSimilar
   for (let a = 0; a < pairing.ofA.length; a++) {
     const b = pointers.ofA.best(a);
     if (b < 0 || pointers.ofB.best(b) !== a || !pairing.bothFree(a, b)) continue;
-    if (similarity.compare(a, b).dice < LEAST_DICE) continue;
+    const pairs = Math.max(lengthOf(pairing.a, a), lengthOf(pairing.b, b)) - 1;
+    const surelyAlike = pointers.ofA.agreeing(a) >= LEAST_DICE * pairs;
+    if (!surelyAlike && similarity.compare(a, b).dice < LEAST_DICE) continue;
     pairing.join(a, b, 'each is much like the other and like no third');
+    if (surelyAlike) pairing.surelyAlike[a] = 1;
   }
   growPairs(pairing);
   return words;
@@ -43,17 +50,24 @@ class Pointers {
   readonly #targets: Int32Array;
   readonly #starts: Int32Array;
   readonly #count: Int32Array;
+  readonly #agreeing: Int32Array;
 
   constructor(side: ComparedSide) {
     this.#targets = new Int32Array(side.wordIds.length);
     this.#starts = side.wordStarts;
     this.#count = new Int32Array(side.paragraphs.length);
+    this.#agreeing = new Int32Array(side.paragraphs.length);
   }
 
   add(from: number, to: number): void {
     const count = this.#count[from] ?? 0;
     this.#targets[(this.#starts[from] ?? 0) + count] = to;
     this.#count[from] = count + 1;
+  }
+
+  /** How many pointers lead to the paragraph that `best` gave. */
+  agreeing(from: number): number {
+    return this.#agreeing[from] ?? 0;
   }
 
   /** The paragraph most pointers lead to, or -1 when they are too few or disagree. */
@@ -67,6 +81,7 @@ class Pointers {
     targets.sort();
     const middle = targets[count >> 1] ?? -1;
     const agreeing = targets.lastIndexOf(middle) - targets.indexOf(middle) + 1;
+    this.#agreeing[from] = agreeing;
     return agreeing >= needed && agreeing >= LEAST_POINTERS ? middle : -1;
   }
 }

@@ -22,12 +22,15 @@ export class Pairing {
   readonly ofB: Int32Array;
   /** For each paragraph of A the rule that paired it, a sentence part. */
   readonly rules: string[];
+  /** For each paragraph of A, 1 where its likeness to its partner needs no working out. */
+  readonly surelyAlike: Uint8Array;
 
   constructor(a: ComparedSide, b: ComparedSide) {
     this.a = a;
     this.b = b;
     this.ofA = new Int32Array(a.paragraphs.length).fill(-1);
     this.ofB = new Int32Array(b.paragraphs.length).fill(-1);
+    this.surelyAlike = new Uint8Array(a.paragraphs.length);
     this.rules = Array.from(a.paragraphs, () => '');
   }
 
@@ -48,6 +51,7 @@ export class Pairing {
   separate(a: number): void {
     const b = this.ofA[a] ?? -1;
     if (b < 0) return;
+    this.surelyAlike[a] = 0;
     this.ofA[a] = -1;
     this.ofB[b] = -1;
   }
