@@ -37,7 +37,9 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'show-overview': show('overview'),
   'show-compare': show('compare'),
   'show-commitments': show('commitments'),
-  'find-wording': show('find'),
+  'find-wording': (s) => {
+    s.focusWording();
+  },
   'show-notes': show('notes'),
   'toggle-shared': (s) => {
     s.toggleLayer('shared');

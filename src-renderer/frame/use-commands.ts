@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { commandForKey } from '../../src-main/contract/commands.ts';
+import { commandForKey, type CommandId } from '../../src-main/contract/commands.ts';
 import { useClauselineStore } from '../state/StoreContext.tsx';
 import { isCommand, runCommand } from './run-command.ts';
 
@@ -21,13 +21,35 @@ export function useCommands(): void {
     };
     window.addEventListener('keydown', onKey);
     const stop = store.getState().connection.onEvent((event) => {
-      if (event.type === 'command' && isCommand(event.command)) runCommand(event.command, store);
+      if (event.type !== 'command' || !isCommand(event.command)) return;
+      const own = isTextField(document.activeElement) ? ownOfFields[event.command] : undefined;
+      if (own) own();
+      else runCommand(event.command, store);
     });
     return () => {
       window.removeEventListener('keydown', onKey);
       stop();
     };
   }, [store]);
+}
+
+/**
+ * What a text field does itself, for a command from the host's menu: keys leave it to the field, a
+ * menu cannot know where the focus is.
+ */
+const ownOfFields: Partial<Record<CommandId, () => void>> = {
+  undo: () => {
+    changeField('undo');
+  },
+  redo: () => {
+    changeField('redo');
+  },
+  'clear-selection': () => undefined,
+};
+
+function changeField(step: 'undo' | 'redo'): void {
+  // Outdated, and still the only way to a field's own undo from outside of it.
+  document.execCommand(step);
 }
 
 /** Whether letters typed there are text. */

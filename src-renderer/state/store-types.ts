@@ -89,6 +89,8 @@ export interface ClauselineValues {
   readonly selection: Selection | null;
   readonly place: Place | null;
   readonly steps: readonly Selection[];
+  /** A fresh object each time Find wording should take the focus into its field. */
+  readonly wordingFocus: object | null;
   /** Wording that was sent to Find wording from elsewhere; a fresh object each time. */
   readonly asked: { readonly wording: string } | null;
   readonly noteDraft: NoteDraft | null;
@@ -146,6 +148,8 @@ export interface ViewActions {
   readonly showPlace: (document: string, span: Span) => void;
   readonly select: (selection: Selection | null) => void;
   readonly setSteps: (steps: readonly Selection[]) => void;
+  /** Opens Find wording with the focus in its field. */
+  readonly focusWording: () => void;
   /** Opens Find wording with these words. */
   readonly askWording: (wording: string) => void;
   /** Selects the next (1) or previous (-1) finding of the view and announces its number. */

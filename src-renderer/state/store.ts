@@ -22,6 +22,7 @@
  * - `steps`: the findings that F8 and Shift+F8 walk through. The view on screen provides them with
  *   `setSteps(list)`; `step(1)` selects the next one and announces "7 of 41".
  * - `asked`: wording to look for; `askWording(text)` switches to Find wording, which takes it over.
+ * - `wordingFocus`: set by `focusWording()`, which opens Find wording with the focus in its field.
  * - `noteDraft`: a note being written; `startNote(draft)` opens the note dialog over any view.
  * - `dialog`: the frame shows every dialog but `'export'`, which the Notes view shows (the export
  *   command switches to Notes and sets it); leave it with `closeDialog()`.
@@ -70,6 +71,7 @@ function initialValues(connection: Connection) {
     selection: null,
     place: null,
     steps: [],
+    wordingFocus: null,
     asked: null,
     noteDraft: null,
     dialog: null,

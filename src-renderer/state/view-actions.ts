@@ -9,7 +9,7 @@ export function viewActions(set: SetState, get: GetState): ViewActions {
   };
   return {
     showView: (view) => {
-      set({ view, steps: view === get().view ? get().steps : [] });
+      set({ view, wordingFocus: null, steps: view === get().view ? get().steps : [] });
     },
     showPair: (a, b) => {
       set({ view: 'compare', columns: [a, b], place: null });
@@ -32,6 +32,10 @@ export function viewActions(set: SetState, get: GetState): ViewActions {
     },
     setSteps: (steps) => {
       set({ steps });
+    },
+    focusWording: () => {
+      get().showView('find');
+      set({ wordingFocus: {} });
     },
     askWording: (wording) => {
       set({ view: 'find', asked: { wording } });

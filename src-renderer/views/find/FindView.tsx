@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { Citation } from '../../parts/Citation.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { useClauseline } from '../../state/StoreContext.tsx';
 import { paragraphOf, useDocuments } from '../../state/use-documents.ts';
 import './find.css';
 import { HitCard } from './HitCard.tsx';
@@ -18,6 +19,7 @@ import { useWordingSearch, type WordingAnswer } from './use-wording-search.ts';
 /** Where this or similar wording was used before. */
 export function FindView() {
   const [wording, setWording] = useState('');
+  const field = useFocusWhenAsked();
   const documents = useDocuments();
   const answer = useWordingSearch(wording);
   const isLate = answer?.wording !== wording.trim();
@@ -26,6 +28,7 @@ export function FindView() {
       <label className="wording">
         Wording to look for
         <textarea
+          ref={field}
           rows={3}
           dir="auto"
           placeholder="Type or paste a sentence"
@@ -48,6 +51,18 @@ export function FindView() {
       )}
     </div>
   );
+}
+
+/** A command that opens the view puts the focus in its field; a tab keeps it. */
+function useFocusWhenAsked() {
+  const asked = useClauseline((s) => s.wordingFocus);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!asked) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [asked]);
+  return field;
 }
 
 function Answer(props: {

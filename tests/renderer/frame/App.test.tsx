@@ -2,7 +2,8 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { done } from '../../../src-main/contract/problem.ts';
 import { App } from '../../../src-renderer/App.tsx';
 import type { FakeService } from '../fake-connection.ts';
 import { renderWith } from '../render-app.tsx';
@@ -122,6 +123,43 @@ describe('the window', () => {
     await userEvent.keyboard('{F6}');
     const second = document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane');
     expect([first, second]).toEqual(['documents', 'view']);
+  });
+
+  it('opens Find wording by its command with the focus in the field, by its tab on the tab', async () => {
+    await renderWith(<App />, harbours);
+    await userEvent.keyboard('{Control>}4{/Control}');
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    await userEvent.click(screen.getByRole('tab', { name: 'Notes' }));
+    await userEvent.click(screen.getByRole('tab', { name: 'Find wording' }));
+    expect(document.activeElement?.getAttribute('role')).toBe('tab');
+  });
+
+  it('undoes letters, not documents, by the menu of the host while a field has the focus', async () => {
+    const { store, connection } = await renderWith(<App />, harbours);
+    await act(() => store.getState().removeDocument(harbourReview.id));
+    // jsdom has no editing commands of its own.
+    const fieldUndo = vi.fn();
+    Object.defineProperty(document, 'execCommand', { value: fieldUndo, configurable: true });
+    await userEvent.keyboard('{Control>}4{/Control}');
+    act(() => {
+      connection.emit({ type: 'command', command: 'undo' });
+    });
+    expect(fieldUndo).toHaveBeenCalledWith('undo');
+    expect(connection.state().documents).toHaveLength(1);
+    await userEvent.click(screen.getByRole('tab', { name: 'Notes' }));
+    act(() => {
+      connection.emit({ type: 'command', command: 'undo' });
+    });
+    expect(connection.state().documents).toHaveLength(2);
+  });
+
+  it('has no menus in the page where the host has its own', async () => {
+    const host = { host: 'electron' as const, version: '0.1.0', saveDialog: true };
+    await renderWith(<App />, {
+      ...harbours,
+      methods: { capabilities: () => Promise.resolve(done(host)) },
+    });
+    expect(screen.queryByRole('group', { name: 'Menus' })).toBeNull();
   });
 
   it('runs a command found in the palette', async () => {
