@@ -7,6 +7,9 @@ import { useDocuments } from '../../state/use-documents.ts';
 import { useShortName } from '../../state/use-short-name.ts';
 import { shareTint } from './age-colours.ts';
 
+/** More documents than this scroll in a box of their own, under the names of the columns. */
+const MOST_IN_FULL = 8;
+
 /** Documents by documents: how much of the row's wording stands in the column. */
 export function CoverageTable() {
   const documents = useDocuments();
@@ -16,7 +19,7 @@ export function CoverageTable() {
         title="Shared wording"
         hint="Each figure: the share of the row’s words that stand in the column. Open one to see the two texts side by side."
       />
-      <div className="matrix-scroll">
+      <div className={`matrix-scroll ${documents.length > MOST_IN_FULL ? 'is-long' : ''}`}>
         <table className="matrix figures" aria-label="Shared wording between documents">
           <thead>
             <tr>
@@ -72,10 +75,12 @@ function Cell(props: {
   const { showPair } = useActions();
   if (share === undefined) return <span className="quiet">…</span>;
   const text = percent(share);
+  const isNone = share === 0;
   return (
     <button
       type="button"
-      style={tintStyle(share)}
+      className={isNone ? 'is-none' : ''}
+      style={isNone ? {} : tintStyle(share)}
       aria-label={`${text} of ${shortName(row)} stands in ${shortName(column)}. Open both.`}
       onClick={() => {
         // The older text goes to the left, whichever half of the matrix was used.

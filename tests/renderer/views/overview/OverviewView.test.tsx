@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { OverviewView } from '../../../../src-renderer/views/overview/OverviewView.tsx';
 import type { FakeService } from '../../fake-connection.ts';
 import { renderWith } from '../../render-app.tsx';
-import { harbourCharter, harbourReview } from '../../sample-documents.ts';
+import { harbourCharter, harbourReview, sampleDocument } from '../../sample-documents.ts';
 import { harbourFindings } from '../../sample-findings.ts';
 
 afterEach(cleanup);
@@ -23,6 +23,19 @@ describe('Overview', () => {
     await userEvent.click(cell);
     expect(store.getState().view).toBe('compare');
     expect(store.getState().columns).toEqual([harbourCharter.id, harbourReview.id]);
+  });
+
+  it('leaves cells without anything in common untinted', async () => {
+    const other = sampleDocument({ title: 'Ferry rules' }, ['Ferries keep to the left bank.']);
+    await renderWith(<OverviewView />, {
+      ...harbours,
+      documents: [harbourReview, harbourCharter, other],
+    });
+    const cell = screen.getByRole('button', { name: /of Ferry rules stands in HC\/2011\/4/u });
+    expect(cell.textContent).toBe('0 %');
+    expect(cell.getAttribute('style')).toBeFalsy();
+    const full = screen.getByRole('button', { name: /of HR\/2019\/1 stands in HC\/2011\/4/u });
+    expect(full.getAttribute('style')).toContain('--light');
   });
 
   it('traces the newest text to the oldest that has its words, and opens the passage', async () => {
