@@ -130,7 +130,18 @@ function edited(document: Document, changes: DocumentChanges): Document {
   const set = facts.filter((fact) => after[fact] !== document[fact]);
   if (set.length === 0) return after;
   const byHand = new Set([...(document.edited ?? []), ...set]);
-  return { ...after, edited: facts.filter((fact) => byHand.has(fact)) };
+  return {
+    ...after,
+    edited: facts.filter((fact) => byHand.has(fact)),
+    warnings: after.date === undefined ? after.warnings : withoutDateWarning(after.warnings),
+  };
+}
+
+/** How the engine says that it found no date; once the user has set one, nothing is in doubt. */
+const NO_DATE = 'No date of adoption';
+
+function withoutDateWarning(warnings: readonly string[]): readonly string[] {
+  return warnings.filter((warning) => !warning.startsWith(NO_DATE));
 }
 
 const facts = ['title', 'symbol', 'date', 'body', 'status'] as const;
