@@ -77,6 +77,11 @@ function report(set: PlantedSet, passages: readonly SharedPassage[]): void {
   console.log(
     `  of ${telling.length} telling passages by chance: ${percent(chance.length / telling.length)} (wanted at most 0.5); formulas: ${percent(set_phrases.length / telling.length)} (wanted at most 10)`,
   );
+  const ranked = planted.filter((plant) => found.some((places) => explains(plant, places)));
+  const demoted = ranked.filter((plant) => !telling.some((places) => explains(plant, places)));
+  console.log(
+    `  planted passages found but ranked as set phrases: ${demoted.length} of ${ranked.length}`,
+  );
 }
 
 function percent(share: number): string {

@@ -47,10 +47,7 @@ const STRONG_SIGN = /[.;:!?…。；：！？؛؟]/u;
 function endsUnit(between: string, length: number): boolean {
   if (length >= LONGEST_UNIT) return true;
   if (between === ' ') return false;
-  return (
-    STRONG_SIGN.test(between) ||
-    (length >= COMMA_ENDS_AFTER && /[,،，、]/u.test(between))
-  );
+  return STRONG_SIGN.test(between) || (length >= COMMA_ENDS_AFTER && /[,،，、]/u.test(between));
 }
 
 /**

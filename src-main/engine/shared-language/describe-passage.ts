@@ -68,9 +68,10 @@ function distinctivenessOf(
 
 /**
  * Words that must tell something among those that stand in both places when others between them
- * are changed: a frame with two rare words in it, filled differently, is met by chance.
+ * are changed: a frame with two or three rare words in it, filled differently, is met by chance. Of
+ * passages in made documents of the genre 1 % were such chances with 3, and 0.2 % with 4.
  */
-const LEAST_TELLING_IF_CHANGED = 3;
+const LEAST_TELLING_IF_CHANGED = 4;
 
 /**
  * Wording is a set phrase when little is left of it without the phrases and words of the genre, or

@@ -109,7 +109,12 @@ function nextRun(sides: Sides, x: number, y: number, direction: 1 | -1): Step | 
     if (RUN_THAT_CONVINCES - GROWTH_COST * widest <= bestGain) break;
     for (const [skipA, skipB] of EDITS[widest] ?? []) {
       const length = runLength(sides, x + direction * skipA, y + direction * skipB, direction);
-      if (length < (skipA === skipB && skipA <= 2 ? 1 : 2)) continue;
+      if (length === 0) continue;
+      if (length === 1 && (skipA !== skipB || skipA > 2)) {
+        // One equal word proves nothing, unless it is the last of a clause on both sides.
+        const [endA, endB] = [x + direction * (skipA + 1), y + direction * (skipB + 1)];
+        if (widest > 2 || !atEdge(sides, endA, endB, direction)) continue;
+      }
       const gain = Math.min(length, RUN_THAT_CONVINCES) - GROWTH_COST * widest;
       if (gain > bestGain) [best, bestGain] = [{ skipA, skipB, length }, gain];
     }
