@@ -18,9 +18,14 @@ export function activityActions(set: SetState, get: GetState): ActivityActions {
       }
     },
     progress(job) {
-      set((s) => ({ jobs: s.jobs.map((other) => (other.job === job.job ? job : other)) }));
+      set((s) => ({
+        jobs: s.jobs.map((other) => (other.job === job.job ? { ...other, ...job } : other)),
+      }));
     },
     async cancel(job) {
+      set((s) => ({
+        jobs: s.jobs.map((other) => (other.job === job ? { ...other, cancelled: true } : other)),
+      }));
       await get().connection.api.cancel({ job });
     },
     report(problem) {

@@ -26,6 +26,8 @@
  * - `noteDraft`: a note being written; `startNote(draft)` opens the note dialog over any view.
  * - `dialog`: the frame shows every dialog but `'export'`, which the Notes view shows (the export
  *   command switches to Notes and sets it); leave it with `closeDialog()`.
+ * - `reported`, `added`, `replaced`: what the import report and the list of added files show; see
+ *   import-report/import-actions.ts.
  * - `finder`: the find bar (Ctrl+F). A view that shows document text marks what it finds.
  * - `jobs`: what runs now, for the status bar; `cancel(job)`. Run a service call of your own with
  *   `runJob('prefix', (job) => api.method({ job, … }))`: it hands out the job name, shows progress,
@@ -39,6 +41,7 @@ import { activityActions } from './activity-actions.ts';
 import { analysisActions } from './analysis-actions.ts';
 import { storedPanes } from './panes.ts';
 import type { ClauselineState } from './store-types.ts';
+import { importActions } from '../import-report/import-actions.ts';
 import { viewActions } from './view-actions.ts';
 import { workspaceActions } from './workspace-actions.ts';
 
@@ -48,6 +51,7 @@ export function createClauselineStore(connection: Connection): StoreApi<Clauseli
     ...initialValues(connection),
     ...activityActions(set, get),
     ...workspaceActions(set, get),
+    ...importActions(set, get),
     ...analysisActions(set, get),
     ...viewActions(set, get),
   }));
@@ -76,6 +80,9 @@ function initialValues(connection: Connection) {
     noteDraft: null,
     dialog: null,
     pasted: null,
+    reported: null,
+    added: null,
+    replaced: null,
     finder: { open: false, query: '', matchCase: false, wholeWords: false },
     jobs: [],
     problems: [],

@@ -1,7 +1,8 @@
 import type { ServiceEvent, WorkspaceState } from '../../src-main/contract/api.ts';
 import type { Result } from '../../src-main/contract/problem.ts';
+import { followReplaced } from '../import-report/follow-replaced.ts';
 import { pairKey } from './store-types.ts';
-import type { FileToAdd, GetState, SetState, WorkspaceActions } from './store-types.ts';
+import type { GetState, SetState, WorkspaceActions } from './store-types.ts';
 
 /** Documents, notes, settings, undo. */
 export function workspaceActions(set: SetState, get: GetState): WorkspaceActions {
@@ -21,7 +22,6 @@ export function workspaceActions(set: SetState, get: GetState): WorkspaceActions
       get().receive(result.value.state);
       result.value.problems.forEach(get().report);
     },
-    addFiles: (files) => addFiles(get, files),
     addText: async (name, text) => take(await api().addText({ name, text })),
     addSamples: async () => void take(await api().addSamples({})),
     removeDocument: async (id) => void take(await api().removeDocument({ id })),
@@ -74,10 +74,14 @@ function receive(set: SetState, get: GetState, state: WorkspaceState): void {
   const before = get().workspace;
   if (before && state.revision < before.revision) return;
   const known = new Set(state.documents.map((document) => document.id));
+  const follow = (id: string) => followReplaced(id, before?.documents ?? [], state.documents);
+  const knownOrNull = (id: string | null) =>
+    id !== null && known.has(follow(id)) ? follow(id) : null;
   set((s) => ({
     workspace: state,
-    columns: keptColumns(s.columns, state),
-    focusedDocument: s.focusedDocument && known.has(s.focusedDocument) ? s.focusedDocument : null,
+    columns: keptColumns(s.columns.map(follow), state),
+    focusedDocument: knownOrNull(s.focusedDocument),
+    reported: knownOrNull(s.reported),
     comparisons: Object.fromEntries(
       Object.entries(s.comparisons).filter(([, c]) => known.has(c.a) && known.has(c.b)),
     ),
@@ -99,29 +103,4 @@ function keptColumns(columns: readonly string[], state: WorkspaceState): readonl
 function basisOf(state: WorkspaceState): string {
   const documents = state.documents.map((d) => pairKey(d.id, d.date ?? ''));
   return JSON.stringify([documents, state.settings.shared, state.settings.ladder]);
-}
-
-async function addFiles(get: GetState, files: readonly FileToAdd[]): Promise<void> {
-  const { api } = get().connection;
-  // One after the other: each file that fails has its own sentence and the others go on.
-  for (const file of files) {
-    const bytes = await bytesOf(file);
-    if (!bytes) {
-      get().report({
-        code: 'file-unreadable',
-        sentence: `“${file.name}” could not be read. Check that it is a file, not a folder, and that you may open it.`,
-        file: file.name,
-      });
-      continue;
-    }
-    takeState(get, await api.addFile({ name: file.name, bytes }));
-  }
-}
-
-async function bytesOf(file: FileToAdd): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return null;
-  }
 }

@@ -63,7 +63,8 @@ describe('the store', () => {
     const bytes = new TextEncoder().encode('Words of another text.');
     const good = { name: 'good.md', arrayBuffer: () => Promise.resolve(bytes.buffer) };
     await now().addFiles([broken, good]);
-    expect(now().problems.map((p) => p.file)).toEqual(['broken.md']);
+    expect(now().dialog).toBe('added');
+    expect(now().added?.failures.map(({ file }) => file)).toEqual(['broken.md']);
     expect(now().workspace?.documents.map((d) => d.title)).toContain('good');
   });
 

@@ -1,0 +1,132 @@
+import type { AddedFiles } from '../../src-main/contract/api.ts';
+import { isDocumentName } from '../../src-main/contract/document-endings.ts';
+import { done, type Result } from '../../src-main/contract/problem.ts';
+import type { FileToAdd, GetState, ImportActions, SetState } from '../state/store-types.ts';
+import { inPortions } from './portions.ts';
+import { replacementSummary } from './replaced-words.ts';
+
+/** Files, the reports on them, and newer files in the place of older ones. */
+export function importActions(set: SetState, get: GetState): ImportActions {
+  return {
+    addFiles: (files) => addFiles(set, get, files),
+    async chooseFolder() {
+      const { api } = get().connection;
+      const added = await get().runJob('add', (job) => api.chooseFolder({ job }));
+      if (!added) return;
+      get().receive(added.state);
+      // Closing the dialog of the host is no news.
+      const isNews = !added.cancelled || added.added > 0;
+      if (isNews) tellAdded(set, get, added);
+    },
+    openReport: (reported) => {
+      set((s) => ({
+        dialog: 'report',
+        reported,
+        replaced: s.replaced?.document === reported ? s.replaced : null,
+      }));
+    },
+    replaceDocument: (id, file) => replaceDocument(set, get, id, file),
+  };
+}
+
+type Added = Omit<AddedFiles, 'state'>;
+
+const nothing: Added = { added: 0, failures: [], passedOver: [], cancelled: false };
+
+async function addFiles(set: SetState, get: GetState, files: readonly FileToAdd[]): Promise<void> {
+  if (files.length === 0) return;
+  const wanted = files.filter(isWanted);
+  const passedOver = files.filter((file) => !isWanted(file)).map(({ name }) => name);
+  const added = await get().runJob('add', (job) => addAll(get, job, wanted));
+  if (!added) return;
+  const [failure, ...others] = added.failures;
+  if (files.length === 1 && failure && others.length === 0) {
+    get().report({ code: 'file-unreadable', sentence: failure.sentence, file: failure.file });
+    return;
+  }
+  tellAdded(set, get, { ...added, passedOver });
+}
+
+/** In a folder only what is named like a text is opened; a file chosen by itself always is. */
+function isWanted({ name }: FileToAdd): boolean {
+  const path = name.split('/');
+  return path.length === 1 || isDocumentName(path.at(-1) ?? '');
+}
+
+async function addAll(
+  get: GetState,
+  job: string,
+  files: readonly FileToAdd[],
+): Promise<Result<Added>> {
+  const { api } = get().connection;
+  let all = nothing;
+  let before = 0;
+  for (const portion of inPortions(files)) {
+    const read = await Promise.all(portion.map(readFile));
+    const whole = read.flatMap(({ file }) => file ?? []);
+    if (get().jobs.some((one) => one.job === job && one.cancelled)) {
+      return done({ ...all, cancelled: true });
+    }
+    const result = await api.addFiles({ job, files: whole, before, total: files.length });
+    if (!result.ok) return result;
+    const { state, ...added } = result.value;
+    get().receive(state);
+    const unread = read.flatMap(({ failure }) => failure ?? []);
+    all = {
+      ...all,
+      added: all.added + added.added,
+      failures: [...all.failures, ...unread, ...added.failures],
+    };
+    if (added.cancelled) return done({ ...all, cancelled: true });
+    before += portion.length;
+  }
+  return done(all);
+}
+
+async function readFile(file: FileToAdd) {
+  const { name } = file;
+  const bytes = await bytesOf(file);
+  if (bytes) return { file: { name, bytes } };
+  const sentence = `“${name}” could not be read. Check that it is a file, not a folder, and that you may open it.`;
+  return { failure: { file: name, sentence } };
+}
+
+async function bytesOf(file: FileToAdd): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+/** What went well needs no dialog: the documents are on screen. */
+function tellAdded(
+  set: SetState,
+  get: GetState,
+  given: Added & { readonly state?: unknown },
+): void {
+  const { added, failures, passedOver, cancelled } = given;
+  get().announce(`${String(added)} ${added === 1 ? 'document' : 'documents'} added.`);
+  if (failures.length === 0 && passedOver.length === 0 && !cancelled) return;
+  set({ dialog: 'added', added: { added, failures, passedOver, cancelled } });
+}
+
+async function replaceDocument(
+  set: SetState,
+  get: GetState,
+  id: string,
+  file: FileToAdd,
+): Promise<void> {
+  const { file: read, failure } = await readFile(file);
+  if (!read) {
+    get().report({ code: 'file-unreadable', sentence: failure.sentence, file: failure.file });
+    return;
+  }
+  const { api } = get().connection;
+  const result = await get().runJob('replace', (job) => api.replaceDocument({ id, job, ...read }));
+  if (!result) return;
+  const { state, ...replaced } = result;
+  get().receive(state);
+  set({ replaced });
+  get().announce(replacementSummary(replaced.notes));
+}
