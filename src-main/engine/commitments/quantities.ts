@@ -77,6 +77,8 @@ export function findQuantities(
     if (value === null || !isQuantity(clause, at, range.to, times)) continue;
     const to = unitEnd(clause, at, range.to);
     const quote = quoteOfRange(clause, { from: boundStart(clause, at), to });
+    // A number and what it counts stand in one alternative: "[^1]][plans" counts no plans.
+    if (/[[\]]/u.test(quote.text) || isMark(clause, at)) continue;
     const unit = quoteOfRange(clause, { from: at + 1, to }).text;
     found.push({ ...quote, value, unit });
     at = to - 1;
@@ -100,6 +102,12 @@ function isQuantity(
   return (
     at + 1 < end && /^[\p{L}%]/u.test(keyAt(clause, at + 1)) && !isConnective(keyAt(clause, at + 1))
   );
+}
+
+/** Part of a footnote mark ("[^1]") or of a symbol ("1/CP.21"). */
+function isMark(clause: ClauseText, at: number): boolean {
+  const start = clause.tokens[at]?.start ?? 0;
+  return /[\^/.]$/u.test(clause.text.slice(Math.max(0, start - 1), start));
 }
 
 /** "articles 19 and 20", "paragraphs 5, 6 and 7": numbers of things, not amounts. */
