@@ -1,4 +1,5 @@
 import type {
+  AddedFiles,
   Capabilities,
   CatalogueEntry,
   Connection,
@@ -7,6 +8,7 @@ import type {
   ExportedFile,
   Findings,
   NoteDraft,
+  ReplacedDocument,
   Settings,
   WorkspaceState,
 } from '../../src-main/contract/api.ts';
@@ -50,10 +52,12 @@ export interface Job {
   readonly done: number;
   /** 0 when not known. */
   readonly total: number;
+  /** Whether the user wants it to end. */
+  readonly cancelled?: boolean;
 }
 
 /** Dialogs of the frame. */
-export type DialogName = 'palette' | 'shortcuts' | 'add' | 'about' | 'export';
+export type DialogName = 'palette' | 'shortcuts' | 'add' | 'about' | 'export' | 'report' | 'added';
 
 /** The find bar over all texts (Ctrl+F). */
 export interface Finder {
@@ -65,7 +69,10 @@ export interface Finder {
 
 /** A file to add: what a browser's `File` offers. */
 export interface FileToAdd {
+  /** With its folders, "/" between them, when it was found in a folder. */
   readonly name: string;
+  /** In bytes; 0 when left out. */
+  readonly size?: number;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
@@ -97,6 +104,12 @@ export interface ClauselineValues {
   /** Dialogs are shown by the frame, except `export`, which the Notes view shows. */
   readonly dialog: DialogName | null;
   readonly finder: Finder;
+  /** The document whose import report is open (dialog `report`). */
+  readonly reported: string | null;
+  /** What adding several files gave, without the state (dialog `added`). */
+  readonly added: Omit<AddedFiles, 'state'> | null;
+  /** How the notes fared in the last replacement, shown with the report of that document. */
+  readonly replaced: Omit<ReplacedDocument, 'state'> | null;
   /** Text pasted outside any field, waiting for a name in the add dialog. */
   readonly pasted: string | null;
   readonly jobs: readonly Job[];
@@ -112,7 +125,6 @@ export interface WorkspaceActions {
   readonly receive: (state: WorkspaceState) => void;
   /** The host's file dialog (Electron). */
   readonly chooseFiles: () => Promise<void>;
-  readonly addFiles: (files: readonly FileToAdd[]) => Promise<void>;
   readonly addText: (name: string, text: string) => Promise<boolean>;
   readonly addSamples: () => Promise<void>;
   readonly removeDocument: (id: string) => Promise<void>;
@@ -123,6 +135,16 @@ export interface WorkspaceActions {
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly openLink: (address: string) => Promise<void>;
+}
+
+/** Actions about files: many at once, the report on one, a newer one in its place. */
+export interface ImportActions {
+  /** Adds files, each by itself; lists at the end what failed and why. */
+  readonly addFiles: (files: readonly FileToAdd[]) => Promise<void>;
+  /** The host's folder dialog (Electron). */
+  readonly chooseFolder: () => Promise<void>;
+  readonly openReport: (document: string) => void;
+  readonly replaceDocument: (id: string, file: FileToAdd) => Promise<void>;
 }
 
 /** Actions that ask for findings. */
@@ -185,6 +207,7 @@ export interface ActivityActions {
 /** The whole store. */
 export type ClauselineState = ClauselineValues &
   WorkspaceActions &
+  ImportActions &
   AnalysisActions &
   ViewActions &
   ActivityActions;
