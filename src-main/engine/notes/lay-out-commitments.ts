@@ -1,21 +1,27 @@
 import { describeJudgement, quotation } from './lay-out-quotation.ts';
+import { layOutAbsences, layOutQualifiers, layOutThemes } from './lay-out-tracks.ts';
 import { heading, paragraph, type ReportBlock } from './report-block.ts';
 import type { Report, ReportInput, ReportLineage, ReportStep } from './report.ts';
 import { classWords, forceWords, verdictWords } from './verdict-words.ts';
 
 /** Commitments: the count of verdicts, profiles, each lineage, and what has no counterpart. */
 export function layOutCommitments(
-  { lineages, profiles }: NonNullable<Report['commitments']>,
+  commitments: NonNullable<Report['commitments']>,
   input: ReportInput,
 ): ReportBlock[] {
+  const { limits, lineages, profiles } = commitments;
   return [
     heading(2, 'Commitments', 'commitments'),
+    ...(limits.length > 0 ? [{ kind: 'list' as const, items: limits }] : []),
     ...(lineages.length === 0 ? [paragraph('No commitment could be followed.')] : []),
     ...countVerdicts(lineages),
     ...layOutProfiles(profiles),
     ...layOutLadder(input),
+    ...layOutThemes(commitments),
     ...lineages.flatMap((lineage, index) => layOutLineage(lineage, index + 1)),
     ...layOutLost(lineages),
+    ...layOutAbsences(commitments),
+    ...layOutQualifiers(commitments),
   ];
 }
 

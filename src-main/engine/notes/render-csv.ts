@@ -1,5 +1,5 @@
-import type { Quotation, Report, ReportRun } from './report.ts';
-import { verdictWords } from './verdict-words.ts';
+import type { Quotation, Report, ReportQualifier, ReportRun } from './report.ts';
+import { qualifierWords, verdictWords } from './verdict-words.ts';
 
 const header = [
   'section',
@@ -32,6 +32,7 @@ export function renderCsv(report: Report): string {
     ...passageRows(report),
     ...differenceRows(report),
     ...commitmentRows(report),
+    ...trackRows(report),
   ];
   const lines = rows.map((row) => row.map(escapeCell).join(','));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
@@ -127,4 +128,28 @@ function commitmentRows({ commitments }: Report): Row[] {
       );
     }),
   );
+}
+
+function trackRows({ commitments }: Report): Row[] {
+  if (!commitments) return [];
+  const { themes, lineages, absences, qualifiers } = commitments;
+  const topics = new Map(lineages.map(({ id, topic }) => [id, topic]));
+  return [
+    ...themes.flatMap((theme) =>
+      theme.lineages.flatMap((id) => rowsOf(['theme', id, theme.name], [], topics.get(id) ?? '')),
+    ),
+    ...absences.flatMap(({ kind, lineage, quotation, sentence }) =>
+      rowsOf(['absent', lineage, kind], [['earlier', quotation, '']], sentence),
+    ),
+    ...qualifiers.flatMap(qualifierRows),
+  ];
+}
+
+/** A row for each place, and one for each document from which the qualifier went. */
+function qualifierRows({ qualifier, kind, course, sentence }: ReportQualifier): Row[] {
+  return course.flatMap(({ document, change, places }) => {
+    const start = ['qualifier', qualifier, qualifierWords[kind]] as const;
+    if (change === 'went') return [[...start, change, '', document, '', '', '', '', sentence]];
+    return places.flatMap((place) => rowsOf(start, [[change, place, '']], sentence));
+  });
 }

@@ -6,7 +6,7 @@ import {
   lineageJson,
   passageJson,
 } from './finding-json.ts';
-import type { Report } from './report.ts';
+import type { Quotation, Report, ReportAbsence, ReportQualifier } from './report.ts';
 
 /** Counts up when a name or a meaning in the JSON changes. */
 const SCHEMA = 1;
@@ -59,5 +59,26 @@ function findings(
       ),
     commitments: commitments && input.commitments.map((one) => commitmentJson(one, documents)),
     lineages: commitments && input.lineages.map(lineageJson),
+    themes: commitments && commitments.themes,
+    absent: commitments && commitments.absences.map(absenceJson),
+    qualifiers: commitments && commitments.qualifiers.map(qualifierJson),
+    commitmentLimits: commitments && commitments.limits,
   };
+}
+
+function absenceJson({ kind, lineage, quotation, sentence }: ReportAbsence): unknown {
+  return { kind, lineage, ...placeJson(quotation), sentence };
+}
+
+function qualifierJson({ qualifier, kind, course, sentence }: ReportQualifier): unknown {
+  const stations = course.map(({ document, change, places }) => ({
+    document,
+    change,
+    places: places.map(placeJson),
+  }));
+  return { qualifier, kind, course: stations, sentence };
+}
+
+function placeJson({ document, paragraph, span, text }: Quotation): Record<string, unknown> {
+  return { document, paragraph, start: span.start, end: span.end, text };
 }

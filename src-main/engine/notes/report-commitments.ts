@@ -3,16 +3,19 @@ import type { Lineage, LineageStep } from '../commitments/lineage.ts';
 import { shortNames } from '../documents/citation.ts';
 import type { Document } from '../documents/document.ts';
 import { quoteSpan } from './cite-span.ts';
+import { commitmentLimits } from './commitment-limits.ts';
 import { decisiveWords } from './decisive-words.ts';
 import { judgementsOfStep } from './judged-step.ts';
 import { markedRuns } from './quote-runs.ts';
 import type { Quotation, Report, ReportInput, ReportLineage, ReportStep } from './report.ts';
+import { reportTracks } from './report-tracks.ts';
 import { classWords } from './verdict-words.ts';
 
 /** Commitments followed through the documents, and what each document mostly does. */
 export function reportCommitments(input: ReportInput): NonNullable<Report['commitments']> {
   const reporter = makeReporter(input);
   return {
+    limits: commitmentLimits(input.documents, input.commitments, input.lineages),
     lineages: input.lineages
       .map((lineage) => reportLineage(lineage, reporter))
       .filter(({ steps }) => steps.length > 0),
@@ -21,6 +24,7 @@ export function reportCommitments(input: ReportInput): NonNullable<Report['commi
       shortName: reporter.names.get(document.id) ?? '',
       counts: countClasses(document.id, input.commitments),
     })),
+    ...reportTracks(input),
   };
 }
 

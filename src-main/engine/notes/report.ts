@@ -1,5 +1,7 @@
+import type { AbsentKind } from '../commitments/absences.ts';
 import type { Commitment, LadderVerb } from '../commitments/commitment.ts';
 import type { Lineage, Verdict } from '../commitments/lineage.ts';
+import type { QualifierStation, QualifierTrack } from '../commitments/qualifier-track.ts';
 import type { Comparison, DifferenceKind } from '../differences/difference.ts';
 import type { Document } from '../documents/document.ts';
 import type { SharedPassage, SharedSettings } from '../shared-language/shared-passage.ts';
@@ -147,6 +149,38 @@ export interface ReportProfile {
   readonly counts: readonly { readonly class: Commitment['class']; readonly count: number }[];
 }
 
+/** Commitments that speak of the same thing, under a word of the documents. */
+export interface ReportTheme {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of lineages. */
+  readonly lineages: readonly string[];
+}
+
+/** Words of a commitment that no later document repeats. */
+export interface ReportAbsence {
+  readonly kind: AbsentKind;
+  /** Id and topic of the lineage. */
+  readonly lineage: string;
+  readonly topic: string;
+  readonly quotation: Quotation;
+  readonly sentence: string;
+}
+
+/** A qualifier through the dated documents, oldest first. */
+export interface ReportQualifier {
+  readonly qualifier: string;
+  readonly kind: QualifierTrack['kind'];
+  readonly course: readonly {
+    /** Id and short name of the document. */
+    readonly document: string;
+    readonly shortName: string;
+    readonly change: QualifierStation['change'];
+    readonly places: readonly Quotation[];
+  }[];
+  readonly sentence: string;
+}
+
 /** A note of the user's with what it hangs on. */
 export interface ReportNote {
   readonly id: string;
@@ -178,8 +212,13 @@ export interface Report {
   } | null;
   readonly comparisons: readonly ReportComparison[] | null;
   readonly commitments: {
+    /** Documents that are not read, or left out, and why: a sentence each. */
+    readonly limits: readonly string[];
     readonly lineages: readonly ReportLineage[];
     readonly profiles: readonly ReportProfile[];
+    readonly themes: readonly ReportTheme[];
+    readonly absences: readonly ReportAbsence[];
+    readonly qualifiers: readonly ReportQualifier[];
   } | null;
   /** Limits that were met and doubts about the reading, a sentence each. */
   readonly warnings: readonly string[];

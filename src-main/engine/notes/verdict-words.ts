@@ -1,4 +1,5 @@
-import type { CommitmentClass } from '../commitments/commitment.ts';
+import type { AbsentKind } from '../commitments/absences.ts';
+import type { CommitmentClass, Modifier } from '../commitments/commitment.ts';
 import type { Verdict } from '../commitments/lineage.ts';
 
 /** A verdict as it is shown: a sign that is told apart by shape, and a word beside it. */
@@ -51,3 +52,23 @@ export const forceWords: readonly string[] = [
   'strong ask or promise',
   'mandatory or constitutive',
 ];
+
+/** Each kind of words that may be absent, in the order in which they are offered. */
+export const absentWords: Readonly<Record<AbsentKind, string>> = {
+  actor: 'actor',
+  deadline: 'deadline',
+  number: 'number',
+  qualifier: 'qualifier',
+};
+
+/** Each kind of qualifier in plain words. */
+export const qualifierWords: Readonly<Record<Modifier['kind'], string>> = {
+  hedge: 'hedge',
+  softening_head: 'softener',
+  epistemic: 'doubt',
+  intensifier: 'intensifier',
+  condition: 'condition',
+  anchor: 'reference to other law',
+  limit: 'limit',
+  vague: 'vague word',
+};

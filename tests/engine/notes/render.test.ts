@@ -175,5 +175,9 @@ test('JSON names what the command line names', () => {
   ]);
   expect(json['commitments']?.[0]).toMatchObject({ lemma: 'urge', verb: 'Urge', paragraph: '1' });
   expect(json['lineages']?.[1]).toMatchObject({ topic: 'lighthouse' });
+  expect(json['absent']).toMatchObject([{ kind: 'deadline', paragraph: '1', text: 'by 2020' }]);
+  expect(json['qualifiers']).toMatchObject([
+    { qualifier: 'as appropriate', course: [{ change: 'absent' }, { change: 'came' }] },
+  ]);
   expect(json['documents']?.map(({ id }) => id)).toEqual([older.id, newer.id]);
 });

@@ -81,21 +81,38 @@ function commitment(
   };
 }
 
-const urge = commitment(older, 'p0', older.text.slice(0, 59), 'Urge', {
-  lemma: 'urge',
-  class: 'exhortation',
-  force: 4,
-});
+const urge: Commitment = {
+  ...commitment(older, 'p0', older.text.slice(0, 59), 'Urge', {
+    lemma: 'urge',
+    class: 'exhortation',
+    force: 4,
+  }),
+  timeBounds: [
+    { span: spanOf(older, 'by 2020'), text: 'by 2020', kind: 'hard' as const, year: 2020 },
+  ],
+};
 const pay = commitment(older, 'p2', 'We will pay for the lighthouse.', 'will', {
   lemma: 'will',
   class: 'own_commitment',
   force: 4,
 });
-const encourage = commitment(newer, 'p1', newer.text.slice(40), 'Encourage', {
-  lemma: 'encourage',
-  class: 'exhortation',
-  force: 3,
-});
+const encourage: Commitment = {
+  ...commitment(newer, 'p1', newer.text.slice(40), 'Encourage', {
+    lemma: 'encourage',
+    class: 'exhortation',
+    force: 3,
+  }),
+  hedges: [
+    {
+      span: spanOf(newer, 'as appropriate'),
+      text: 'as appropriate',
+      kind: 'hedge' as const,
+      effect: 'weaken' as const,
+      weight: -1,
+      scope: newer.paragraphs[1]!.span,
+    },
+  ],
+};
 
 const lineages: Lineage[] = [
   {
