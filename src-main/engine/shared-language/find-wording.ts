@@ -84,23 +84,63 @@ function exactWindows(index: WordingIndex, asked: AskedWording): WordingWindow[]
 
 /** Paragraphs that hold enough of the asked words, in any order, most telling ones first. */
 function likelyParagraphs(index: WordingIndex, asked: AskedWording): number[] {
-  const { table, places, offsets } = index;
-  const held = new Map<number, number>();
   const total = sumOf(asked.weights);
-  for (const [stem, weight] of weightsByStem(asked)) {
-    if (stem < 0 || (weight === 0 && total > 0)) continue;
-    let last = -1;
-    for (const place of places.subarray(offsets[stem], offsets[stem + 1])) {
-      const paragraph = wordAt(table.paragraphOf, place);
-      if (paragraph !== last) held.set(paragraph, (held.get(paragraph) ?? 0) + weight);
-      last = paragraph;
-    }
+  const weights = weightsByStem(asked);
+  const likely: (readonly [number, number])[] = [];
+  for (const paragraph of candidateParagraphs(index, weights, total)) {
+    const held = heldWeight(index, paragraph, weights);
+    if (held >= LEAST_SHARE * total - ROUNDING) likely.push([paragraph, held]);
   }
-  return [...held]
-    .filter(([, weight]) => weight >= LEAST_SHARE * total)
+  return likely
     .sort((x, y) => y[1] - x[1] || x[0] - y[0])
     .slice(0, MOST_PARAGRAPHS)
     .map(([paragraph]) => paragraph);
+}
+
+/** Sums of the same weights in another order may differ by so much. */
+const ROUNDING = 1e-6;
+
+/**
+ * Paragraphs that hold one of the rarest asked words, as many of these as it takes for the others
+ * not to be enough by themselves; so common words are not gone through.
+ */
+function candidateParagraphs(
+  { table, places, offsets }: WordingIndex,
+  weights: ReadonlyMap<number, number>,
+  total: number,
+): Set<number> {
+  const count = (stem: number): number => (stem < 0 ? 0 : offsets[stem + 1]! - offsets[stem]!);
+  const rarestFirst = [...weights].sort((x, y) => count(x[0]) - count(y[0]) || x[0] - y[0]);
+  const found = new Set<number>();
+  let rest = total;
+  for (const [stem, weight] of rarestFirst) {
+    if (weight === 0 && total > 0) continue;
+    if (rest < LEAST_SHARE * total - ROUNDING) break;
+    rest -= weight;
+    for (let i = offsets[stem] ?? 0; stem >= 0 && i < offsets[stem + 1]!; i++) {
+      found.add(wordAt(table.paragraphOf, places[i]!));
+    }
+  }
+  return found;
+}
+
+/** What the asked words tell that a paragraph holds, each stem counted once. */
+function heldWeight(
+  { table }: WordingIndex,
+  paragraph: number,
+  weights: ReadonlyMap<number, number>,
+): number {
+  const { from, to } = paragraphNumber(table, paragraph);
+  const met = new Set<number>();
+  let held = 0;
+  for (let i = from; i < to; i++) {
+    const stem = table.stems[i]!;
+    const weight = weights.get(stem);
+    if (weight === undefined || met.has(stem)) continue;
+    met.add(stem);
+    held += weight;
+  }
+  return held;
 }
 
 /** Words of one stem together, so that a paragraph counts each stem once. */

@@ -5,13 +5,18 @@ import { scanTokens } from '../text/scan-tokens.ts';
 import { stemOf } from '../text/stems.ts';
 import { foldWord } from '../text/tokens.ts';
 
-/** One paragraph as a stretch `[from, to)` of a word table. */
-export interface ParagraphWords {
-  /** Index into `WordTable.documents`. */
+/** One paragraph as a stretch `[from, to)` of a word table, as far as its place goes. */
+export interface ParagraphPlace {
+  /** Index into the documents of the table. */
   readonly document: number;
-  readonly paragraph: Paragraph;
+  readonly paragraph: Pick<Paragraph, 'id'>;
   readonly from: number;
   readonly to: number;
+}
+
+/** One paragraph as a stretch `[from, to)` of a word table. */
+export interface ParagraphWords extends ParagraphPlace {
+  readonly paragraph: Paragraph;
 }
 
 /**
@@ -180,7 +185,11 @@ function fillTable(
 }
 
 /** The place in its document's text of the words `[from, to)`, which stand in one paragraph. */
-export function spanOfWords(table: WordTable, from: number, to: number): Span {
+export function spanOfWords(
+  table: Pick<WordTable, 'starts' | 'ends'>,
+  from: number,
+  to: number,
+): Span {
   return { start: wordAt(table.starts, from), end: wordAt(table.ends, to - 1) };
 }
 
@@ -197,7 +206,10 @@ export function paragraphAt(table: WordTable, word: number): ParagraphWords {
 }
 
 /** The paragraph of a number that is known to exist. */
-export function paragraphNumber(table: WordTable, index: number): ParagraphWords {
+export function paragraphNumber<T extends ParagraphPlace>(
+  table: { readonly paragraphs: readonly T[] },
+  index: number,
+): T {
   const paragraph = table.paragraphs[index];
   if (!paragraph) throw new RangeError(`no paragraph ${index}`);
   return paragraph;

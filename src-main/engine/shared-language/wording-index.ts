@@ -2,11 +2,23 @@ import type { Document } from '../documents/document.ts';
 import { stemOf } from '../text/stems.ts';
 import { tokeniseWords } from '../text/tokens.ts';
 import { weighWords } from './telling-words.ts';
-import { readWords, type WordTable } from './word-table.ts';
+import { type ParagraphPlace, readWords, type WordTable } from './word-table.ts';
 
-/** Where each word of some documents stands; made once, then asked any number of times. */
+/** Where the words of some documents stand, without their texts; see `WordTable`. */
+export interface IndexedWords extends Pick<
+  WordTable,
+  'keys' | 'stems' | 'starts' | 'ends' | 'paragraphOf' | 'keyNames'
+> {
+  readonly documents: readonly Pick<Document, 'id'>[];
+  readonly paragraphs: readonly ParagraphPlace[];
+}
+
+/**
+ * Where each word of some documents stands; made once, then asked any number of times. It can be
+ * kept as plain arrays: see `packWording`.
+ */
 export interface WordingIndex {
-  readonly table: WordTable;
+  readonly table: IndexedWords;
   /** Number of each written word, and of each stem, by name. */
   readonly keyNumbers: ReadonlyMap<string, number>;
   readonly stemNumbers: ReadonlyMap<string, number>;
