@@ -19,6 +19,7 @@ export interface Command {
 /** Every command of the window. The renderer runs them; menus and hosts only name them. */
 export const commands = [
   { id: 'open-files', label: 'Open files…', menu: 'file', shortcuts: ['Mod+O'] },
+  { id: 'open-folder', label: 'Add a folder…', menu: 'file', shortcuts: [] },
   { id: 'paste-text', label: 'Paste text as document…', menu: 'file', shortcuts: ['Mod+Shift+V'] },
   { id: 'add-samples', label: 'Add sample documents', menu: 'file', shortcuts: [] },
   {

@@ -35,7 +35,7 @@ function AddWays() {
     <>
       <p>
         Drop files or a folder anywhere in the window, paste text anywhere with Ctrl+V, or choose
-        here. Plain text and Markdown are read; nothing leaves this computer.
+        here. A file is recognised by what is in it; nothing leaves this computer.
       </p>
       <div className="actions">
         <button
@@ -47,6 +47,15 @@ function AddWays() {
           }}
         >
           Open files…
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            closeDialog();
+            runCommand('open-folder', store);
+          }}
+        >
+          Add a folder…
         </button>
         <button
           type="button"

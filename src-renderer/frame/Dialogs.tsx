@@ -1,4 +1,6 @@
 import { useClauseline } from '../state/StoreContext.tsx';
+import { AddedList } from '../import-report/AddedList.tsx';
+import { ImportReport } from '../import-report/ImportReport.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { AddDialog } from './AddDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -13,6 +15,8 @@ export function Dialogs() {
       {dialog === 'palette' && <CommandPalette />}
       {dialog === 'shortcuts' && <ShortcutList />}
       {dialog === 'add' && <AddDialog />}
+      {dialog === 'report' && <ImportReport />}
+      {dialog === 'added' && <AddedList />}
       {dialog === 'about' && <AboutDialog />}
       <NoteDialog />
     </>

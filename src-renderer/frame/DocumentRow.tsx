@@ -107,7 +107,7 @@ function Facts({ document, words, elsewhere, onEdit }: RowProps & { readonly onE
           {document.notice}
         </p>
       )}
-      <Warnings warnings={document.warnings} />
+      <Warnings document={document} />
     </>
   );
 }
@@ -120,10 +120,13 @@ function RowMenu({
   readonly onEdit: () => void;
 }) {
   const shortName = useShortName();
-  const { removeDocument, showPlace } = useActions();
+  const { removeDocument, showPlace, openReport } = useActions();
   const actions: Readonly<Record<string, () => unknown>> = {
     read: () => {
       showPlace(document.id, { start: 0, end: 0 });
+    },
+    report: () => {
+      openReport(document.id);
     },
     edit: onEdit,
     remove: () => removeDocument(document.id),
@@ -142,6 +145,9 @@ function RowMenu({
           <MenuItem id="read" className="menu-item">
             Read in Compare
           </MenuItem>
+          <MenuItem id="report" className="menu-item">
+            Import report…
+          </MenuItem>
           <MenuItem id="edit" className="menu-item">
             Edit title, symbol and date…
           </MenuItem>
@@ -154,17 +160,21 @@ function RowMenu({
   );
 }
 
-/** One doubt about the reading is shown as it is; several behind their number. */
-function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
+/** One doubt about the reading is shown as it is; several as their number. Both open the report. */
+function Warnings({ document }: { readonly document: Document }) {
+  const { openReport } = useActions();
+  const { warnings } = document;
   const [only] = warnings;
   if (only === undefined) return null;
-  if (warnings.length === 1) return <p className="document-warning">⚠ {only}</p>;
   return (
-    <details className="document-warning">
-      <summary>⚠ {warnings.length} doubts about the reading</summary>
-      {warnings.map((warning) => (
-        <p key={warning}>{warning}</p>
-      ))}
-    </details>
+    <button
+      type="button"
+      className="link document-warning"
+      onClick={() => {
+        openReport(document.id);
+      }}
+    >
+      ⚠ {warnings.length === 1 ? only : `${String(warnings.length)} doubts about the reading`}
+    </button>
   );
 }

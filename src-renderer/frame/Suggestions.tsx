@@ -35,7 +35,7 @@ export function Suggestions() {
 }
 
 /** In a browser a plain link; in Electron the host asks and opens the user's browser. */
-function OfficialLink({ entry }: { readonly entry: CatalogueEntry }) {
+export function OfficialLink({ entry }: { readonly entry: CatalogueEntry }) {
   const host = useClauseline((s) => s.capabilities?.host);
   const { openLink } = useActions();
   if (host === 'browser') {

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { CommandId } from '../../src-main/contract/commands.ts';
 import type { ClauselineState, ViewName } from '../state/store-types.ts';
 import { focusNextPane } from './focus-panes.ts';
+import { pickFolder } from '../import-report/pick-folder.ts';
 import { pickFiles } from './pick-files.ts';
 
 type Run = (state: ClauselineState) => unknown;
@@ -18,6 +19,7 @@ const show =
 /** What every command of the table does. A command without an entry here does not compile. */
 const runs: Readonly<Record<CommandId, Run>> = {
   'open-files': openFiles,
+  'open-folder': openFolder,
   'paste-text': (s) => {
     s.openAdd('');
   },
@@ -105,6 +107,11 @@ export function isCommand(id: string): id is CommandId {
 async function openFiles(state: ClauselineState): Promise<void> {
   if (state.capabilities?.host === 'electron') await state.chooseFiles();
   else await state.addFiles(await pickFiles());
+}
+
+async function openFolder(state: ClauselineState): Promise<void> {
+  if (state.capabilities?.host === 'electron') await state.chooseFolder();
+  else await state.addFiles(await pickFolder());
 }
 
 function toggleFormulas(state: ClauselineState): unknown {

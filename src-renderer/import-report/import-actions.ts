@@ -47,10 +47,14 @@ async function addFiles(set: SetState, get: GetState, files: readonly FileToAdd[
   tellAdded(set, get, { ...added, passedOver });
 }
 
-/** In a folder only what is named like a text is opened; a file chosen by itself always is. */
+/**
+ * In a folder only what is named like a text is opened; a file chosen by itself always is. A name
+ * that ends with "/" is a folder that cannot be opened, which is to be told.
+ */
 function isWanted({ name }: FileToAdd): boolean {
   const path = name.split('/');
-  return path.length === 1 || isDocumentName(path.at(-1) ?? '');
+  const last = path.at(-1) ?? '';
+  return path.length === 1 || last === '' || isDocumentName(last);
 }
 
 async function addAll(

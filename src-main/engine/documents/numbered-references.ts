@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { organAtEnd, organAtStart, organNamed } from './organs.ts';
 import words from './reference-words.json' with { type: 'json' };
-import type { DocumentReference } from './references.ts';
+import type { DocumentReference } from './document-reference.ts';
 
 /**
  * A number as resolutions carry it, with its sign for the session or year: "61/208", "2006/2",

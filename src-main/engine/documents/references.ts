@@ -1,16 +1,7 @@
-import type { Span } from '../text/span.ts';
 import type { Document } from './document.ts';
+import type { DocumentReference } from './document-reference.ts';
 import { symbolInText } from './furniture.ts';
 import { numberedReferences } from './numbered-references.ts';
-
-/** A place where a text names another document. */
-export interface DocumentReference {
-  readonly span: Span;
-  /** Official symbol of the document named: "A/RES/61/208", "S/RES/1325 (2000)". */
-  readonly symbol: string;
-  /** How it is named: by its symbol, by its number after "resolution" or "decision", by its title. */
-  readonly by: 'symbol' | 'number' | 'title';
-}
 
 /** A document that can be named by its title. */
 export interface KnownTitle {

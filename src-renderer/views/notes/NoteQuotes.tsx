@@ -54,8 +54,29 @@ function Whereabouts({ note, quote, place }: WhereaboutsProps) {
       span={place.span}
     />
   );
-  if (place.sameDocument) return citation;
+  if (place.sameDocument)
+    return quote.moved ? <FoundAgain quote={quote} citation={citation} /> : citation;
   return <Moved note={note} quote={quote} place={place} citation={citation} />;
+}
+
+/** A newer file took the place of its document: how sure the place is, and what was noted. */
+function FoundAgain(props: { readonly quote: NoteQuote; readonly citation: React.ReactNode }) {
+  const { moved, exact } = props.quote;
+  if (!moved || (moved.certainty === 'exact' && moved.was === exact)) return props.citation;
+  return (
+    <div className="orphaned">
+      <p>
+        Found in the newer file {certainties[moved.certainty]} ({percent(moved.score)} alike):{' '}
+        {props.citation}
+      </p>
+      <p>
+        Noted were:{' '}
+        <span className="serif" dir="auto">
+          “{moved.was}”
+        </span>
+      </p>
+    </div>
+  );
 }
 
 const certainties = {

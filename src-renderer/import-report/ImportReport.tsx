@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import type { Problem } from '../../src-main/contract/problem.ts';
+import type { Document } from '../../src-main/engine/documents/document.ts';
+import { DocumentForm } from '../frame/DocumentForm.tsx';
+import { DialogFrame } from '../parts/DialogFrame.tsx';
+import { useActions, useClauseline, useClauselineStore } from '../state/StoreContext.tsx';
+import { useDocument } from '../state/use-documents.ts';
+import { useShortName } from '../state/use-short-name.ts';
+import './import-report.css';
+import { pickFile } from './pick-folder.ts';
+import { RecognisedFacts } from './RecognisedFacts.tsx';
+import { ReferenceList } from './ReferenceList.tsx';
+import { RemovedList } from './RemovedList.tsx';
+import { ReplacedNotes } from './ReplacedNotes.tsx';
+
+/** What reading made of a file: recognised, doubtful, taken out; where it can be put right. */
+export function ImportReport() {
+  const document = useDocument(useClauseline((s) => s.reported));
+  const shortName = useShortName();
+  const { closeDialog } = useActions();
+  if (!document) return null;
+  return (
+    <DialogFrame
+      title={`Import report: ${shortName(document)}`}
+      className="import-report"
+      onClose={closeDialog}
+    >
+      <ReportTools document={document} />
+      <ReplacedNotes document={document} />
+      <Doubts document={document} />
+      <RecognisedFacts document={document} />
+      <ReferenceList document={document} />
+      <RemovedList document={document} />
+    </DialogFrame>
+  );
+}
+
+/** What can be done about a reading that is not right. */
+function ReportTools({ document }: { readonly document: Document }) {
+  const [editing, setEditing] = useState(false);
+  const { closeDialog } = useActions();
+  if (editing) {
+    return (
+      <DocumentForm
+        document={document}
+        onClose={() => {
+          setEditing(false);
+        }}
+      />
+    );
+  }
+  return (
+    <div className="report-tools">
+      <button
+        type="button"
+        onClick={() => {
+          setEditing(true);
+        }}
+      >
+        Edit title, symbol, date…
+      </button>
+      <ReplaceButton document={document} />
+      <button type="button" className="primary" onClick={closeDialog}>
+        Close
+      </button>
+    </div>
+  );
+}
+
+function ReplaceButton({ document }: { readonly document: Document }) {
+  const store = useClauselineStore();
+  const [problem, setProblem] = useState<Problem | undefined>();
+  const jobs = useClauseline((s) => s.jobs);
+  const running = jobs.find(({ job }) => job.startsWith('replace-'));
+  const replace = async () => {
+    const file = await pickFile();
+    if (!file) return;
+    const before = store.getState().problems;
+    await store.getState().replaceDocument(document.id, file);
+    const { problems } = store.getState();
+    // The notice above the view is behind this dialog.
+    setProblem(problems === before ? undefined : problems.at(-1));
+  };
+  return (
+    <>
+      <button type="button" disabled={running !== undefined} onClick={() => void replace()}>
+        Replace by a newer file…
+      </button>
+      {problem && (
+        <p className="report-doubts" role="alert">
+          {problem.sentence}
+        </p>
+      )}
+      {running && <Replacing job={running.job} stage={running.stage} />}
+    </>
+  );
+}
+
+function Replacing({ job, stage }: { readonly job: string; readonly stage: string }) {
+  const { cancel } = useActions();
+  return (
+    <span role="status">
+      {stage || 'Replacing'} …{' '}
+      <button type="button" className="link" onClick={() => void cancel(job)}>
+        Cancel
+      </button>
+    </span>
+  );
+}
+
+function Doubts({ document }: { readonly document: Document }) {
+  const doubts = document.warnings;
+  return (
+    <section>
+      <h3>Doubtful</h3>
+      {doubts.length === 0 ? (
+        <p className="quiet">Nothing about the reading is doubtful.</p>
+      ) : (
+        <ul className="report-doubts">
+          {doubts.map((doubt) => (
+            <li key={doubt}>⚠ {doubt}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
