@@ -32,6 +32,7 @@ export class LikelyPlaces {
   readonly #scores: Int32Array;
   readonly #met: Int32Array;
   readonly #lastSeen: Int32Array;
+  readonly #isInOther: Uint8Array;
   #lookups = 0;
 
   constructor(
@@ -45,6 +46,8 @@ export class LikelyPlaces {
     this.#places = new WordPlaces(side, free, other, similarity);
     this.#scores = new Int32Array(other.paragraphs.length);
     this.#met = new Int32Array(other.paragraphs.length);
+    this.#isInOther = new Uint8Array(similarity.paragraphsWith.length);
+    for (const word of other.wordIds) this.#isInOther[word] = 1;
     this.#lastSeen = new Int32Array(similarity.paragraphsWith.length).fill(-1);
   }
 
@@ -63,8 +66,8 @@ export class LikelyPlaces {
       this.#lastSeen[word] = paragraph;
       const weight = this.#similarity.weightOf(word);
       own += weight;
-      if (this.#similarity.isCommon(word)) common += weight;
-      else count = this.#score(word, weight, count);
+      if (!this.#similarity.isCommon(word)) count = this.#score(word, weight, count);
+      else if (this.#isInOther[word] === 1) common += weight;
     }
     const best = mostPromising(this.#met.subarray(0, count), this.#scores);
     const scoreOf = (rank: number) => common + (this.#scores[best[rank] ?? -1] ?? 0);

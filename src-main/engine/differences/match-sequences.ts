@@ -5,7 +5,7 @@ import { matchByShortestEdit } from './shortest-edit.ts';
 export interface SequenceMatch {
   /** For each element of `a` the position of its equal in `b`, or -1; never crossing. */
   readonly partners: Int32Array;
-  /** Whether a stretch was left unmatched because matching it would have cost too much. */
+  /** Whether more could have been matched at a cost not taken. */
   readonly limited: boolean;
 }
 
@@ -22,7 +22,10 @@ interface Stretch {
  */
 const DIRECT_LENGTH = 1_200;
 
-/** Edits after which a long stretch without anchors is given up as replaced. */
+/**
+ * Edits after which a long stretch without anchors is settled as far as it was matched, so that the
+ * work grows with the length and not with its square; what is matched may then not be the most.
+ */
 const MOST_EDITS = 600;
 
 /** Lengths of the rows of elements that serve as anchors where they occur once on each side. */
@@ -42,7 +45,11 @@ export function matchSequences(a: Int32Array, b: Int32Array): SequenceMatch {
     const long = rest.aTo - rest.aFrom + rest.bTo - rest.bFrom > DIRECT_LENGTH;
     const parts = long ? cutAtAnchors(a, b, rest, partners) : undefined;
     if (parts) open.push(...parts);
-    else if (!matchDirectly(a, b, rest, partners)) limited = true;
+    else {
+      const left = matchDirectly(a, b, rest, partners);
+      if (left) open.push(left);
+      limited ||= left !== undefined;
+    }
   }
   return { partners, limited };
 }
@@ -54,11 +61,19 @@ function pairEqualEnds(a: Int32Array, b: Int32Array, stretch: Stretch, partners:
   return { aFrom, aTo, bFrom, bTo };
 }
 
-function matchDirectly(a: Int32Array, b: Int32Array, stretch: Stretch, partners: Int32Array) {
+/** Returns what is left when the edits it may make did not reach to the end. */
+function matchDirectly(
+  a: Int32Array,
+  b: Int32Array,
+  stretch: Stretch,
+  partners: Int32Array,
+): Stretch | undefined {
   const { aFrom, aTo, bFrom, bTo } = stretch;
   const length = aTo - aFrom + bTo - bFrom;
   const most = length <= DIRECT_LENGTH ? length : MOST_EDITS;
-  return matchByShortestEdit(a, b, stretch, most, partners);
+  const reached = matchByShortestEdit(a, b, stretch, most, partners);
+  if (reached.a === aTo && reached.b === bTo) return undefined;
+  return { aFrom: reached.a, aTo, bFrom: reached.b, bTo };
 }
 
 function cutAtAnchors(a: Int32Array, b: Int32Array, stretch: Stretch, partners: Int32Array) {

@@ -20,14 +20,14 @@ function partnersByDiff(a: readonly number[], b: readonly number[]): number[] {
 function partnersOf(a: readonly number[], b: readonly number[], mostEdits = a.length + b.length) {
   const partners = new Int32Array(a.length).fill(-1);
   const whole = { aFrom: 0, aTo: a.length, bFrom: 0, bTo: b.length };
-  const found = matchByShortestEdit(
+  const reached = matchByShortestEdit(
     Int32Array.from(a),
     Int32Array.from(b),
     whole,
     mostEdits,
     partners,
   );
-  return { found, partners: [...partners] };
+  return { reached, partners: [...partners] };
 }
 
 describe('matchByShortestEdit', () => {
@@ -35,16 +35,19 @@ describe('matchByShortestEdit', () => {
     const elements = fc.array(fc.nat(6), { maxLength: 40 });
     fc.assert(
       fc.property(elements, elements, (a, b) => {
-        expect(partnersOf(a, b)).toEqual({ found: true, partners: partnersByDiff(a, b) });
+        expect(partnersOf(a, b)).toEqual({
+          reached: { a: a.length, b: b.length },
+          partners: partnersByDiff(a, b),
+        });
       }),
       { seed: SEED, numRuns: 3_000 },
     );
   });
 
-  it('gives up after the edits it may make and leaves the partners alone', () => {
-    const { found, partners } = partnersOf([1, 2, 3, 4], [5, 2, 6, 4, 7], 4);
-    expect(found).toBe(false);
-    expect(partners).toEqual([-1, -1, -1, -1]);
-    expect(partnersOf([1, 2, 3, 4], [5, 2, 6, 4, 7], 5).found).toBe(true);
+  it('settles what it has matched after the edits it may make', () => {
+    const { reached, partners } = partnersOf([1, 2, 3, 4], [5, 2, 6, 4, 7], 2);
+    expect(partners).toEqual([-1, 1, -1, -1]);
+    expect(reached.a + reached.b).toBeLessThan(9);
+    expect(partnersOf([1, 2, 3, 4], [5, 2, 6, 4, 7], 5).reached).toEqual({ a: 4, b: 5 });
   });
 });
