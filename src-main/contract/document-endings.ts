@@ -13,6 +13,7 @@ export const documentEndings: readonly string[] = [
   '.htm',
   '.xhtml',
   '.odt',
+  '.rtf',
 ];
 
 /** Whether a file found in a folder is named like a text that can be read; hidden ones are not. */

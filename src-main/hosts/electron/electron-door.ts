@@ -26,7 +26,19 @@ async function chooseFiles(parent: BrowserWindow | null): Promise<Result<readonl
     filters: [
       {
         name: 'Texts',
-        extensions: ['pdf', 'docx', 'html', 'htm', 'xhtml', 'odt', 'md', 'markdown', 'txt', 'text'],
+        extensions: [
+          'pdf',
+          'docx',
+          'html',
+          'htm',
+          'xhtml',
+          'odt',
+          'rtf',
+          'md',
+          'markdown',
+          'txt',
+          'text',
+        ],
       },
       { name: 'All files', extensions: ['*'] },
     ],

@@ -10,6 +10,7 @@ const FORMATS: Readonly<Record<string, ParsedFormat>> = {
   'a PDF': 'pdf',
   'a Word document (DOCX)': 'docx',
   'an OpenDocument text (ODT)': 'odt',
+  'an RTF document': 'rtf',
 };
 
 /** How files of a format are named, and how the format is named to the user. */
@@ -18,6 +19,7 @@ const NAMES: Readonly<Record<ParsedFormat, readonly [ending: RegExp, name: strin
   docx: [/\.do[ct][xm]$/iu, 'DOCX'],
   html: [/\.x?html?$/iu, 'HTML'],
   odt: [/\.o[dt]t$/iu, 'ODT'],
+  rtf: [/\.rtf$/iu, 'RTF'],
 };
 
 const UNCLEAR = /^(?:a ZIP archive|an empty ZIP archive|an old Office document|not a text file)$/u;

@@ -53,6 +53,10 @@ async function parse(order: ParserOrder, bytes: Uint8Array): Promise<ParseOutcom
       return (await import('../odt/read-odt.ts')).readOdt(bytes, {
         tracked: order.tracked ?? 'accepted',
       });
+    case 'rtf':
+      return (await import('../rtf/read-rtf.ts')).readRtf(bytes, {
+        tracked: order.tracked ?? 'accepted',
+      });
     case 'mock':
       if (process.env[MOCK_FLAG] !== '1') throw new Error('the mock format is for tests');
       return (await import('./mock-format.ts')).readMock(bytes);
