@@ -4,8 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { findSharedLanguage } from '../../src-main/engine/shared-language/find-shared-language.ts';
-import { defaultSharedSettings } from '../../src-main/engine/shared-language/shared-passage.ts';
+import { searchWording } from '../../src-main/engine/shared-language/find-wording.ts';
+import {
+  openWordingIndex,
+  packWording,
+} from '../../src-main/engine/shared-language/packed-wording.ts';
+import {
+  defaultSharedSettings,
+  type WordingHit,
+} from '../../src-main/engine/shared-language/shared-passage.ts';
 import { readWords } from '../../src-main/engine/shared-language/word-table.ts';
+import { indexWording } from '../../src-main/engine/shared-language/wording-index.ts';
+import { textOf } from '../../src-main/engine/text/span.ts';
 import { tokenise } from '../../src-main/engine/text/tokens.ts';
 import { interleave, printTimings } from './interleave.ts';
 import { documentOf, editWords, madeParagraphs, randomNumbers } from './made-documents.ts';
@@ -50,7 +60,51 @@ export async function benchShared(): Promise<void> {
   console.log(
     `\ncost a word: ${perWord.map((ns) => `${ns.toFixed(0)} ns`).join(', ')}; ${from}: ${growth.toFixed(2)} ×`,
   );
+  benchFindWording();
   return Promise.resolve();
+}
+
+const QUERIES = 300;
+const QUERY_DOCUMENTS = 1_000;
+
+/** Asks an index, packed and opened again, for stretches with none, 10 or 20 % of words changed. */
+function benchFindWording(): void {
+  const random = randomNumbers(68_5);
+  const documents = madeDocuments(QUERY_DOCUMENTS);
+  const split = timeOnce(() => documents.forEach((document) => tokenise(document.text)));
+  let index = indexWording(documents);
+  const built = timeOnce(() => (index = indexWording(documents)));
+  const packed = packWording(index);
+  const opened = timeOnce(() => (index = openWordingIndex(packed)!));
+  const times: number[] = [];
+  const found = [0, 0, 0];
+  for (let i = 0; i < QUERIES; i++) {
+    const source = documents[Math.floor(random() * documents.length)]!;
+    const paragraph = source.paragraphs[Math.floor(random() * source.paragraphs.length)]!;
+    const words = textOf(source.text, paragraph.span).replace('.', '').split(' ');
+    const phrase = words.slice(0, 12 + Math.floor(random() * 40)).join(' ');
+    const [asked = ''] = editWords([phrase], (i % 3) / 10, random);
+    let hits: readonly WordingHit[] = [];
+    times.push(timeOnce(() => (hits = searchWording(index, asked))));
+    if (hits.some(({ document }) => document === source.id)) found[i % 3]! += 1;
+  }
+  times.sort((x, y) => x - y);
+  const at = (share: number): string => times[Math.floor(share * QUERIES)]!.toFixed(2);
+  const recall = found.map((count) => ((300 * count) / QUERIES).toFixed(0)).join(' / ');
+  console.log(
+    `\nfinding wording in ${QUERY_DOCUMENTS * WORDS_EACH} words: index built in ` +
+      `${(built / split).toFixed(1)} × splitting into words, opened in ${opened.toFixed(0)} ms; ` +
+      `a query: median ${at(0.5)} ms, 99 % under ${at(0.99)} ms; ` +
+      `source found at 0 / 10 / 20 % edits: ${recall} %`,
+  );
+}
+
+/** CPU time of one run, in milliseconds. */
+function timeOnce(run: () => void): number {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 /** Runs sim_text on the same texts and prints the ratio of CPU times. */
