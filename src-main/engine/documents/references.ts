@@ -61,7 +61,7 @@ function byTitle(text: string, { symbol, title }: KnownTitle): DocumentReference
   const words = title.trim().split(/\s+/u);
   if (words.length < SHORTEST_TITLE) return [];
   // `RegExp.escape` is not in every engine this runs in, and words may hold any sign.
-  const escaped = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}/-]/gu, String.raw`\$&`));
+  const escaped = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`));
   const whole = String.raw`(?<![\p{L}\p{N}])${escaped.join(String.raw`\s+`)}(?![\p{L}\p{N}])`;
   return [...text.matchAll(new RegExp(whole, 'gu'))].map(({ 0: match, index }) => ({
     span: { start: index, end: index + match.length },

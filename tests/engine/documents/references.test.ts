@@ -73,6 +73,12 @@ describe('references to other documents', () => {
     expect(found(text, {}, known)).toEqual(['Charter of the open\nharbours → HC/1']);
   });
 
+  it('are found by titles of any signs', () => {
+    const signs = String.raw`a-b/c (d) [e] {f} g.h*i+j? ^k$ l|m \n`;
+    const known = [{ symbol: 'HC/1', title: signs }];
+    expect(found(`See ${signs} there`, {}, known)).toEqual([`${signs} → HC/1`]);
+  });
+
   it('stand in reading order and never overlap', () => {
     const text =
       'See A/RES/61/208 and resolutions 61/208, 60/227, General Assembly decision 60/551.';
