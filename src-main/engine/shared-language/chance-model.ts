@@ -54,6 +54,10 @@ export class ChanceModel {
   private readonly supply: Int32Array;
   private readonly flags: Uint8Array;
   private readonly rates: Float64Array;
+  /** Chances worked out since the background or the length last changed, by root. */
+  private readonly chances: Float64Array;
+  private readonly eras: Int32Array;
+  private known = { among: -1, era: 1 };
   private total = 0;
   private insideTotal = 0;
   private counted: readonly Piece[] = [];
@@ -70,6 +74,8 @@ export class ChanceModel {
     this.supply = new Int32Array(most + 1);
     this.flags = new Uint8Array(table.roots.length);
     this.startsUnit = edges;
+    this.chances = new Float64Array(most + 1);
+    this.eras = new Int32Array(most + 1);
     this.rates = Float64Array.from(table.rootNames, backgroundRate);
   }
 
@@ -80,6 +86,7 @@ export class ChanceModel {
     for (const piece of documents) this.add(this.counts, piece, 1);
     this.counted = documents;
     this.total = lengthOf(documents);
+    this.known = { among: -1, era: this.known.era + 1 };
   }
 
   /** Takes the stretches in question out of the background. */
@@ -88,6 +95,7 @@ export class ChanceModel {
     for (const piece of stretches) this.add(this.inside, piece, 1);
     this.held = stretches;
     this.insideTotal = lengthOf(stretches);
+    this.known = { among: -1, era: this.known.era + 1 };
   }
 
   private add(counts: Int32Array, { from, to }: Piece, by: number): void {
@@ -96,10 +104,15 @@ export class ChanceModel {
 
   /** How likely a word stands among so many others by chance. */
   chance(root: number, among: number): number {
+    if (among !== this.known.among) this.known = { among, era: this.known.era + 1 };
+    if (this.eras[root] === this.known.era) return this.chances[root]!;
     const outside = this.counts[root]! - this.inside[root]!;
     const rate =
       (outside + UNSEEN_WORDS * this.rates[root]!) / (this.total - this.insideTotal + UNSEEN_WORDS);
-    return Math.min(MOST_CHANCE, Math.max(LEAST_CHANCE, -Math.expm1(-among * rate)));
+    const chance = Math.min(MOST_CHANCE, Math.max(LEAST_CHANCE, -Math.expm1(-among * rate)));
+    this.eras[root] = this.known.era;
+    this.chances[root] = chance;
+    return chance;
   }
 
   /** Sets which words may be matched, each as often as it stands there. */

@@ -109,34 +109,44 @@ class CandidateWalk {
   from(index: number, end: number, seeds: ClauseSeed[]): void {
     const a = this.clauses[index]!;
     const met: number[] = [];
+    let leftOut = 0;
     for (const stem of a.stems) {
       this.marks[stem] = index;
-      this.follow(stem, end, met);
+      if (!this.follow(stem, end, met)) leftOut++;
     }
     for (const other of met) {
       const b = this.clauses[other]!;
       const shared = this.counts[other]!;
       this.counts[other] = 0;
-      if (shared >= LEAST_RARE && this.shareEnough(index, a, b)) seeds.push({ a, b });
+      const wanted = this.wantedOf(a, b);
+      if (shared < LEAST_RARE || shared + leftOut < wanted) continue;
+      if (leftOut === 0 || this.commonOf(index, b) >= wanted) seeds.push({ a, b });
     }
   }
 
-  private follow(stem: number, end: number, met: number[]): void {
+  /** Counts a stem for all later clauses that hold it, unless too many do. */
+  private follow(stem: number, end: number, met: number[]): boolean {
     const { places, offsets } = this.lists;
     const [low, high] = [offsets[stem]!, offsets[stem + 1]!];
-    if (high - low > this.longest) return;
+    if (high - low > this.longest) return false;
     for (let i = high - 1; i >= low && places[i]! >= end; i--) {
       const other = places[i]!;
       if (this.counts[other]! === 0) met.push(other);
       this.counts[other]! += 1;
     }
+    return true;
   }
 
-  private shareEnough(index: number, a: ClauseBag, b: ClauseBag): boolean {
+  /** How many stems two clauses must have in common. */
+  private wantedOf(a: ClauseBag, b: ClauseBag): number {
+    const { common, dice } = this.least;
+    return Math.max(common, (dice * (a.stems.length + b.stems.length)) / 2);
+  }
+
+  private commonOf(index: number, b: ClauseBag): number {
     let common = 0;
     for (const stem of b.stems) if (this.marks[stem] === index) common++;
-    const dice = (2 * common) / (a.stems.length + b.stems.length);
-    return common >= this.least.common && dice >= this.least.dice;
+    return common;
   }
 }
 
