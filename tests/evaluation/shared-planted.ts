@@ -13,7 +13,8 @@ import {
   type PlantedSet,
 } from './planted-passages.ts';
 
-const SEEDS = [684, 685];
+/** Settings were chosen on sets 684 and 685; figures are read on others. */
+const SEEDS = [686, 687];
 
 /** A place of a passage that was found, by the number of its document. */
 interface FoundPlace {
