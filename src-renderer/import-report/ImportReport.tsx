@@ -37,24 +37,27 @@ export function ImportReport() {
 
 /** What can be done about a reading that is not right. */
 function ReportTools({ document }: { readonly document: Document }) {
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'not yet' | 'now' | 'done'>('not yet');
   const { closeDialog } = useActions();
-  if (editing) {
+  if (editing === 'now') {
     return (
-      <DocumentForm
-        document={document}
-        onClose={() => {
-          setEditing(false);
-        }}
-      />
+      <div onKeyDown={keepEscape}>
+        <DocumentForm
+          document={document}
+          onClose={() => {
+            setEditing('done');
+          }}
+        />
+      </div>
     );
   }
   return (
     <div className="report-tools">
       <button
         type="button"
+        autoFocus={editing === 'done'}
         onClick={() => {
-          setEditing(true);
+          setEditing('now');
         }}
       >
         Edit title, symbol, date…
@@ -65,6 +68,11 @@ function ReportTools({ document }: { readonly document: Document }) {
       </button>
     </div>
   );
+}
+
+/** Escape leaves the form, and only the form. */
+function keepEscape(event: React.KeyboardEvent): void {
+  if (event.key === 'Escape') event.stopPropagation();
 }
 
 function ReplaceButton({ document }: { readonly document: Document }) {
@@ -83,7 +91,14 @@ function ReplaceButton({ document }: { readonly document: Document }) {
   };
   return (
     <>
-      <button type="button" disabled={running !== undefined} onClick={() => void replace()}>
+      {/* A disabled button would lose the focus, and with it the keys of the dialog. */}
+      <button
+        type="button"
+        aria-disabled={running !== undefined}
+        onClick={() => {
+          if (!running) void replace();
+        }}
+      >
         Replace by a newer file…
       </button>
       {problem && (
