@@ -1,11 +1,11 @@
 import type { Lineage, LineageStep } from '../../../src-main/engine/commitments/lineage.ts';
-import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { decisiveWords } from '../../../src-main/engine/notes/decisive-words.ts';
 import { markedRuns } from '../../../src-main/engine/notes/quote-runs.ts';
 import { Citation } from '../../parts/Citation.tsx';
 import { WordRuns } from '../../parts/WordChanges.tsx';
 import { useActions } from '../../state/StoreContext.tsx';
+import { useShortName } from '../../state/use-short-name.ts';
 import { paragraphOf } from '../../state/use-documents.ts';
 import { quotesOfStep, type FindingsById } from './quotes-of-step.ts';
 import { StepJudgement } from './StepJudgement.tsx';
@@ -47,12 +47,13 @@ interface StepProps {
 
 function Step({ lineage, step, findings }: StepProps) {
   const { startNote } = useActions();
+  const nameOf = useShortName();
   const quotes = quotesOfStep(step, findings);
   return (
     <article className="lineage-step">
       <h3>
         <VerdictLabel verdict={step.verdict} />{' '}
-        <span className="quiet">{wayOf(step, findings.documents)}</span>
+        <span className="quiet">{wayOf(step, findings.documents, nameOf)}</span>
       </h3>
       {step.evidence.sentence && <p>{step.evidence.sentence}</p>}
       {step.facets.length > 0 && (
@@ -83,10 +84,14 @@ function Step({ lineage, step, findings }: StepProps) {
   );
 }
 
-function wayOf(step: LineageStep, documents: ReadonlyMap<string, Document>): string {
+function wayOf(
+  step: LineageStep,
+  documents: ReadonlyMap<string, Document>,
+  nameOf: (document: Document) => string,
+): string {
   const name = (id: string): string => {
     const document = documents.get(id);
-    return document ? shortName(document) : '';
+    return document ? nameOf(document) : '';
   };
   const doubt = step.evidence.certainty === 'possible' ? ', a possible match only' : '';
   if (step.fromDocument === null) return `first in ${name(step.toDocument)}${doubt}`;

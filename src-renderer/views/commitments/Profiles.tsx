@@ -1,8 +1,8 @@
 import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
-import { shortName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { countClasses } from '../../../src-main/engine/notes/report-commitments.ts';
 import { classWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import { useShortName } from '../../state/use-short-name.ts';
 
 /** What each document mostly does: clauses of each kind, counted, all bars on one scale from 0. */
 export function Profiles(props: {
@@ -10,6 +10,7 @@ export function Profiles(props: {
   readonly commitments: readonly Commitment[];
 }) {
   const { documents, commitments } = props;
+  const nameOf = useShortName();
   const profiles = documents.map((document) => countClasses(document.id, commitments));
   const most = Math.max(1, ...profiles.flatMap((counts) => counts.map(({ count }) => count)));
   return (
@@ -24,7 +25,7 @@ export function Profiles(props: {
             <th scope="col">What the clauses do</th>
             {documents.map((document) => (
               <th scope="col" key={document.id} title={document.title}>
-                {shortName(document)}
+                {nameOf(document)}
               </th>
             ))}
           </tr>

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { gridEntries, headingBefore, type GridEntry, type RowGroup } from './grid-entries.ts';
 
 /** A column of a grid of rows. */
 export interface GridColumn<Row> {
@@ -14,7 +15,11 @@ export interface GridColumn<Row> {
 interface RowGridProps<Row> {
   readonly label: string;
   readonly columns: readonly GridColumn<Row>[];
+  /** Without `groups`, the rows. */
   readonly rows: readonly Row[];
+  /** The rows under headings; null or left out for a plain list. */
+  readonly groups?: readonly RowGroup<Row>[] | null;
+  readonly onToggle?: (group: string) => void;
   /** Height of a row in CSS pixels. */
   readonly rowHeight: number;
   readonly idOf: (row: Row) => string;
@@ -28,20 +33,22 @@ interface RowGridProps<Row> {
 
 /**
  * Many rows of which only those in view are in the page. One tab stop: arrows, Home, End, Page Up
- * and Page Down move from row to row, Enter or a click opens one.
+ * and Page Down move from row to row, Enter or a click opens one. Headings of groups are rows too:
+ * Enter, or the arrows to the left and right, close and open them.
  */
 export function RowGrid<Row>(props: RowGridProps<Row>) {
-  const { columns, rows, rowHeight, idOf, open } = props;
+  const { columns, rows, groups, rowHeight, idOf, open } = props;
+  const entries = useMemo(() => gridEntries(rows, groups ?? null), [rows, groups]);
   const scroller = useRef<HTMLDivElement>(null);
   // The compiler of React leaves this component as it is, which is what the library needs.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
   });
-  const openIndex = rows.findIndex((row) => idOf(row) === open);
+  const openIndex = entries.findIndex((one) => one.kind === 'row' && idOf(one.row) === open);
   useEffect(() => {
     if (scroller.current && openIndex >= 0) showRow(scroller.current, openIndex, rowHeight);
   }, [openIndex, rowHeight]);
@@ -49,12 +56,12 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
   return (
     <div className={`row-grid ${props.className ?? ''}`} ref={scroller}>
       <div
-        role="grid"
+        role={groups ? 'treegrid' : 'grid'}
         aria-label={props.label}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={entries.length + 1}
         style={props.leastWidth === undefined ? undefined : { minWidth: props.leastWidth }}
         onKeyDown={(event) => {
-          moveFocus(event, rows.length, (index) => {
+          moveFocus(event, entries, (index) => {
             if (scroller.current) showRow(scroller.current, index, rowHeight);
           });
         }}
@@ -66,9 +73,10 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
           style={{ height: virtualizer.getTotalSize() }}
         >
           {virtualizer.getVirtualItems().map(({ index, start }) => (
-            <GridRow
+            <Entry
               key={index}
               {...props}
+              entry={entries[index]}
               index={index}
               style={{ ...tracks, height: rowHeight, transform: `translateY(${String(start)}px)` }}
               isOpen={index === openIndex}
@@ -98,22 +106,70 @@ function GridHead<Row>(props: {
   );
 }
 
-function GridRow<Row>(
-  props: RowGridProps<Row> & {
-    readonly index: number;
-    readonly style: React.CSSProperties;
-    readonly isOpen: boolean;
-    readonly isTabStop: boolean;
-  },
+interface PlacedEntry {
+  readonly index: number;
+  readonly style: React.CSSProperties;
+  readonly isOpen: boolean;
+  readonly isTabStop: boolean;
+}
+
+function Entry<Row>(
+  props: RowGridProps<Row> & PlacedEntry & { readonly entry: GridEntry<Row> | undefined },
 ) {
-  const { rows, index, columns, onOpen } = props;
-  const row = rows[index];
-  if (row === undefined) return null;
+  const { entry } = props;
+  if (!entry) return null;
+  return entry.kind === 'row' ? (
+    <GridRow {...props} row={entry.row} />
+  ) : (
+    <GroupHeading {...props} group={entry.group} />
+  );
+}
+
+function GroupHeading<Row>(
+  props: RowGridProps<Row> & PlacedEntry & { readonly group: RowGroup<Row> },
+) {
+  const { group, index, columns } = props;
+  const toggle = () => props.onToggle?.(group.id);
+  return (
+    <div
+      role="row"
+      className="row-grid-row row-grid-group"
+      style={{ ...props.style, gridTemplateColumns: '1fr' }}
+      aria-level={1}
+      aria-expanded={!group.collapsed}
+      aria-rowindex={index + 2}
+      data-index={index}
+      tabIndex={props.isTabStop ? 0 : -1}
+      onClick={toggle}
+      onKeyDown={(event) => {
+        const closing = event.key === 'ArrowLeft' && !group.collapsed;
+        const opening = event.key === 'ArrowRight' && group.collapsed;
+        if (!closing && !opening && event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        toggle();
+      }}
+    >
+      <div role="rowheader" aria-colspan={columns.length} className="group-heading">
+        <span className="group-sign" aria-hidden="true">
+          {group.collapsed ? '▸' : '▾'}
+        </span>
+        <span className="group-name" dir="auto">
+          {group.name}
+        </span>
+        <span className="quiet figures">{group.count}</span>
+      </div>
+    </div>
+  );
+}
+
+function GridRow<Row>(props: RowGridProps<Row> & PlacedEntry & { readonly row: Row }) {
+  const { row, groups, index, columns, onOpen } = props;
   return (
     <div
       role="row"
       className="row-grid-row"
       style={props.style}
+      aria-level={groups ? 2 : undefined}
       aria-rowindex={index + 2}
       aria-selected={props.isOpen}
       data-index={index}
@@ -148,10 +204,18 @@ function showRow(scroller: HTMLElement, index: number, rowHeight: number): void 
 /** Rows a page key goes over. */
 const PAGE = 10;
 
-function moveFocus(event: KeyboardEvent, count: number, show: (index: number) => void): void {
+function moveFocus<Row>(
+  event: KeyboardEvent,
+  entries: readonly GridEntry<Row>[],
+  show: (index: number) => void,
+): void {
   const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
   if (!row) return;
-  const wanted = indexAfter(event.key, Number(row.getAttribute('data-index')), count);
+  const index = Number(row.getAttribute('data-index'));
+  const wanted =
+    event.key === 'ArrowLeft'
+      ? headingBefore(index, entries)
+      : indexAfter(event.key, index, entries.length);
   if (wanted === null) return;
   event.preventDefault();
   show(wanted);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CommitmentClass } from '../../../src-main/engine/commitments/commitment.ts';
 import type { Verdict } from '../../../src-main/engine/commitments/lineage.ts';
 import {
@@ -13,6 +14,8 @@ export function StepFilters(props: {
   readonly rows: readonly StepRow[];
   readonly filter: StepFilter;
   readonly onChange: (filter: StepFilter) => void;
+  /** Further choices beside the filters. */
+  readonly children?: ReactNode;
 }) {
   const { rows, filter } = props;
   const change = (changes: Partial<StepFilter>) => {
@@ -40,6 +43,7 @@ export function StepFilters(props: {
           }}
         />
       ))}
+      {props.children}
       {filter !== everyStep && (
         <button
           type="button"

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { classWords } from '../../../src-main/engine/notes/verdict-words.ts';
 import { RowGrid, type GridColumn } from './RowGrid.tsx';
 import { sortRows, type SortColumn, type Sorting, type StepRow } from './step-rows.ts';
+import type { ThemeGroup } from './theme-groups.ts';
 import { ForceMark } from './Timeline.tsx';
 import { VerdictLabel } from './VerdictLabel.tsx';
 
@@ -10,11 +11,25 @@ const ROW_HEIGHT = 36;
 /** Every step from one document to the next as a row that can be sorted. */
 export function StepTable(props: {
   readonly rows: readonly StepRow[];
+  readonly groups: readonly ThemeGroup[] | null;
+  /** Ids of the groups that are closed. */
+  readonly collapsed: ReadonlySet<string>;
+  readonly onToggle: (group: string) => void;
   readonly open: string | null;
   readonly onOpen: (row: StepRow) => void;
 }) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const rows = useMemo(() => sortRows(props.rows, sorting), [props.rows, sorting]);
+  const { groups, collapsed } = props;
+  const rowGroups = useMemo(
+    () =>
+      groups?.map((group) => ({
+        ...group,
+        rows: sortRows(group.rows, sorting),
+        collapsed: collapsed.has(group.id),
+      })),
+    [groups, collapsed, sorting],
+  );
   const columns = useMemo(
     () =>
       tableColumns.map((column): GridColumn<StepRow> => ({
@@ -40,6 +55,8 @@ export function StepTable(props: {
       label="Steps from one document to the next"
       columns={columns}
       rows={rows}
+      groups={rowGroups ?? null}
+      onToggle={props.onToggle}
       rowHeight={ROW_HEIGHT}
       idOf={({ id }) => id}
       open={props.open}

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
 import type { Lineage } from '../../../src-main/engine/commitments/lineage.ts';
-import { readableDate, shortName } from '../../../src-main/engine/documents/citation.ts';
+import { readableDate } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { forceWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import { useShortName } from '../../state/use-short-name.ts';
 import { RowGrid, type GridColumn } from './RowGrid.tsx';
+import type { ThemeGroup } from './theme-groups.ts';
 import { VerdictLabel } from './VerdictLabel.tsx';
 import { timelineCells, timelineDocuments, type TimelineCell } from './timeline-cells.ts';
 
@@ -22,24 +24,42 @@ interface TimelineRow {
 /** One row for each commitment, documents left to right in the order of their dates. */
 export function Timeline(props: {
   readonly lineages: readonly Lineage[];
+  readonly groups: readonly ThemeGroup[] | null;
+  /** Ids of the groups that are closed. */
+  readonly collapsed: ReadonlySet<string>;
+  readonly onToggle: (group: string) => void;
   readonly documents: readonly Document[];
   readonly commitments: readonly Commitment[];
   readonly open: string | null;
   readonly onOpen: (lineage: string) => void;
 }) {
-  const { lineages, documents, commitments } = props;
+  const { lineages, groups, collapsed, documents, commitments } = props;
+  const nameOf = useShortName();
   const shown = useMemo(() => timelineDocuments(lineages, documents), [lineages, documents]);
   const rows = useMemo(() => {
     const byId = new Map(commitments.map((one) => [one.id, one]));
     return lineages.map((lineage) => ({ lineage, cells: timelineCells(lineage, shown, byId) }));
   }, [lineages, shown, commitments]);
-  const columns = useMemo(() => [topicColumn, ...shown.map(documentColumn)], [shown]);
+  const rowGroups = useMemo(() => {
+    const byId = new Map(rows.map((row) => [row.lineage.id, row]));
+    return groups?.map((group) => ({
+      ...group,
+      rows: group.lineages.flatMap(({ id }) => byId.get(id) ?? []),
+      collapsed: collapsed.has(group.id),
+    }));
+  }, [rows, groups, collapsed]);
+  const columns = useMemo(
+    () => [topicColumn, ...shown.map((one, index) => documentColumn(one, nameOf(one), index))],
+    [shown, nameOf],
+  );
   return (
     <RowGrid
       label="Commitments through the documents"
       className="timeline"
       columns={columns}
       rows={rows}
+      groups={rowGroups ?? null}
+      onToggle={props.onToggle}
       rowHeight={ROW_HEIGHT}
       leastWidth={TOPIC_WIDTH + shown.length * DOCUMENT_WIDTH}
       idOf={({ lineage }) => lineage.id}
@@ -62,13 +82,13 @@ const topicColumn: GridColumn<TimelineRow> = {
   ),
 };
 
-function documentColumn(document: Document, index: number): GridColumn<TimelineRow> {
+function documentColumn(document: Document, name: string, index: number): GridColumn<TimelineRow> {
   return {
     id: document.id,
     width: `minmax(${String(DOCUMENT_WIDTH)}px, 1fr)`,
     heading: (
       <span className="timeline-document">
-        <span>{shortName(document)}</span>
+        <span title={name}>{name}</span>
         <span className="quiet figures">
           {document.date ? readableDate(document.date) : 'undated'}
         </span>

@@ -8,7 +8,7 @@ import type {
   LineageStep,
   Verdict,
 } from '../../../src-main/engine/commitments/lineage.ts';
-import { shortName } from '../../../src-main/engine/documents/citation.ts';
+import { shortNames } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 
 /** One step of a lineage as the table lists it. */
@@ -60,7 +60,7 @@ export function stepRows(
   documents: readonly Document[],
 ): StepRow[] {
   const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
-  const names = new Map(documents.map((document) => [document.id, shortName(document)]));
+  const names = shortNames(documents);
   return lineages.flatMap((lineage) =>
     lineage.steps.map((step, index) => {
       const from = step.from.flatMap((id) => byId.get(id) ?? []);

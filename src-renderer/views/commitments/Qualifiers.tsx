@@ -1,0 +1,110 @@
+import { useMemo, useState } from 'react';
+import type { Findings } from '../../../src-main/contract/api.ts';
+import {
+  trackQualifiers,
+  type QualifierTrack,
+} from '../../../src-main/engine/commitments/qualifier-track.ts';
+import { readableDate } from '../../../src-main/engine/documents/citation.ts';
+import { qualifierWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { useDocuments } from '../../state/use-documents.ts';
+import { useShortName } from '../../state/use-short-name.ts';
+import { QualifierPlaces } from './QualifierPlaces.tsx';
+import { QualifierStationCell } from './QualifierStationCell.tsx';
+import { RowGrid, type GridColumn } from './RowGrid.tsx';
+
+const ROW_HEIGHT = 44;
+/** Room for most qualifiers, and for a count with its paragraphs, in pixels. */
+const QUALIFIER_WIDTH = 200;
+const DOCUMENT_WIDTH = 148;
+
+/** Each qualifier over the dated documents: where it stands, came and went. */
+export function Qualifiers({ findings }: { readonly findings: Findings }) {
+  const documents = useDocuments();
+  const tracks = useMemo(
+    () => trackQualifiers(documents, findings.commitments),
+    [documents, findings],
+  );
+  const columns = useColumns();
+  const [open, setOpen] = useState<string | null>(null);
+  const opened = tracks.find((track) => idOf(track) === open);
+  if (tracks.length === 0) return <NoQualifiers />;
+  return (
+    <>
+      <p className="hint count" role="status">
+        {tracks.length} qualifiers, most frequent first
+      </p>
+      <RowGrid
+        label="Qualifiers through the documents"
+        className="timeline"
+        columns={columns}
+        rows={tracks}
+        rowHeight={ROW_HEIGHT}
+        leastWidth={QUALIFIER_WIDTH + (columns.length - 1) * DOCUMENT_WIDTH}
+        idOf={idOf}
+        open={open}
+        onOpen={(track) => {
+          setOpen(idOf(track));
+        }}
+      />
+      {opened && (
+        <QualifierPlaces
+          track={opened}
+          commitments={findings.commitments}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function idOf({ kind, qualifier }: QualifierTrack): string {
+  return `${kind} ${qualifier}`;
+}
+
+function useColumns(): readonly GridColumn<QualifierTrack>[] {
+  const documents = useDocuments();
+  const nameOf = useShortName();
+  return useMemo(() => {
+    const dated = documents.filter((document) => document.date);
+    return [
+      qualifierColumn,
+      ...dated.map((document): GridColumn<QualifierTrack> => ({
+        id: document.id,
+        width: `minmax(${String(DOCUMENT_WIDTH)}px, 1fr)`,
+        heading: (
+          <span className="station-document">
+            <span title={nameOf(document)}>{nameOf(document)}</span>
+            <span className="quiet figures">{readableDate(document.date ?? '')}</span>
+          </span>
+        ),
+        cell: ({ course }) => {
+          const station = course.find((one) => one.document === document.id);
+          return station && <QualifierStationCell station={station} document={document} />;
+        },
+      })),
+    ];
+  }, [documents, nameOf]);
+}
+
+const qualifierColumn: GridColumn<QualifierTrack> = {
+  id: 'qualifier',
+  heading: 'Qualifier',
+  width: `minmax(${String(QUALIFIER_WIDTH)}px, 1.1fr)`,
+  cell: ({ qualifier, kind, sentence }) => (
+    <span className="topic" title={sentence} dir="auto">
+      {qualifier} <span className="qualifier-kind">{qualifierWords[kind]}</span>
+    </span>
+  ),
+};
+
+function NoQualifiers() {
+  return (
+    <EmptyState title="No qualifiers">
+      No dated document limits or softens a commitment with words such as “as appropriate” or “where
+      feasible”. Documents without a date are left out: give them one in the list at the left.
+    </EmptyState>
+  );
+}
