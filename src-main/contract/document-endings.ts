@@ -14,6 +14,8 @@ export const documentEndings: readonly string[] = [
   '.xhtml',
   '.odt',
   '.rtf',
+  '.xml',
+  '.akn',
 ];
 
 /** Whether a file found in a folder is named like a text that can be read; hidden ones are not. */

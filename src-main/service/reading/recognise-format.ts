@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<ParsedFormat, readonly [ending: RegExp, name: strin
   html: [/\.x?html?$/iu, 'HTML'],
   odt: [/\.o[dt]t$/iu, 'ODT'],
   rtf: [/\.rtf$/iu, 'RTF'],
+  'akoma-ntoso': [/\.akn$/iu, 'Akoma Ntoso XML'],
 };
 
 const UNCLEAR = /^(?:a ZIP archive|an empty ZIP archive|an old Office document|not a text file)$/u;

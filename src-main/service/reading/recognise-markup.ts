@@ -1,11 +1,12 @@
 /** Formats made of tags. */
-export type MarkupFormat = 'html';
+export type MarkupFormat = 'html' | 'akoma-ntoso';
 
 /** What a file is says its first tag; comments and declarations may go before. */
 const HEAD = 16 * 1024;
 
 const BEFORE_FIRST_TAG = /^(?:\s+|<\?[^>]{0,2000}\?>|<!--[\s\S]{0,8000}?-->)+/u;
 const HTML_START = /^<(?:!doctype\s+html|html|head|body|title|meta)(?=[\s/>])/iu;
+const AKOMA_NTOSO = /^(?:<!doctype[^>]{0,500}>\s*)?<(?:[\w-]{1,20}:)?akomaNtoso(?=[\s>])/iu;
 const HTML_NAME = /\.x?html?$/iu;
 
 /** Which format of tags a file is, by its content; the name only decides for pieces of a page. */
@@ -13,6 +14,7 @@ export function recogniseMarkup(name: string, bytes: Uint8Array): MarkupFormat |
   const head = headText(bytes);
   const start = head.replace(BEFORE_FIRST_TAG, '');
   if (HTML_START.test(start)) return 'html';
+  if (AKOMA_NTOSO.test(start)) return 'akoma-ntoso';
   return HTML_NAME.test(name) && /<[a-z!]/iu.test(start) ? 'html' : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** Formats that are read in a process of their own. `mock` stands in tests only. */
-export type IsolatedFormat = 'pdf' | 'docx' | 'html' | 'odt' | 'rtf' | 'mock';
+export type IsolatedFormat = 'pdf' | 'docx' | 'html' | 'odt' | 'rtf' | 'akoma-ntoso' | 'mock';
 
 /** What one parse may use. */
 export interface ParseLimits {
@@ -27,6 +27,7 @@ const CPU_PER_MEGABYTE: Readonly<Record<IsolatedFormat, number>> = {
   html: 4 * SECOND,
   odt: 20 * SECOND,
   rtf: 4 * SECOND,
+  'akoma-ntoso': 4 * SECOND,
   mock: 0,
 };
 

@@ -57,6 +57,8 @@ async function parse(order: ParserOrder, bytes: Uint8Array): Promise<ParseOutcom
       return (await import('../rtf/read-rtf.ts')).readRtf(bytes, {
         tracked: order.tracked ?? 'accepted',
       });
+    case 'akoma-ntoso':
+      return (await import('../akoma-ntoso/read-akoma-ntoso.ts')).readAkomaNtoso(bytes);
     case 'mock':
       if (process.env[MOCK_FLAG] !== '1') throw new Error('the mock format is for tests');
       return (await import('./mock-format.ts')).readMock(bytes);

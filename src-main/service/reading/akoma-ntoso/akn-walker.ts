@@ -1,0 +1,249 @@
+import type { Block } from '../../../engine/documents/block.ts';
+import { BlockList } from '../block-list.ts';
+import { joinBlocks } from '../join-blocks.ts';
+import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';
+import { joinCells, wordsOf } from '../styled-text.ts';
+import type { StyledText } from '../styled-text.ts';
+import { HIERARCHY, INLINE, NAMED_DIVISION, SKIPPED } from './akn-elements.ts';
+import { AknFacts } from './akn-facts.ts';
+import { AknHolder } from './akn-holder.ts';
+import type { Unplaced } from './akn-holder.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** An open element with number and heading; both come before its words. */
+interface Division {
+  readonly name: string;
+  num: string;
+  heading: string;
+  told: boolean;
+  /** Whether it became a heading. */
+  headed: boolean;
+}
+
+interface NoteInRecord {
+  text: string;
+}
+
+/** Follows the elements of an Akoma Ntoso file and writes the blocks of its text. */
+export class AknWalker {
+  readonly list = new BlockList();
+  readonly facts = new AknFacts();
+  /** Words that the file marks as deleted. */
+  readonly deleted: string[] = [];
+  title = '';
+  symbol = '';
+  readonly #path: string[] = [];
+  readonly #holders: AknHolder[] = [new AknHolder()];
+  readonly #divisions: Division[] = [];
+  readonly #cells: StyledText[][] = [];
+  readonly #noteLabels: string[] = [];
+  readonly #ends: string[] = [];
+  readonly #recordNotes = new Map<string, NoteInRecord>();
+  #recordNote: NoteInRecord | undefined;
+  #notes = 0;
+  #meta = 0;
+  #skipping = 0;
+  #quoting = 0;
+  #italic = 0;
+  #raised = 0;
+  #deleting = 0;
+
+  open(qualified: string, attributes: Attributes): void {
+    const name = localName(qualified);
+    this.#path.push(name);
+    if (name === 'meta') this.#meta += 1;
+    if (SKIPPED.has(name)) this.#skipping += 1;
+    if (this.#meta > 0) return this.#openRecord(name, attributes);
+    if (this.#skipping > 0) return;
+    if (INLINE.has(name)) this.#openInline(name, attributes);
+    else this.#openBlock(name);
+  }
+
+  close(qualified: string): void {
+    const name = localName(qualified);
+    this.#path.pop();
+    if (this.#meta > 0) this.#recordNote = name === 'note' ? undefined : this.#recordNote;
+    else if (this.#skipping === 0) {
+      if (INLINE.has(name)) this.#closeInline(name);
+      else this.#closeBlock(name);
+    }
+    if (name === 'meta') this.#meta -= 1;
+    if (SKIPPED.has(name)) this.#skipping -= 1;
+  }
+
+  text(text: string): void {
+    if (this.#meta > 0) {
+      if (this.#recordNote) this.#recordNote.text += text;
+      return;
+    }
+    if (this.#skipping > 0) return;
+    if (this.#deleting > 0) this.deleted.push((this.deleted.pop() ?? '') + text);
+    else if (!this.#writeField(text)) this.#write(text);
+  }
+
+  finish(): void {
+    for (const block of this.#holder.blocks) this.list.add(block);
+  }
+
+  get #holder(): AknHolder {
+    const holder = this.#holders.at(-1);
+    if (!holder) throw new Error('the text of an Akoma Ntoso file is never closed');
+    return holder;
+  }
+
+  #openRecord(name: string, attributes: Attributes): void {
+    this.facts.open(name, attributes);
+    const id = attributes['eId'] ?? attributes['id'];
+    if (name !== 'note' || id === undefined) return;
+    this.#recordNote = { text: '' };
+    this.#recordNotes.set(id, this.#recordNote);
+  }
+
+  #openInline(name: string, attributes: Attributes): void {
+    if (name === 'i') this.#italic += 1;
+    else if (name === 'sup') this.#raised += 1;
+    else if (name === 'del') {
+      this.#deleting += 1;
+      this.deleted.push('');
+    } else if (name === 'br' || name === 'eol') this.#holder.pen.writeSign('\n');
+    else if (name === 'noteRef') this.#addRecordNote(attributes);
+    else if (name === 'authorialNote') this.#openNote(attributes);
+    else if (name === 'quotedText') {
+      this.#write(attributes['startQuote'] ?? '');
+      this.#ends.push(attributes['endQuote'] ?? '');
+    }
+  }
+
+  #closeInline(name: string): void {
+    if (name === 'i') this.#italic -= 1;
+    else if (name === 'sup') this.#raised -= 1;
+    else if (name === 'del') this.#deleting -= 1;
+    else if (name === 'authorialNote') this.#closeNote();
+    else if (name === 'quotedText') this.#write(this.#ends.pop() ?? '');
+  }
+
+  #openBlock(name: string): void {
+    // The fields of a division belong to it, whatever stands around them.
+    if (isField(name)) return;
+    this.#endBlock();
+    if (HIERARCHY.has(name)) {
+      this.#tellDivision();
+      this.#divisions.push({ name, num: '', heading: '', told: false, headed: false });
+    } else if (name === 'quotedStructure' || name === 'embeddedStructure') this.#quoting += 1;
+    else if (name === 'tr') this.#cells.push([]);
+    else if (name === 'td' || name === 'th') this.#holders.push(new AknHolder());
+    else if (name === 'li') this.#holder.labels.push('•');
+  }
+
+  #closeBlock(name: string): void {
+    if (isField(name)) return;
+    this.#endBlock();
+    if (HIERARCHY.has(name)) {
+      this.#tellDivision();
+      this.#divisions.pop();
+      this.#holder.labels.length = 0;
+    } else if (name === 'quotedStructure' || name === 'embeddedStructure') this.#quoting -= 1;
+    else if ((name === 'td' || name === 'th') && this.#holders.length > 1) this.#closeCell();
+    else if (name === 'tr') this.#closeRow();
+    else if (name === 'li') this.#holder.labels.length = 0;
+  }
+
+  #closeCell(): void {
+    const blocks = this.#holders.pop()?.blocks ?? [];
+    const isNote = ({ kind }: Unplaced): boolean => kind === 'note';
+    this.#cells.at(-1)?.push(joinBlocks(blocks.filter((block) => !isNote(block))));
+    this.#holder.notes.push(...blocks.filter(isNote));
+  }
+
+  #closeRow(): void {
+    const row = joinCells(this.#cells.pop() ?? []);
+    if (row.text.trim() === '') return;
+    this.#holder.blocks.push({ kind: 'row', ...wordsOf(row) }, ...this.#holder.notes.splice(0));
+  }
+
+  /** Number and heading are known once anything else of the division begins. */
+  #tellDivision(): void {
+    const division = this.#divisions.at(-1);
+    if (!division || division.told) return;
+    division.told = true;
+    const num = division.num.replace(/\s+/gu, ' ').trim();
+    const heading = division.heading.replace(/\s+/gu, ' ').trim();
+    const words = [num, heading].filter((part) => part !== '').join(' ');
+    const isNamed = NAMED_DIVISION.has(division.name) && /\p{L}{2}|^[IVXLC]+\.?$/u.test(num);
+    if (heading !== '' || isNamed) {
+      division.headed = true;
+      const level = Math.min(this.#divisions.filter(({ headed }) => headed).length, 9);
+      const kind = this.#quoting > 0 ? 'quote' : 'heading';
+      this.#holder.blocks.push({ kind, text: words, ...(kind === 'heading' ? { level } : {}) });
+    } else if (num !== '') this.#holder.labels.push(num);
+  }
+
+  #endBlock(): void {
+    const { pen } = this.#holder;
+    if (pen.isEmpty) return;
+    const depth = this.#divisions.filter(({ headed, num }) => !headed && num !== '').length;
+    const kind: Block['kind'] = this.#quoting > 0 ? 'quote' : 'paragraph';
+    this.#holder.endBlock({ kind, ...(depth > 0 ? { depth: depth - 1 } : {}) });
+  }
+
+  #openNote(attributes: Attributes): void {
+    this.#notes += 1;
+    const label = (attributes['marker'] ?? '').trim().slice(0, 40) || String(this.#notes);
+    this.#holder.pen.mark(label);
+    this.#noteLabels.push(label);
+    this.#holders.push(new AknHolder());
+  }
+
+  #closeNote(): void {
+    this.#endBlock();
+    const label = this.#noteLabels.pop() ?? '';
+    const blocks = this.#holders.pop()?.blocks ?? [];
+    const words = joinBlocks(blocks);
+    if (words.text !== '') this.#holder.notes.push({ kind: 'note', label, ...wordsOf(words) });
+  }
+
+  /** Notes kept in the file's record are read where their mark stands. */
+  #addRecordNote(attributes: Attributes): void {
+    this.#notes += 1;
+    const label = (attributes['marker'] ?? '').trim().slice(0, 40) || String(this.#notes);
+    const id = (attributes['href'] ?? '').replace(/^#/u, '');
+    const text = this.#recordNotes.get(id)?.text.replace(/\s+/gu, ' ').trim() ?? '';
+    this.#holder.pen.mark(label);
+    if (text === '') return;
+    this.#holder.notes.push({ kind: 'note', label, text });
+    this.#recordNotes.delete(id);
+  }
+
+  /** Words of a number or a heading; false for all others. */
+  #writeField(text: string): boolean {
+    const at = this.#path.findLastIndex((name) => !INLINE.has(name));
+    const field = this.#path[at] ?? '';
+    const division = this.#divisions.at(-1);
+    const isOwn = division !== undefined && !division.told && this.#path[at - 1] === division.name;
+    if (!isField(field) || !isOwn || this.#noteLabels.length > 0) return false;
+    if (field === 'num') division.num += text;
+    else division.heading += division.heading === '' || field === 'heading' ? text : ` ${text}`;
+    return true;
+  }
+
+  #write(text: string): void {
+    // A note in a heading comes before the heading's end.
+    if (text.trim() !== '' && this.#noteLabels.length === 0) this.#tellDivision();
+    if (this.#path.includes('docTitle')) this.title += text;
+    if (this.#path.includes('docNumber')) this.symbol += text;
+    const { pen } = this.#holder;
+    const label = text.trim();
+    const isMark = this.#raised > 0 && label !== '' && RAISED_MARK.test(text);
+    if (isMark && !isExponent(pen.tail, label)) for (const one of markLabels(label)) pen.mark(one);
+    else pen.write(text, this.#italic > 0);
+  }
+}
+
+function isField(name: string): boolean {
+  return name === 'num' || name === 'heading' || name === 'subheading';
+}
+
+function localName(qualified: string): string {
+  return qualified.slice(qualified.indexOf(':') + 1);
+}

@@ -1,0 +1,53 @@
+import { decodeHtml } from '../html/decode-html.ts';
+import { isSymbolAlone } from '../page-furniture.ts';
+import { refused } from '../parsed.ts';
+import type { Parsed, ParseOutcome } from '../parsed.ts';
+import { refuseError } from '../refuse-error.ts';
+import { readXml } from '../xml/read-xml.ts';
+import { AknWalker } from './akn-walker.ts';
+
+/** Reads an Akoma Ntoso file (OASIS LegalDocML 1.0 and the versions before it). */
+export function readAkomaNtoso(bytes: Uint8Array): ParseOutcome {
+  const { text, encoding } = decodeHtml(bytes);
+  const walker = new AknWalker();
+  try {
+    readXml(new TextEncoder().encode(text), {
+      open: (name, attributes) => walker.open(name, attributes),
+      close: (name) => walker.close(name),
+      text: (piece) => walker.text(piece),
+    });
+  } catch (error) {
+    const outcome = refuseError(error, 'Akoma Ntoso text');
+    if (outcome) return outcome;
+    throw error;
+  }
+  walker.finish();
+  const { blocks } = walker.list;
+  if (blocks.length === 0) return refused('no-text', 'holds no text.');
+  const deleted = walker.deleted.map((words) => words.trim()).filter((words) => words !== '');
+  const { language } = walker.facts;
+  return {
+    ok: true,
+    value: {
+      blocks,
+      masthead: [],
+      removed: deleted.map((what) => ({ what, reason: 'markup', line: 1 })),
+      warnings: deleted.length > 0 ? ['Words that the file marks as deleted were left out.'] : [],
+      partial: false,
+      encoding,
+      stated: statedFacts(walker),
+      ...(language === undefined ? {} : { language }),
+    },
+  };
+}
+
+function statedFacts({ title, symbol, facts }: AknWalker): NonNullable<Parsed['stated']> {
+  const words = title.replace(/\s+/gu, ' ').trim().slice(0, 1_000);
+  const printed = symbol.replace(/\s+/gu, ' ').trim();
+  const number = isSymbolAlone(printed) ? printed : facts.number;
+  return {
+    ...(words === '' ? {} : { title: words }),
+    ...(number === undefined ? {} : { symbol: number }),
+    ...(facts.date === undefined ? {} : { date: facts.date }),
+  };
+}
