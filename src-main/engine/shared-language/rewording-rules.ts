@@ -27,10 +27,10 @@ export interface RewordingRules {
 export const LONG_STRETCH = 40;
 
 /**
- * The rules for what is shown to users, who look for clauses as well as paragraphs. Between
- * declarations on one subject that do not quote each other (the declaration of 2013, one of 2022 on
- * migration and a climate agreement of 2015) no pair of clauses reaches 24 nats. One side may be
- * half as long as the other; a shorter one is a summary, not a rewording.
+ * The rules for what is shown to users, who look for clauses as well as paragraphs. On the half of
+ * the clause pairs written for this project on which they were chosen, 28 nats give a precision of
+ * .93 and a recall of .87, 25 nats .90 and .90. One side may be half as long as the other; a
+ * shorter one is a summary, not a rewording.
  */
 export function clauseRules(shortest: number): RewordingRules {
   return {
