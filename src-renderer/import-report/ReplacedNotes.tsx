@@ -5,7 +5,8 @@ import { fateOf, replacementSummary, type NoteFate } from './replaced-words.ts';
 
 const fateWords: Readonly<Record<NoteFate, string>> = {
   sure: 'found word for word',
-  doubtful: 'found, but the words there have changed: please check',
+  doubtful: 'found, but its words have changed or stand in several places: please check',
+  elsewhere: 'untouched: it quotes other documents',
   orphaned: 'orphaned: some of its words stand in the newer text no more',
 };
 
@@ -14,6 +15,11 @@ const targetWords: Readonly<Record<ReplacedNote['target'], string>> = {
   followed: '',
   lost: 'The finding it hung on is no longer reported.',
 };
+
+/** Whether the user had better look at the note. */
+function isDoubtful(fared: ReplacedNote): boolean {
+  return ['doubtful', 'orphaned'].includes(fateOf(fared)) || fared.target === 'lost';
+}
 
 /** How each note fared when a newer file took the place of the document. */
 export function ReplacedNotes({ document }: { readonly document: Document }) {
@@ -42,7 +48,7 @@ export function ReplacedNotes({ document }: { readonly document: Document }) {
               >
                 {note.text || note.quotes[0]?.exact.slice(0, 80) || 'A decision'}
               </button>{' '}
-              <span className={fateOf(fared) === 'sure' ? 'quiet' : 'report-doubts'}>
+              <span className={isDoubtful(fared) ? 'report-doubts' : 'quiet'}>
                 {fateWords[fateOf(fared)]}. {targetWords[fared.target]}
               </span>
             </li>

@@ -131,6 +131,7 @@ async function replaceDocument(
   if (!result) return;
   const { state, ...replaced } = result;
   get().receive(state);
-  set({ replaced });
+  // Findings have other names in the newer text; what was selected is none of them.
+  set({ replaced, selection: null });
   get().announce(replacementSummary(replaced.notes));
 }

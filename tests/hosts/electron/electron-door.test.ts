@@ -36,6 +36,19 @@ describe('choosing files', () => {
   });
 });
 
+describe('choosing a folder', () => {
+  it('gives its path and offers folders only', async () => {
+    fake.answers.open = { canceled: false, filePaths: ['/texts'] };
+    expect(await door.chooseFolder()).toEqual(done('/texts'));
+    expect(fake.dialogs).toMatchObject([{ properties: ['openDirectory'] }]);
+  });
+
+  it('gives nothing when given up', async () => {
+    fake.answers.open = { canceled: true, filePaths: ['/texts'] };
+    expect(await door.chooseFolder()).toEqual(done(null));
+  });
+});
+
 describe('saving an export', () => {
   const file = { name: 'notes.md', mediaType: 'text/markdown', bytes: Buffer.from('# Notes\n') };
 
