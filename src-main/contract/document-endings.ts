@@ -16,6 +16,7 @@ export const documentEndings: readonly string[] = [
   '.rtf',
   '.xml',
   '.akn',
+  '.epub',
 ];
 
 /** Whether a file found in a folder is named like a text that can be read; hidden ones are not. */

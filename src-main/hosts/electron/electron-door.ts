@@ -3,6 +3,7 @@ import { app, dialog } from 'electron/main';
 import type { BrowserWindow } from 'electron/main';
 import { basename, extname } from 'node:path';
 import { done, failed } from '../../contract/problem.ts';
+import { documentEndings } from '../../contract/document-endings.ts';
 import type { Result } from '../../contract/problem.ts';
 import { applicationVersion } from '../../service/application-files.ts';
 import type { HostDoor } from '../../service/policy/service-ports.ts';
@@ -26,19 +27,7 @@ async function chooseFiles(parent: BrowserWindow | null): Promise<Result<readonl
     filters: [
       {
         name: 'Texts',
-        extensions: [
-          'pdf',
-          'docx',
-          'html',
-          'htm',
-          'xhtml',
-          'odt',
-          'rtf',
-          'md',
-          'markdown',
-          'txt',
-          'text',
-        ],
+        extensions: documentEndings.map((ending) => ending.slice(1)),
       },
       { name: 'All files', extensions: ['*'] },
     ],

@@ -11,6 +11,7 @@ const FORMATS: Readonly<Record<string, ParsedFormat>> = {
   'a Word document (DOCX)': 'docx',
   'an OpenDocument text (ODT)': 'odt',
   'an RTF document': 'rtf',
+  'an e-book (EPUB)': 'epub',
 };
 
 /** How files of a format are named, and how the format is named to the user. */
@@ -21,12 +22,13 @@ const NAMES: Readonly<Record<ParsedFormat, readonly [ending: RegExp, name: strin
   odt: [/\.o[dt]t$/iu, 'ODT'],
   rtf: [/\.rtf$/iu, 'RTF'],
   'akoma-ntoso': [/\.akn$/iu, 'Akoma Ntoso XML'],
+  epub: [/\.epub$/iu, 'EPUB'],
 };
 
 const UNCLEAR = /^(?:a ZIP archive|an empty ZIP archive|an old Office document|not a text file)$/u;
 
 /** Containers say little of themselves: the name tells which reader shall say what is wrong. */
-const BINARY_FORMATS: readonly ParsedFormat[] = ['docx', 'pdf', 'odt'];
+const BINARY_FORMATS: readonly ParsedFormat[] = ['docx', 'pdf', 'odt', 'epub'];
 
 /** The format of a file that needs a parser, by its content; undefined for text and the unknown. */
 export function recogniseFormat(name: string, bytes: Uint8Array): ParsedFormat | undefined {

@@ -71,10 +71,10 @@ export class HtmlWalker {
 
   #readElement(element: HtmlElement, place: Place): void {
     if (isUnread(element)) return;
-    if (this.#isChrome(element)) return this.#takeOut(element, 'navigation');
-    if (isHidden(element) || DELETED.has(element.tagName)) return this.#takeOut(element, 'markup');
     const note = this.#notes.notes.get(element);
     if (note !== undefined) return this.#readNote(element, note, place);
+    if (this.#isChrome(element)) return this.#takeOut(element, 'navigation');
+    if (isHidden(element) || DELETED.has(element.tagName)) return this.#takeOut(element, 'markup');
     if (!this.#readBlock(element, place)) this.#readInline(element, place);
   }
 

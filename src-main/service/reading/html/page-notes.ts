@@ -28,12 +28,13 @@ interface Survey {
 }
 
 /**
- * Finds the notes of a page: a short link such as "3" or "[3]" to a place further down is a mark,
+ * Finds the notes of a page, or of the pages of a book: a short link such as "3" or "[3]" to a place further down is a mark,
  * and the block around that place is its note. Nothing depends on how a page names them.
  */
-export function findNotes(body: HtmlElement): PageNotes {
+export function findNotes(bodies: readonly HtmlElement[]): PageNotes {
   const survey: Survey = { links: [], places: new Map() };
-  surveyPage(body, survey, { order: 0 });
+  const count = { order: 0 };
+  for (const body of bodies) surveyPage(body, survey, count);
   const marks = new Map<HtmlElement, string>();
   const notes = new Map<HtmlElement, string>();
   const holders = new Map<HtmlElement, string>();

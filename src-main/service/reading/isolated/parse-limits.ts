@@ -1,5 +1,6 @@
 /** Formats that are read in a process of their own. `mock` stands in tests only. */
-export type IsolatedFormat = 'pdf' | 'docx' | 'html' | 'odt' | 'rtf' | 'akoma-ntoso' | 'mock';
+export type IsolatedFormat =
+  'pdf' | 'docx' | 'html' | 'odt' | 'rtf' | 'akoma-ntoso' | 'epub' | 'mock';
 
 /** What one parse may use. */
 export interface ParseLimits {
@@ -28,6 +29,7 @@ const CPU_PER_MEGABYTE: Readonly<Record<IsolatedFormat, number>> = {
   odt: 20 * SECOND,
   rtf: 4 * SECOND,
   'akoma-ntoso': 4 * SECOND,
+  epub: 20 * SECOND,
   mock: 0,
 };
 

@@ -59,6 +59,8 @@ async function parse(order: ParserOrder, bytes: Uint8Array): Promise<ParseOutcom
       });
     case 'akoma-ntoso':
       return (await import('../akoma-ntoso/read-akoma-ntoso.ts')).readAkomaNtoso(bytes);
+    case 'epub':
+      return (await import('../epub/read-epub.ts')).readEpub(bytes);
     case 'mock':
       if (process.env[MOCK_FLAG] !== '1') throw new Error('the mock format is for tests');
       return (await import('./mock-format.ts')).readMock(bytes);
