@@ -5,7 +5,7 @@ import { textOf, type Span } from '../../../src-main/engine/text/span.ts';
 import { copyQuotation } from '../../parts/copy-quotation.ts';
 import { useActions } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
-import { offsetInElement } from './text-range.ts';
+import { elementOf, offsetInText } from './offset-in-text.ts';
 
 interface SelectedWords {
   readonly document: string;
@@ -96,17 +96,4 @@ function selectedWords(documents: readonly Document[]): SelectedWords | null {
   const left = Math.max(0, Math.min(box.left, window.innerWidth - ROOM.width));
   const top = Math.max(0, Math.min(box.bottom + 6, window.innerHeight - ROOM.height));
   return { document: document.id, span: { start, end }, left, top };
-}
-
-function elementOf(node: Node): Element | null {
-  return node instanceof Element ? node : node.parentElement;
-}
-
-/** Offset in the document's text of a point on screen; null outside of any paragraph's words. */
-function offsetInText(document: Document, node: Node, offset: number): number | null {
-  const words = elementOf(node)?.closest('.paragraph-words');
-  const id = words?.closest<HTMLElement>('[data-paragraph]')?.dataset['paragraph'];
-  const paragraph = document.paragraphs.find((one) => one.id === id);
-  if (!words || !paragraph) return null;
-  return paragraph.span.start + offsetInElement(words, node, offset);
 }

@@ -1,18 +1,29 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useState } from 'react';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
+import { usePrinting } from '../../parts/use-printing.ts';
+import type { Span } from '../../../src-main/engine/text/span.ts';
 import type { RowEstimates } from './column-handle.ts';
 
 /**
- * Up to this many paragraphs all are rendered: the browser lays out so many at once without a
- * pause, and selecting, copying and its own search then need no help.
+ * Up to this many paragraphs all are rendered, as in most resolutions: selecting and the browser's
+ * own search then need no help. A marked paragraph takes 10 to 15 nodes of the page, and two columns
+ * of so many stay near 1,500 (measured on the samples, and on a pair of 281 and 219 paragraphs).
  */
-export const MOST_RENDERED = 300;
+export const MOST_RENDERED = 60;
 
-/** Guess of a paragraph's height before it is measured: letters in a line, pixels of a line. */
-const LINE_LETTERS = 52;
+/** Rows rendered above and below the window, so that scrolling meets no blank. */
+const OVERSCAN = 5;
+
+/**
+ * Guess of a paragraph's height before it is measured, in pixels: of a letter and a line of 17-pixel
+ * text, of what stands beside the words and between paragraphs, of the widest line (compare.css).
+ */
+const LETTER_PIXELS = 7.5;
 const LINE_PIXELS = 27;
+const MARGIN_PIXELS = 80;
 const GAP_PIXELS = 12;
+const WIDEST_LINE = 578;
 
 /** Which paragraphs to render, and the room to leave above and below them. */
 export interface ParagraphRows extends RowEstimates {
@@ -32,18 +43,20 @@ export function useParagraphRows(document: Document): {
 } {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { paragraphs } = document;
-  const isLong = paragraphs.length > MOST_RENDERED;
+  const isLong = isRenderedInPart(document);
+  const printing = usePrinting();
   // Its answers change without a render of ours; it asks for one itself when they do.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: paragraphs.length,
     enabled: isLong,
-    overscan: 8,
+    overscan: OVERSCAN,
     getScrollElement: () => scroller,
-    estimateSize: (index) => estimate(paragraphs[index]?.span),
+    estimateSize: (index) => estimate(paragraphs[index]?.span, scroller?.clientWidth ?? 480),
     initialRect: { width: 400, height: 800 },
   });
   useEffect(() => {
+    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = isToAdjust;
     virtualizer.measure();
   }, [virtualizer, document]);
   const items = virtualizer.getVirtualItems();
@@ -57,20 +70,47 @@ export function useParagraphRows(document: Document): {
   );
   const first = items[0];
   const last = items.at(-1);
-  const rows = isLong
-    ? {
-        from: first?.index ?? 0,
-        to: (last?.index ?? -1) + 1,
-        before: first?.start ?? 0,
-        after: total - (last?.end ?? 0),
-        measure: virtualizer.measureElement,
-        extentOfRow,
-      }
-    : { from: 0, to: paragraphs.length, before: 0, after: 0, measure: undefined, extentOfRow };
+  const rows =
+    isLong && !printing
+      ? {
+          from: first?.index ?? 0,
+          to: (last?.index ?? -1) + 1,
+          before: first?.start ?? 0,
+          after: total - (last?.end ?? 0),
+          measure: virtualizer.measureElement,
+          extentOfRow,
+        }
+      : { from: 0, to: paragraphs.length, before: 0, after: 0, measure: undefined, extentOfRow };
   return { rows, setScroller, scroller };
 }
 
-function estimate(span: { readonly start: number; readonly end: number } | undefined): number {
+/** Whether paragraphs of the document that are out of view are left out of the page. */
+export function isRenderedInPart({ paragraphs }: Document): boolean {
+  return paragraphs.length > MOST_RENDERED;
+}
+
+/**
+ * Rows that are as high as they now are because the column's width changed, and whose column has
+ * kept its reading place already.
+ */
+export const settledRows = new WeakSet<Element>();
+
+type Adjusts = NonNullable<
+  Virtualizer<HTMLElement, Element>['shouldAdjustScrollPositionOnItemSizeChange']
+>;
+
+/**
+ * Rows above the window that turn out higher or lower than thought move the scroll position with
+ * them, as the library does by itself; but not settled rows, which would move it twice.
+ */
+const isToAdjust: Adjusts = ({ key, start }, _delta, { elementsCache, scrollOffset }) => {
+  const element = elementsCache.get(key);
+  if (element && settledRows.delete(element)) return false;
+  return start < (scrollOffset ?? 0);
+};
+
+function estimate(span: Span | undefined, width: number): number {
+  const lineLetters = Math.min(WIDEST_LINE, width - MARGIN_PIXELS) / LETTER_PIXELS;
   const letters = span ? span.end - span.start : 0;
-  return Math.ceil(letters / LINE_LETTERS) * LINE_PIXELS + GAP_PIXELS;
+  return Math.ceil(letters / Math.max(10, lineLetters)) * LINE_PIXELS + GAP_PIXELS;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ColumnHandle } from './column-handle.ts';
 import type { ColumnHandles, Lead } from './use-linked-scrolling.ts';
+import { settledRows } from './use-paragraph-rows.ts';
 
 /** Where the eyes rest when nothing was pointed at: this far down the window. */
 const READING_LINE = 0.3;
@@ -25,7 +26,9 @@ export function useReadingPlaces(handles: ColumnHandles, lead: Lead): void {
   // selection into view afterwards must find the text already in its place.
   useLayoutEffect(() => {
     handles.forEach((handle) => {
-      keepPlace(handle, places.current, lead);
+      // What measures rows hears of their new heights after this, and must leave them alone.
+      if (keepPlace(handle, places.current, lead))
+        handle.scroller.querySelectorAll('[data-paragraph]').forEach((row) => settledRows.add(row));
     });
   });
   useEffect(() => {
@@ -73,20 +76,21 @@ function watchColumn(handle: ColumnHandle, places: Places, lead: Lead): () => vo
   };
 }
 
-/** Scrolls a column whose width changed so that its place stands where it stood. */
-function keepPlace({ document, scroller }: ColumnHandle, places: Places, lead: Lead): void {
+/** Scrolls a column whose width changed so that its place stands where it stood; whether it did. */
+function keepPlace({ document, scroller }: ColumnHandle, places: Places, lead: Lead): boolean {
   const place = places.get(document.id);
   const width = scroller.clientWidth;
-  if (!place || place.width === width) return;
+  if (!place || place.width === width) return false;
   places.set(document.id, { ...place, width });
   const box = scroller
     .querySelector(`[data-paragraph="${place.paragraph}"]`)
     ?.getBoundingClientRect();
-  if (!box) return;
+  if (!box) return false;
   // Each column keeps its own place; the others must not follow this one.
   lead.by(null);
   const now = box.top + place.share * box.height - scroller.getBoundingClientRect().top;
   scroller.scrollTop += now - place.fromTop;
+  return true;
 }
 
 /** The paragraph that stands so far below the window's top, and how far into it that is. */

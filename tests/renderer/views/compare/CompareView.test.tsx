@@ -1,14 +1,16 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CompareView } from '../../../../src-renderer/views/compare/CompareView.tsx';
 import { MOST_RENDERED } from '../../../../src-renderer/views/compare/use-paragraph-rows.ts';
 import type { FakeService } from '../../fake-connection.ts';
 import { renderWith } from '../../render-app.tsx';
+import { layOutBoxes } from '../lay-out-boxes.ts';
 import { harbourCharter, harbourReview, sampleDocument } from '../../sample-documents.ts';
 import { harbourComparison, harbourFindings } from '../../sample-findings.ts';
 
+beforeAll(layOutBoxes);
 afterEach(cleanup);
 
 const harbours: FakeService = {
@@ -18,6 +20,25 @@ const harbours: FakeService = {
 };
 
 const column = (name: string) => within(screen.getByRole('region', { name }));
+
+const many = Array.from({ length: MOST_RENDERED + 100 }, (_, i) => `Words of ${String(i)}.`);
+const long = sampleDocument({ title: 'Long', date: '2001-01-01' }, many);
+
+async function showLong(): Promise<HTMLElement> {
+  await renderWith(<CompareView />, { documents: [long, harbourCharter] });
+  return screen.getByRole('region', { name: 'Long' });
+}
+
+function wordsOf(region: HTMLElement, index: number): Node {
+  const words = region.querySelector(`[data-index="${String(index)}"] .marked-text`)?.firstChild;
+  if (!words) throw new Error(`paragraph ${String(index)} is not rendered`);
+  return words;
+}
+
+function select(region: HTMLElement, from: [Node, number], to: [Node, number]): void {
+  window.getSelection()?.setBaseAndExtent(...from, ...to);
+  region.ownerDocument.dispatchEvent(new Event('selectionchange'));
+}
 
 describe('Compare', () => {
   it('shows every word of both texts, in their language', async () => {
@@ -81,15 +102,42 @@ describe('Compare', () => {
   });
 
   it('renders only part of a very long text, and copies all of it', async () => {
-    const many = Array.from({ length: MOST_RENDERED + 100 }, (_, i) => `Words of ${String(i)}.`);
-    const long = sampleDocument({ title: 'Long', date: '2001-01-01' }, many);
-    await renderWith(<CompareView />, { documents: [long, harbourCharter] });
-    const region = screen.getByRole('region', { name: 'Long' });
+    const region = await showLong();
     expect(region.querySelectorAll('[data-paragraph]').length).toBeLessThan(100);
     region.focus();
     await userEvent.keyboard('{Control>}a{/Control}');
     const setData = vi.fn();
     fireEvent.copy(region, { clipboardData: { setData } });
     expect(setData).toHaveBeenCalledWith('text/plain', long.text);
+  });
+
+  it('copies all selected words, also when the first of them are no longer on the page', async () => {
+    const region = await showLong();
+    const first = wordsOf(region, 1);
+    const last = wordsOf(region, 4);
+    select(region, [first, 6], [first, 8]);
+    // What the page makes of a selection whose beginning has scrolled away.
+    select(region, [region, 0], [last, 5]);
+    const setData = vi.fn();
+    fireEvent.copy(region, { clipboardData: { setData } });
+    const copied = 'of 1.\n\nWords of 2.\n\nWords of 3.\n\nWords';
+    expect(setData).toHaveBeenCalledWith('text/plain', copied);
+    fireEvent.pointerDown(document.body);
+    setData.mockClear();
+    fireEvent.copy(region, { clipboardData: { setData } });
+    expect(setData).not.toHaveBeenCalled();
+  });
+
+  it('renders all of a long text while it is printed', async () => {
+    const region = await showLong();
+    const shown = () => region.querySelectorAll('[data-paragraph]').length;
+    act(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+    });
+    expect(shown()).toBe(MOST_RENDERED + 100);
+    act(() => {
+      window.dispatchEvent(new Event('afterprint'));
+    });
+    expect(shown()).toBeLessThan(100);
   });
 });
