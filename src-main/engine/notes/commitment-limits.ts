@@ -5,6 +5,7 @@ import { isTracked } from '../commitments/tracked-classes.ts';
 import { shortNames } from '../documents/citation.ts';
 import type { Document } from '../documents/document.ts';
 import { orderDocuments } from '../documents/order-documents.ts';
+import { followedIds } from './followed-documents.ts';
 
 /**
  * Which documents are not read for commitments, read in part, or left out of the timeline, and why:
@@ -20,7 +21,7 @@ export function commitmentLimits(
   const names = shortNames(ordered);
   const readable = ordered.filter(({ language }) => readingDepthIn(language) !== 'none');
   const dated = readable.filter(({ date }) => date);
-  const followed = followedDocuments(lineages);
+  const followed = followedIds(lineages);
   const left = dated.filter(({ id }) => !followed.has(id));
   return [
     ...languageSentences(ordered, names),
@@ -31,11 +32,6 @@ export function commitmentLimits(
     // With a single document nothing is followed, which is no peculiarity of that document.
     ...(dated.length > 1 ? leftOutSentences(left, dated, commitments, names) : []),
   ];
-}
-
-function followedDocuments(lineages: readonly Lineage[]): Set<string> {
-  const steps = lineages.flatMap((lineage) => lineage.steps);
-  return new Set(steps.flatMap((step) => [step.fromDocument ?? step.toDocument, step.toDocument]));
 }
 
 function languageSentences(documents: readonly Document[], names: Names): string[] {

@@ -5,6 +5,7 @@ import { themesOf } from '../commitments/themes.ts';
 import { shortNames } from '../documents/citation.ts';
 import type { Document } from '../documents/document.ts';
 import { quoteSpan } from './cite-span.ts';
+import { followedDocuments } from './followed-documents.ts';
 import { known } from './report-passages.ts';
 import type { Report, ReportAbsence, ReportInput, ReportQualifier } from './report.ts';
 
@@ -20,7 +21,7 @@ export function reportTracks(input: ReportInput): Tracks {
   return {
     themes: themesOf(lineages, commitments),
     absences: reportAbsences({ ...input, lineages, commitments }, documents),
-    qualifiers: reportQualifiers({ ...input, commitments }, documents),
+    qualifiers: reportQualifiers({ ...input, lineages, commitments }, documents),
   };
 }
 
@@ -52,7 +53,8 @@ function reportQualifiers(
   documents: ReadonlyMap<string, Document>,
 ): ReportQualifier[] {
   const names = shortNames(input.documents);
-  return trackQualifiers(input.documents, input.commitments).map((track) => ({
+  const followed = followedDocuments(input.documents, input.lineages);
+  return trackQualifiers(followed, input.commitments).map((track) => ({
     qualifier: track.qualifier,
     kind: track.kind,
     sentence: track.sentence,

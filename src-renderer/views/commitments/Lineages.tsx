@@ -86,7 +86,7 @@ function NothingFollowed() {
 function countShown(count: number, steps: readonly StepRow[], all: number): string {
   const lost = steps.filter(({ verdict }) => verdict === 'dropped').length;
   const of = count === all ? '' : ` of ${String(all)}`;
-  return `${String(count)}${of} commitments, ${String(steps.length)} steps, ${String(lost)} without counterpart`;
+  return `${String(count)}${of} commitments, ${String(lost)} without counterpart`;
 }
 
 /** F8 and Shift+F8 walk through what the filter lets through, in the order in which it stands. */

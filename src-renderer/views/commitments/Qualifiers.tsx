@@ -5,6 +5,8 @@ import {
   type QualifierTrack,
 } from '../../../src-main/engine/commitments/qualifier-track.ts';
 import { readableDate } from '../../../src-main/engine/documents/citation.ts';
+import type { Document } from '../../../src-main/engine/documents/document.ts';
+import { followedDocuments } from '../../../src-main/engine/notes/followed-documents.ts';
 import { qualifierWords } from '../../../src-main/engine/notes/verdict-words.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
@@ -20,12 +22,16 @@ const DOCUMENT_WIDTH = 148;
 
 /** Each qualifier over the dated documents: where it stands, came and went. */
 export function Qualifiers({ findings }: { readonly findings: Findings }) {
-  const documents = useDocuments();
+  const all = useDocuments();
+  const documents = useMemo(
+    () => followedDocuments(all, findings.lineages).filter((document) => document.date),
+    [all, findings],
+  );
   const tracks = useMemo(
     () => trackQualifiers(documents, findings.commitments),
     [documents, findings],
   );
-  const columns = useColumns();
+  const columns = useColumns(documents);
   const [open, setOpen] = useState<string | null>(null);
   const opened = tracks.find((track) => idOf(track) === open);
   if (tracks.length === 0) return <NoQualifiers />;
@@ -64,11 +70,9 @@ function idOf({ kind, qualifier }: QualifierTrack): string {
   return `${kind} ${qualifier}`;
 }
 
-function useColumns(): readonly GridColumn<QualifierTrack>[] {
-  const documents = useDocuments();
+function useColumns(dated: readonly Document[]): readonly GridColumn<QualifierTrack>[] {
   const nameOf = useShortName();
   return useMemo(() => {
-    const dated = documents.filter((document) => document.date);
     return [
       qualifierColumn,
       ...dated.map((document): GridColumn<QualifierTrack> => ({
@@ -86,7 +90,7 @@ function useColumns(): readonly GridColumn<QualifierTrack>[] {
         },
       })),
     ];
-  }, [documents, nameOf]);
+  }, [dated, nameOf]);
 }
 
 const qualifierColumn: GridColumn<QualifierTrack> = {

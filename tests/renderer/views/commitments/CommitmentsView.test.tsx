@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { CommitmentsView } from '../../../../src-renderer/views/commitments/CommitmentsView.tsx';
-import type { Findings } from '../../../../src-main/contract/api.ts';
 import type { FakeService } from '../../fake-connection.ts';
 import { renderWith } from '../../render-app.tsx';
-import { harbourCharter, harbourReview, sampleDocument, spanOf } from '../../sample-documents.ts';
+import { harbourCharter, harbourReview, sampleDocument } from '../../sample-documents.ts';
 import { harbourFindings } from '../../sample-findings.ts';
 import { layOutBoxes } from '../lay-out-boxes.ts';
 
@@ -84,87 +83,6 @@ describe('the timeline', () => {
   test('hands its rows to the keys that go from finding to finding', async () => {
     const { store } = await start();
     expect(store.getState().steps.map(({ id }) => id)).toEqual(['lineage-depth', 'lineage-lost']);
-  });
-});
-
-describe('grouped by theme', () => {
-  const [earlier] = harbourFindings.commitments;
-  const about = (id: string, text: string) => ({
-    ...earlier!,
-    id,
-    content: { ...earlier!.content, text },
-  });
-  const gone = (id: string, topic: string, from: string) => ({
-    ...lost,
-    id,
-    topic,
-    steps: [{ ...lost.steps[0]!, from: [from] }],
-  });
-  const findings = {
-    ...harbourFindings,
-    commitments: [
-      ...harbourFindings.commitments.map((one) => ({
-        ...one,
-        content: about('', 'lanterns').content,
-      })),
-      about('c-buoys', 'paint buoys'),
-      about('c-piers', 'hang lanterns'),
-    ],
-    lineages: [
-      depth,
-      gone('lineage-lost', 'buoys', 'c-buoys'),
-      gone('lineage-third', 'piers', 'c-piers'),
-    ],
-  };
-  const group = async (form: 'Timeline' | 'Table' = 'Timeline') => {
-    const started = await start({ ...service, findings });
-    await started.user.click(screen.getByRole('button', { name: form }));
-    await started.user.click(screen.getByRole('checkbox', { name: 'Group by theme' }));
-    return started;
-  };
-  const headings = () => rows().filter((row) => row.hasAttribute('aria-expanded'));
-
-  test.each(['Timeline', 'Table'] as const)('%s has headings in the texts’ words', async (form) => {
-    await group(form);
-    expect(headings().map((row) => row.textContent?.slice(1))).toEqual([
-      'lanterns2 commitments, 1 without counterpart',
-      'Other commitments1 commitment, 1 without counterpart',
-    ]);
-    expect(rows()).toHaveLength(5);
-    expect(rows()[1]?.getAttribute('aria-level')).toBe('2');
-  });
-
-  test('closes and opens a theme by key and by click', async () => {
-    const { user } = await group();
-    rows()[1]!.focus();
-    await user.keyboard('{ArrowLeft}');
-    await waitFor(() => {
-      expect(document.activeElement).toBe(rows()[0]);
-    });
-    await user.keyboard('{ArrowLeft}');
-    expect(headings()[0]?.getAttribute('aria-expanded')).toBe('false');
-    expect(rows()).toHaveLength(3);
-    await user.keyboard('{ArrowRight}');
-    expect(rows()).toHaveLength(5);
-    await user.click(headings()[0]!);
-    expect(rows()).toHaveLength(3);
-    await user.keyboard('{Enter}');
-    expect(rows()).toHaveLength(5);
-  });
-
-  test('goes from commitment to commitment in the order shown, opening a closed theme', async () => {
-    const { user, store } = await group();
-    expect(store.getState().steps.map(({ id }) => id)).toEqual([
-      'lineage-depth',
-      'lineage-third',
-      'lineage-lost',
-    ]);
-    await user.click(headings()[0]!);
-    act(() => {
-      store.getState().select({ kind: 'lineage', id: 'lineage-third' });
-    });
-    expect(headings()[0]?.getAttribute('aria-expanded')).toBe('true');
-    expect(screen.getByRole('region', { name: 'Commitment: piers' })).toBeTruthy();
   });
 });
 
@@ -251,81 +169,6 @@ describe('the verb ladder', () => {
       lemma: 'implore',
       forms: ['implore'],
     });
-  });
-});
-
-describe('what is absent, and qualifiers', () => {
-  const [earlier, later] = harbourFindings.commitments;
-  const yearly = {
-    span: spanOf(harbourCharter, 'once a year'),
-    text: 'once a year',
-    kind: 'hedge' as const,
-    effect: 'weaken' as const,
-    weight: -1,
-    scope: earlier!.span,
-  };
-  const soon = { ...yearly, span: spanOf(harbourReview, 'by 2025'), text: 'by 2025' };
-  const findings: Findings = {
-    ...harbourFindings,
-    commitments: [
-      { ...earlier!, hedges: [yearly] },
-      { ...later!, hedges: [soon] },
-    ],
-  };
-  const show = async (tab: string) => {
-    const started = await start({ ...service, findings });
-    await started.user.click(screen.getByRole('button', { name: tab }));
-    return started;
-  };
-
-  test('shows absent words in their clause, cited, and leads to the place', async () => {
-    const { user, store } = await show('What is absent');
-    expect(rows()).toHaveLength(1);
-    expect(rows()[0]?.querySelector('.mark-decisive')?.textContent).toContain('once a year');
-    expect(rows()[0]?.textContent).toContain('HC/2011/4, para. 2 (2 May 2011)');
-    expect(rows()[0]?.textContent).toContain('not in the later one');
-    await user.click(rows()[0]!);
-    expect(store.getState().place).toEqual({ document: harbourCharter.id, span: yearly.span });
-    expect(store.getState().view).toBe('compare');
-  });
-
-  test('can be narrowed to a kind of which nothing may be absent', async () => {
-    const { user } = await show('What is absent');
-    await user.selectOptions(screen.getByLabelText('Kind'), 'number');
-    expect(screen.getByText('No number is absent.')).toBeTruthy();
-    expect(screen.getByRole('status').textContent).toBe('0 of 1 not repeated later');
-  });
-
-  test('say what to do when nothing is absent', async () => {
-    const { user } = await start({ ...service, findings: harbourFindings });
-    await user.click(screen.getByRole('button', { name: 'What is absent' }));
-    expect(screen.getByRole('heading', { name: 'Nothing is absent' })).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Qualifiers' }));
-    expect(screen.getByRole('heading', { name: 'No qualifiers' })).toBeTruthy();
-  });
-
-  test('qualifiers come and go from document to document', async () => {
-    await show('Qualifiers');
-    const cells = rows().map((row) => [...row.children].map((cell) => cell.textContent));
-    expect(cells).toEqual([
-      ['by 2025 hedge', '–', '+ came 1 para. 2'],
-      ['once a year hedge', '+ came 1 para. 2', '− went'],
-    ]);
-  });
-
-  test('an opened qualifier quotes its places', async () => {
-    const { user, store } = await show('Qualifiers');
-    await user.click(rows()[1]!);
-    const detail = within(screen.getByRole('region', { name: 'Qualifier: once a year' }));
-    expect(detail.getByText('− went')).toBeTruthy();
-    await user.click(detail.getByRole('button', { name: /HC\/2011\/4, para\. 2/u }));
-    expect(store.getState().place?.span).toEqual(yearly.span);
-  });
-
-  test.each(['What is absent', 'Qualifiers'])('axe finds nothing in %s', async (tab) => {
-    const { user, container } = await show(tab);
-    if (tab === 'Qualifiers') await user.click(rows()[0]!);
-    expect(await violations(container)).toEqual([]);
   });
 });
 
