@@ -51,7 +51,7 @@ export function layOutQualifiers({ qualifiers }: Commitments): ReportBlock[] {
   const rows = qualifiers.map((track) => [
     track.qualifier,
     qualifierWords[track.kind],
-    ...track.course.map(describeStation),
+    ...track.course.map((station, index) => describeStation(station, index === 0)),
   ]);
   const caption = 'Qualifiers over time: how often each stands, and in which paragraphs';
   return [heading(3, 'Qualifiers', 'qualifiers'), { kind: 'table', caption, head, rows }];
@@ -59,7 +59,11 @@ export function layOutQualifiers({ qualifiers }: Commitments): ReportBlock[] {
 
 const changeWords = { came: '+ came: ', went: '− went', stands: '', absent: '–' } as const;
 
-function describeStation({ change, places }: ReportQualifier['course'][number]): string {
+/** What stands in the first document came from nowhere that is known. */
+function describeStation(
+  { change, places }: ReportQualifier['course'][number],
+  isFirst: boolean,
+): string {
   if (places.length === 0) return changeWords[change];
   const labels = [...new Set(places.map(({ paragraph: label }) => label))];
   const numbers = labels.filter((label) => /^\d/u.test(label));
@@ -67,5 +71,6 @@ function describeStation({ change, places }: ReportQualifier['course'][number]):
     ...(numbers.length > 0 ? [`para. ${numbers.join(', ')}`] : []),
     ...labels.filter((label) => !numbers.includes(label)),
   ];
-  return `${changeWords[change]}${places.length} (${where.join(', ')})`;
+  const sign = isFirst ? '' : changeWords[change];
+  return `${sign}${places.length} (${where.join(', ')})`;
 }

@@ -30,12 +30,18 @@ export function QualifierPlaces(props: {
         </button>
       </header>
       <p>{track.sentence}</p>
-      {track.course.map((station) => {
+      {track.course.map((station, index) => {
         const document = documents.find(({ id }) => id === station.document);
         return (
           document &&
           station.change !== 'absent' && (
-            <Station key={document.id} station={station} document={document} clauses={clauses} />
+            <Station
+              key={document.id}
+              station={station}
+              isFirst={index === 0}
+              document={document}
+              clauses={clauses}
+            />
           )
         );
       })}
@@ -47,15 +53,18 @@ const changeWords = { came: '+ came', went: '− went', stands: 'stands', absent
 
 function Station(props: {
   readonly station: QualifierStation;
+  readonly isFirst: boolean;
   readonly document: Document;
   readonly clauses: ReadonlyMap<string, Commitment>;
 }) {
   const { station, document, clauses } = props;
+  // What stands in the oldest document came from nowhere that is known.
+  const change = props.isFirst && station.change === 'came' ? 'stands' : station.change;
   const nameOf = useShortName();
   return (
     <article className="lineage-step">
       <h3>
-        <span className={`station-${station.change}`}>{changeWords[station.change]}</span>{' '}
+        <span className={`station-${change}`}>{changeWords[change]}</span>{' '}
         <span className="quiet">in {nameOf(document)}</span>
       </h3>
       {station.places.map(({ commitment, quote }) => (

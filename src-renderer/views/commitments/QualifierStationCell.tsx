@@ -6,6 +6,8 @@ import { paragraphAt } from '../../../src-main/engine/notes/cite-span.ts';
 export function QualifierStationCell(props: {
   readonly station: QualifierStation;
   readonly document: Document;
+  /** Whether no document is before it: what stands there came from nowhere that is known. */
+  readonly isFirst: boolean;
 }) {
   const { change, places } = props.station;
   if (change === 'absent') return <span className="quiet station">–</span>;
@@ -18,7 +20,7 @@ export function QualifierStationCell(props: {
   const where = paragraphsOf(props.station, props.document);
   return (
     <span className="station" title={where}>
-      {change === 'came' && (
+      {change === 'came' && !props.isFirst && (
         <span className="station-came">
           <span aria-hidden="true">+ </span>came{' '}
         </span>

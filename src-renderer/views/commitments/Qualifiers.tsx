@@ -75,7 +75,7 @@ function useColumns(dated: readonly Document[]): readonly GridColumn<QualifierTr
   return useMemo(() => {
     return [
       qualifierColumn,
-      ...dated.map((document): GridColumn<QualifierTrack> => ({
+      ...dated.map((document, index): GridColumn<QualifierTrack> => ({
         id: document.id,
         width: `minmax(${String(DOCUMENT_WIDTH)}px, 1fr)`,
         heading: (
@@ -86,7 +86,11 @@ function useColumns(dated: readonly Document[]): readonly GridColumn<QualifierTr
         ),
         cell: ({ course }) => {
           const station = course.find((one) => one.document === document.id);
-          return station && <QualifierStationCell station={station} document={document} />;
+          return (
+            station && (
+              <QualifierStationCell station={station} document={document} isFirst={index === 0} />
+            )
+          );
         },
       })),
     ];

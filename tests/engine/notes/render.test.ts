@@ -181,3 +181,26 @@ test('JSON names what the command line names', () => {
   ]);
   expect(json['documents']?.map(({ id }) => id)).toEqual([older.id, newer.id]);
 });
+
+test('a qualifier of the first document did not come there', () => {
+  const [urge, ...others] = sampleInput.commitments;
+  const hedge = sampleInput.commitments.flatMap(({ hedges }) => hedges)[0]!;
+  const early = { ...urge!, hedges: [{ ...hedge, span: urge!.verb.span }] };
+  const input = { ...sampleInput, commitments: [early, ...others] };
+  expect(renderMarkdown(composeReport(input))).toContain(
+    '| as appropriate | hedge | 1 (para. 1) | 1 (para. 2) |',
+  );
+});
+
+test('commitments that share a rare word are listed under it', () => {
+  const [urge, pay, encourage] = sampleInput.commitments;
+  const about = (text: string) => ({ ...urge!.content, text });
+  const commitments = [
+    { ...urge!, content: about('harbour lanterns') },
+    { ...pay!, content: about('pay for lanterns') },
+    encourage!,
+  ];
+  const themed = composeReport({ ...sampleInput, commitments });
+  expect(renderMarkdown(themed)).toContain('| lanterns | 2 | 1 (register nets); 2 (lighthouse) |');
+  expect(renderCsv(themed)).toContain('"theme","lineage-2","lanterns"');
+});
