@@ -31,6 +31,9 @@ interface RowGridProps<Row> {
   readonly leastWidth?: number;
 }
 
+/** Room at both ends of a row together, in CSS pixels: two of `--space-4`. */
+const ROW_PADDING = 32;
+
 /**
  * Many rows of which only those in view are in the page. One tab stop: arrows, Home, End, Page Up
  * and Page Down move from row to row, Enter or a click opens one. Headings of groups are rows too:
@@ -59,7 +62,9 @@ export function RowGrid<Row>(props: RowGridProps<Row>) {
         role={groups ? 'treegrid' : 'grid'}
         aria-label={props.label}
         aria-rowcount={entries.length + 1}
-        style={props.leastWidth === undefined ? undefined : { minWidth: props.leastWidth }}
+        style={
+          props.leastWidth === undefined ? undefined : { minWidth: props.leastWidth + ROW_PADDING }
+        }
         onKeyDown={(event) => {
           moveFocus(event, entries, (index) => {
             if (scroller.current) showRow(scroller.current, index, rowHeight);
@@ -150,13 +155,15 @@ function GroupHeading<Row>(
       }}
     >
       <div role="rowheader" aria-colspan={columns.length} className="group-heading">
-        <span className="group-sign" aria-hidden="true">
-          {group.collapsed ? '▸' : '▾'}
+        <span className="group-words">
+          <span className="group-sign" aria-hidden="true">
+            {group.collapsed ? '▸' : '▾'}
+          </span>
+          <span className="group-name" dir="auto">
+            {group.name}
+          </span>
+          <span className="quiet figures">{group.count}</span>
         </span>
-        <span className="group-name" dir="auto">
-          {group.name}
-        </span>
-        <span className="quiet figures">{group.count}</span>
       </div>
     </div>
   );
