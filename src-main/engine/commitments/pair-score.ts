@@ -12,6 +12,9 @@ const FAMILY_SHARE = 0.05;
 export const ACCEPTING_SCORE = 0.45;
 /** From here on they may be: shown apart, for the reader to decide. */
 export const POSSIBLE_SCORE = 0.3;
+/** Likeness of words (weighted Dice) below which no pair is possible, whatever order and verbs. */
+export const LEAST_LIKENESS =
+  (POSSIBLE_SCORE - ORDER_SHARE - PREDICATE_SHARE) / (WORDS_SHARE + FAMILY_SHARE);
 
 /** Kinds of speech acts (Searle 1976); classes of one family differ in force alone. */
 export type Family = 'assertive' | 'directive' | 'commissive' | 'declarative' | 'condemning';

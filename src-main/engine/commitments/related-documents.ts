@@ -1,4 +1,10 @@
-import { ACCEPTING_SCORE, pairScore, POSSIBLE_SCORE } from './pair-score.ts';
+import {
+  ACCEPTING_SCORE,
+  LEAST_LIKENESS,
+  pairScore,
+  POSSIBLE_SCORE,
+  weightOf,
+} from './pair-score.ts';
 import { isTracked } from './tracked-classes.ts';
 import type { TrackedClause } from './tracked-clause.ts';
 import type { WordWeights } from './word-weights.ts';
@@ -37,8 +43,9 @@ export function relatedGroups(
     groups = [both, ...groups.filter((group) => group !== first && group !== second)];
   };
   documents.forEach((later, b) => {
+    const places = clausesByStem(later, weights);
     documents.slice(0, b).forEach((earlier, a) => {
-      if (groupOf(a) !== groupOf(b) && areRelated(earlier, later, weights)) join(a, b);
+      if (groupOf(a) !== groupOf(b) && areRelated(earlier, later, places, weights)) join(a, b);
     });
   });
   documents.forEach((clauses, place) => {
@@ -52,13 +59,12 @@ export function relatedGroups(
 function areRelated(
   a: readonly TrackedClause[],
   b: readonly TrackedClause[],
+  places: ReadonlyMap<string, readonly WeighedClause[]>,
   weights: WordWeights,
 ): boolean {
-  const places = clausesByStem(b);
   const [sure, possible] = [new Counterparts(), new Counterparts()];
   return a.some((one) => {
-    const near = new Set([...one.stems].flatMap((stem) => places.get(stem) ?? []));
-    for (const other of near) {
+    for (const other of nearClauses(one, places, weights)) {
       if (!isTracked(one.commitment) && !isTracked(other.commitment)) continue;
       const score = pairScore(one, other, weights);
       if (score >= POSSIBLE_SCORE) possible.add(one, other);
@@ -72,13 +78,41 @@ function areRelated(
   });
 }
 
-function clausesByStem(clauses: readonly TrackedClause[]): Map<string, TrackedClause[]> {
-  const places = new Map<string, TrackedClause[]>();
+/** Clauses that share enough words to be scored; nearly all share too few, which is quickly seen. */
+function nearClauses(
+  one: TrackedClause,
+  places: ReadonlyMap<string, readonly WeighedClause[]>,
+  weights: WordWeights,
+): TrackedClause[] {
+  const own = weightOf(one.stems, weights);
+  const shared = new Map<WeighedClause, number>();
+  for (const stem of one.stems) {
+    const weight = weights(stem);
+    for (const other of places.get(stem) ?? [])
+      shared.set(other, (shared.get(other) ?? 0) + weight);
+  }
+  return [...shared]
+    .filter(([other, weight]) => 2 * weight >= LEAST_LIKENESS * (own + other.weight))
+    .map(([other]) => other.clause);
+}
+
+interface WeighedClause {
+  readonly clause: TrackedClause;
+  /** Sum of the weights of its stems. */
+  readonly weight: number;
+}
+
+function clausesByStem(
+  clauses: readonly TrackedClause[],
+  weights: WordWeights,
+): Map<string, WeighedClause[]> {
+  const places = new Map<string, WeighedClause[]>();
   for (const clause of clauses) {
+    const weighed = { clause, weight: weightOf(clause.stems, weights) };
     for (const stem of clause.stems) {
       const same = places.get(stem);
-      if (same) same.push(clause);
-      else places.set(stem, [clause]);
+      if (same) same.push(weighed);
+      else places.set(stem, [weighed]);
     }
   }
   return places;
