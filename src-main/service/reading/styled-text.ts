@@ -88,11 +88,23 @@ export function trimStyled(styled: StyledText): StyledText {
   return replaceStyled(replaceStyled(styled, /\s+$/gu, ''), /^\s+/gu, '');
 }
 
+/** Texts as one, with `glue` between them; linear in their length, however many there are. */
+export function joinAll(parts: readonly StyledText[], glue: string): StyledText {
+  const italics: ItalicSpan[] = [];
+  const marks: FootnoteMark[] = [];
+  let shift = 0;
+  for (const part of parts) {
+    for (const { start, end } of part.italics)
+      italics.push({ start: start + shift, end: end + shift });
+    for (const mark of part.marks) marks.push({ ...mark, offset: mark.offset + shift });
+    shift += part.text.length + glue.length;
+  }
+  return { text: parts.map(({ text }) => text).join(glue), italics, marks };
+}
+
 /** Cells of a table row as one text, TABs between them. */
 export function joinCells(cells: readonly StyledText[]): StyledText {
-  return cells
-    .slice(1)
-    .reduce((row, cell) => joinStyled(joinStyled(row, plain('\t')), cell), cells[0] ?? NO_TEXT);
+  return joinAll(cells, '\t');
 }
 
 /** Words, marks and italics as a block has them. */
