@@ -47,7 +47,9 @@ describe.skipIf(chromium === null)('the app in a browser (needs Chromium)', () =
 
   it('opens the samples at the first start, compared already', async () => {
     await page.getByRole('heading', { name: 'Shared wording' }).waitFor();
-    await expect.poll(() => page.locator('body').innerText(), { timeout: 20_000 }).toMatch(/\d+ shared passages/u);
+    await expect
+      .poll(() => page.locator('body').innerText(), { timeout: 20_000 })
+      .toMatch(/\d+ shared passages/u);
     const text = await page.locator('body').innerText();
     for (const symbol of ['CL/2013/1', 'A/RES/68/4', 'CL/2016/1', 'CL/2022/1']) {
       expect(text).toContain(symbol);
