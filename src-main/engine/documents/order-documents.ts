@@ -1,16 +1,27 @@
 import type { Document } from './document.ts';
 
 /**
- * Documents in date order, undated ones last, ties by id: the one order in which findings speak
- * of documents, whatever order they were loaded in.
+ * Documents in date order, undated ones last: the one order in which findings speak of documents,
+ * whatever order they were loaded in. Those of one date stand by symbol, so that a revision comes
+ * after what it revises, then by file name, then by id.
  */
 export function orderDocuments(documents: readonly Document[]): Document[] {
-  return [...documents].sort(compareDates);
+  return [...documents].sort(compareDocumentOrder);
 }
 
-function compareDates(a: Document, b: Document): number {
-  const dateA = a.date ?? '9999';
-  const dateB = b.date ?? '9999';
-  if (dateA !== dateB) return dateA < dateB ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** After every date and every symbol. */
+const LAST = '\uffff';
+
+function compareDocumentOrder(a: Document, b: Document): number {
+  return (
+    compareTexts(a.date ?? LAST, b.date ?? LAST) ||
+    compareTexts(a.symbol ?? LAST, b.symbol ?? LAST) ||
+    compareTexts(a.source.name, b.source.name) ||
+    compareTexts(a.id, b.id)
+  );
+}
+
+/** By code units, so that the order is the same whatever the language of the system. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
