@@ -11,6 +11,7 @@ import { tellCommitments } from '../answering/tell-commitments.ts';
 import { tellDifferences } from '../answering/tell-differences.ts';
 import { listDocuments } from '../answering/tell-documents.ts';
 import { tellHits, tellPassages } from '../answering/tell-passages.ts';
+import { counted } from '../answering/terminal-text.ts';
 
 /** Shared language of documents, told. */
 export function answerShared(documents: readonly Document[], settings: SharedSettings): Answer {
@@ -35,10 +36,19 @@ export function answerCommitments(documents: readonly Document[]): Answer {
   return joinAnswers([listDocuments(documents), tellCommitments(commitments, lineages, documents)]);
 }
 
-/** Places where wording stands, told. */
+/**
+ * Places where wording stands, told. Of many documents only those that hold it are listed for
+ * readers; the data names all that were looked in.
+ */
 export function answerWording(wording: string, documents: readonly Document[]): Answer {
+  const hits = findWording(wording, documents);
+  const holding = new Set(hits.map((hit) => hit.document));
+  const listed = listDocuments(documents.filter(({ id }) => holding.has(id)));
   return joinAnswers([
-    listDocuments(documents),
-    tellHits(wording, findWording(wording, documents), documents),
+    {
+      json: listDocuments(documents).json,
+      lines: [`Looked in ${counted(documents.length, 'document')}.`, '', ...listed.lines],
+    },
+    tellHits(wording, hits, documents),
   ]);
 }

@@ -138,6 +138,7 @@ describe('the command line', () => {
     expect(hits[0]).toMatchObject({ similarity: 1, paragraph: '2' });
     const none = await runCli(['find', 'entirely other words than these ones', place('draft.md')]);
     expect(none.out).toContain('nowhere');
+    expect(none.out, 'only documents that hold it are listed').not.toContain('(draft.md)');
     expect(none.code).toBe(0);
   });
 
