@@ -36,18 +36,3 @@ export function spansOverlap(a: Span, b: Span): boolean {
 export function overlapLength(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
-
-/** Smallest span that covers both. */
-export function joinSpans(a: Span, b: Span): Span {
-  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
-}
-
-/** The span moved by `offset` code units. */
-export function shiftSpan(span: Span, offset: number): Span {
-  return { start: span.start + offset, end: span.end + offset };
-}
-
-/** Reading order: by start, the longer first where both start alike. For use with `sort`. */
-export function compareSpans(a: Span, b: Span): number {
-  return a.start - b.start || b.end - a.end;
-}

@@ -24,13 +24,6 @@ export interface WorkspaceContent {
 /** The one row of the table of settings. */
 export const settingsId = 'settings';
 
-/** Content of a new workspace. */
-export const emptyContent: WorkspaceContent = {
-  documents: new Map(),
-  notes: new Map(),
-  settings: defaultSettings,
-};
-
 /** The content that rows of a file say. */
 export function contentOf(
   rows: Pick<StoredRows, 'documents' | 'notes' | 'settings'>,

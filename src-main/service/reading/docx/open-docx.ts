@@ -26,11 +26,6 @@ export interface OpenedDocx {
 
 const MAIN = 'word/document.xml';
 
-/** Whether an opened zip is a DOCX. */
-export function isDocx(zip: OpenedZip): boolean {
-  return zip.names.has(MAIN);
-}
-
 /** Reads the parts of a DOCX. Throws `ZipError` and `XmlError`. */
 export function openDocx(bytes: Uint8Array, reading: TrackedReading): OpenedDocx | undefined {
   const zip = openZip(bytes);
