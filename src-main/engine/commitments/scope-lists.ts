@@ -1,14 +1,9 @@
 import { stemOf } from '../text/stems.ts';
 import { tokenise } from '../text/tokens.ts';
-import { buildPhraseIndex } from './phrase-index.ts';
 import lists from './scope-words.json' with { type: 'json' };
 
 /** "all", "every", "any": everything of a kind. */
 export const UNIVERSAL: ReadonlySet<string> = new Set(lists.universal);
-/** "regardless of": opens a scope. */
-export const OPENING = buildPhraseIndex(lists.opening.map((phrase) => [phrase, true] as const));
-/** "only", "except": closes a scope. */
-export const CLOSING = buildPhraseIndex(lists.closing.map((phrase) => [phrase, true] as const));
 /** "including", "particularly": gives examples, neither opens nor closes. */
 export const FOCUS: ReadonlySet<string> = new Set(lists.focus);
 /** Openers of purposes, means and reasons, which change no scope. */
