@@ -6,7 +6,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../find-chromium.ts';
 import type { StartedApp } from './started-app.ts';
-import { launchChromium, listenForComplaints, startApp } from './started-app.ts';
+import {
+  launchChromium,
+  listenForComplaints,
+  startApp,
+  takeOverFileDialogs,
+} from './started-app.ts';
 
 const chromium = await findChromium();
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
@@ -34,6 +39,7 @@ describe.skipIf(chromium === null)('the app in a browser (needs Chromium)', () =
     browser = await launchChromium(chromium ?? '');
     page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
     page.setDefaultTimeout(20_000);
+    takeOverFileDialogs(page);
     complaints = listenForComplaints(page);
     await page.goto(app.address);
     await page.getByText('A/RES/68/4').first().waitFor();

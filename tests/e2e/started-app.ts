@@ -88,3 +88,11 @@ export function listenForComplaints(page: Page): string[] {
   });
   return complaints;
 }
+
+/**
+ * Has Playwright take over file dialogs from now on. It otherwise does so only while somebody
+ * waits for one, and a key pressed at once can open the dialog before that has come through.
+ */
+export function takeOverFileDialogs(page: Page): void {
+  page.on('filechooser', () => undefined);
+}
