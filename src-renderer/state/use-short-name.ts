@@ -1,5 +1,10 @@
 import { useMemo } from 'react';
-import { shortName, shortNames } from '../../src-main/engine/documents/citation.ts';
+import {
+  shortName,
+  shortNames,
+  toldApartNames,
+  type ToldApartName,
+} from '../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { useDocuments } from './use-documents.ts';
 
@@ -19,4 +24,13 @@ export function namer(documents: readonly Document[]): (document: Document) => s
   const made = (document: Document) => names.get(document.id) ?? shortName(document);
   namers.set(documents, made);
   return made;
+}
+
+/** The name of a document and, where others bear it too, what tells it apart, for two lines. */
+export function useToldApartName(): (document: Document) => ToldApartName {
+  const documents = useDocuments();
+  return useMemo(() => {
+    const names = toldApartNames(documents);
+    return (document) => names.get(document.id) ?? { name: shortName(document) };
+  }, [documents]);
 }

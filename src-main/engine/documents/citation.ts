@@ -44,28 +44,53 @@ export function shortName(document: Document): string {
   return words.length <= 5 ? document.title : `${words.slice(0, 5).join(' ')} …`;
 }
 
+/** A short name, and what tells its document from others of the same name, where any has it too. */
+export interface ToldApartName {
+  readonly name: string;
+  /** Its date; where that ties too, date and file name; as a last resort a number as well. */
+  readonly detail?: string;
+}
+
 /**
- * Short names by document id, in the order given, by which these documents are told apart. Where some tie, the date is
- * added, where that ties too the file name, and as a last resort a number, in the order of ids.
+ * Short names by document id by which these documents are told apart. Where some tie, the date is
+ * the detail, where that ties too date and file name, and as a last resort a number, given in the
+ * order of ids. The names come in the order of the documents.
  */
-export function shortNames(documents: readonly Document[]): ReadonlyMap<string, string> {
+export function toldApartNames(documents: readonly Document[]): ReadonlyMap<string, ToldApartName> {
   const byId = [...documents].sort((x, y) => (x.id < y.id ? -1 : 1));
-  const names = new Map(documents.map((document) => [document.id, shortName(document)]));
+  const names = new Map<string, ToldApartName>();
+  for (const document of documents) names.set(document.id, { name: shortName(document) });
   for (const details of [dateOnly, dateAndFile]) {
     for (const tied of tiedIn(byId, names)) {
       for (const document of tied)
-        names.set(document.id, `${shortName(document)} (${details(document)})`);
+        names.set(document.id, { name: shortName(document), detail: details(document) });
     }
   }
   for (const tied of tiedIn(byId, names)) {
-    tied.forEach(({ id }, index) => names.set(id, `${names.get(id) ?? ''} ${index + 1}`));
+    tied.forEach((document, index) => {
+      const detail = `${dateAndFile(document)}, ${index + 1}`;
+      names.set(document.id, { name: shortName(document), detail });
+    });
   }
   return names;
 }
 
+/** The names of `toldApartNames` in one line each: "Los Angeles Declaration (10 June 2022)". */
+export function shortNames(documents: readonly Document[]): ReadonlyMap<string, string> {
+  const names = toldApartNames(documents);
+  return new Map([...names].map(([id, told]) => [id, inOneLine(told)]));
+}
+
+function inOneLine({ name, detail }: ToldApartName): string {
+  return detail === undefined ? name : `${name} (${detail})`;
+}
+
 /** Documents that have a name in common, in groups of two or more. */
-function tiedIn(documents: readonly Document[], names: ReadonlyMap<string, string>): Document[][] {
-  const groups = Map.groupBy(documents, ({ id }) => names.get(id));
+function tiedIn(
+  documents: readonly Document[],
+  names: ReadonlyMap<string, ToldApartName>,
+): Document[][] {
+  const groups = Map.groupBy(documents, ({ id }) => inOneLine(names.get(id) ?? { name: '' }));
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

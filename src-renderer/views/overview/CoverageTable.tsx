@@ -4,7 +4,7 @@ import { SectionHeading } from '../../parts/SectionHeading.tsx';
 import { useActions } from '../../state/StoreContext.tsx';
 import { useCoverage } from '../../state/use-coverage.ts';
 import { useDocuments } from '../../state/use-documents.ts';
-import { useShortName } from '../../state/use-short-name.ts';
+import { useShortName, useToldApartName } from '../../state/use-short-name.ts';
 import { shareTint } from './age-colours.ts';
 
 /** More documents than this scroll in a box of their own, under the names of the columns. */
@@ -105,12 +105,14 @@ function tintStyle(share: number): React.CSSProperties {
   return properties as React.CSSProperties;
 }
 
+/** The name in two lines at most, and under it the year, or what tells it from its namesakes. */
 function DocumentName({ document }: { readonly document: Document }) {
   const shortName = useShortName();
+  const { name, detail } = useToldApartName()(document);
   return (
-    <>
-      <strong>{shortName(document)}</strong>
-      {document.date?.slice(0, 4) ?? 'undated'}
-    </>
+    <span className="matrix-name" title={`${shortName(document)}\n${document.title}`}>
+      <strong>{name}</strong>
+      <span>{detail ?? document.date?.slice(0, 4) ?? 'undated'}</span>
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortNames } from '../../../src-main/engine/documents/citation.ts';
+import { shortNames, toldApartNames } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 
 function made(id: string, title: string, date?: string, file = `${id}.md`): Document {
@@ -44,7 +44,12 @@ describe('short names', () => {
 
   it('are numbered where everything ties, whatever the order of the documents', () => {
     const [one, two] = [made('a', 'Rules', '2018', 'x.md'), made('b', 'Rules', '2018', 'x.md')];
-    expect(shortNames([one, two]).get('a')).toBe('Rules (2018, x.md) 1');
-    expect(shortNames([two, one]).get('a')).toBe('Rules (2018, x.md) 1');
+    expect(shortNames([one, two]).get('a')).toBe('Rules (2018, x.md, 1)');
+    expect(shortNames([two, one]).get('a')).toBe('Rules (2018, x.md, 1)');
+  });
+
+  it('keep apart the name and what tells it from others, for places with room for two lines', () => {
+    const told = toldApartNames([made('a', 'Rules', '2018'), made('b', 'Rules', '2020')]);
+    expect(told.get('a')).toEqual({ name: 'Rules', detail: '2018' });
   });
 });
