@@ -46,6 +46,17 @@ export interface SharedPassage {
   /** Whether it is a set phrase of the genre (a treaty's name, a courtesy), ranked down. */
   readonly formula: boolean;
   readonly evidence: SharedEvidence;
+  /** Set when a user's decision made it what it is; see `applySharedDecisions`. */
+  readonly decided?: DecidedPassage;
+}
+
+/** What a user's decision did to make a passage. */
+export interface DecidedPassage {
+  readonly kind: 'joined' | 'split' | 'added';
+  /** Id of the decision. */
+  readonly by: string;
+  /** Ids of the passages, as they were found, whose places it has. */
+  readonly from: readonly string[];
 }
 
 /** What the user can set about shared language; see `defaultSharedSettings`. */
