@@ -42,8 +42,7 @@ describe('the settings that are tried', () => {
 });
 
 describe('the outlook', () => {
-  // With changed words allowed, a longer phrase would have the eight and one word beside them.
-  const outlook = settingsOutlook([a, b], { ...defaultSharedSettings, changedWordsInTen: 0 });
+  const outlook = settingsOutlook([a, b], defaultSharedSettings);
   const quoted = (passages: (typeof outlook)[0]['gained']) =>
     passages.map(({ occurrences }) => textOf(a.text, occurrences[0]!.span));
 
@@ -55,10 +54,11 @@ describe('the outlook', () => {
   });
 
   test('names the passage that a longer phrase would lose', () => {
-    const longer = outlook.find(({ to }) => to === 9)!;
-    expect(quoted(longer.lost)).toEqual([EIGHT]);
+    const strict = { ...defaultSharedSettings, shortestPhrase: 20 };
+    const longer = settingsOutlook([a, b], strict).find(({ to }) => to === 22)!;
+    expect(quoted(longer.lost)).toEqual([LONG]);
     expect(longer.gained).toEqual([]);
-    expect(longer.kept).toBe(1);
+    expect(longer.kept).toBe(0);
   });
 
   test('says that nothing changes where nothing does', () => {
