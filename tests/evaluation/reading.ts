@@ -6,6 +6,7 @@ import {
   evaluateOfficialPdfs,
   evaluateResolutions,
 } from './reading/official-pdfs.ts';
+import { evaluateLanguages } from './reading/six-languages.ts';
 import { evaluatePairs } from './reading/pdf-docx-pairs.ts';
 
 /** Where real documents lie; beside the project unless CLAUSELINE_SHARED says otherwise. */
@@ -20,6 +21,7 @@ export async function evaluateReading(): Promise<void> {
     ['texts/un-resolutions-pdf', evaluateResolutions],
     ['texts/un-pdf', evaluateOfficialPdfs],
     ['texts/un-pdf-bad', evaluateBadPdfs],
+    ['texts/six-languages', evaluateLanguages],
     ['evaluation/hostile', evaluateHostileFiles],
   ];
   for (const [name, evaluate] of parts) {

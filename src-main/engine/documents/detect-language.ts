@@ -25,6 +25,15 @@ const SCRIPTS: readonly (readonly [code: string, script: RegExp])[] = [
   ['hi', /\p{sc=Devanagari}/gu],
 ];
 
+/**
+ * Letters of Cyrillic alphabets, where too few words tell the language: what a language's texts
+ * must hold, and what they never hold (Unicode CLDR, exemplar characters).
+ */
+const ALPHABETS: readonly (readonly [code: string, has: RegExp, lacks: RegExp])[] = [
+  ['ru', /[ыэё]/iu, /[іїєґўђћџјљњѓќѕ]/iu],
+  ['uk', /[їєґ]/iu, /[ыэёўђћџјљњѓќѕ]/iu],
+];
+
 /** A script of its own tells the language when it makes up this share of all letters. */
 const SCRIPT_SHARE = 0.3;
 
@@ -34,7 +43,16 @@ const SCRIPT_SHARE = 0.3;
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE_LENGTH);
-  return languageByScript(sample) ?? languageByWords(sample);
+  const found = languageByScript(sample) ?? languageByWords(sample);
+  return found === 'und' ? languageByAlphabet(sample) : found;
+}
+
+function languageByAlphabet(sample: string): string {
+  const cyrillic = sample.match(/\p{sc=Cyrillic}/gu)?.length ?? 0;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (cyrillic * 2 <= letters) return 'und';
+  const found = ALPHABETS.find(([, has, lacks]) => has.test(sample) && !lacks.test(sample));
+  return found?.[0] ?? 'und';
 }
 
 function languageByScript(sample: string): string | undefined {

@@ -19,7 +19,7 @@ export interface WrittenLabel {
 
 /** "Article 4. Each Party …": only with a sign after the number, else it is running text. */
 const ARTICLE =
-  /^(?:((?:Article|Art\.|Artículo|Artigo|Articolo|Artikel|Статья)\s+(?:\d{1,3}(?:\s(?:bis|ter|quater))?|premier|[IVXLC]{1,7}))\s?[.:–—-]\s*(?=\S)|(第[一二三四五六七八九十百零\d]{1,6}条)\s*(?=\S))/u;
+  /^(?:((?:Article|Art\.|Artículo|Artigo|Articolo|Artikel|Статья)\s+(?:\d{1,3}(?:\s(?:bis|ter|quater))?|premier|[IVXLC]{1,7}))\s?[.:–—-]\s*(?=\S)|(第[一二三四五六七八九十百零\d]{1,6}条)[\s：:]\s*(?=\S))/u;
 const DECIMAL =
   /^(\d{1,3})(\s?(?:bis|ter|quater|quinquies|sexies|septies)|[A-Z](?=\.))?\s?[.)．、](?!\d)\s*(?=\S|$)/u;
 const OUTLINE =

@@ -19,6 +19,24 @@ describe('sentences', () => {
     ['理事会开会。它作出决定！结束？', 3],
     ['اجتمع المجلس. هل قرر شيئا؟ لا.', 3],
     ['Расходы составили 5 млн. долл. США в 2015 г. и выросли. Это много.', 2],
+    // Not all writers put a capital: after a whole word a full stop ends a sentence all the same.
+    ['The session was adjourned. which was held at noon.', 2],
+    ['Заседание состоялось в среду 2015 года. которое прошло в столице.', 2],
+    ['Доклад составил г-н Иванов, т. е. автор, и т. д. без поправок.', 1],
+    ['Предприятия, т. е. Заводы и фабрики, закрыты.', 1],
+    ['Costs of approx. five days, incl. travel, are met.', 1],
+    ['Заводы, искл. мелкие, и фабрики закрыты.', 1],
+    ['The lists are closed. c) new members are elected.', 2],
+    ['The sums are given. a Includes travel.', 2],
+    ['The rule stands. (art. 5 of the code). It is old.', 2],
+    ['They met at 10 p.m. 61. The Chair spoke.', 2],
+    ['Le Conseil entend MM. Duval et Morel. Il remercie Mme. Rey.', 2],
+    ['¿Quién asiste? El Excmo. Sr. Gómez. ¡Bien!', 3],
+    ['委员会说："开会。"然后散会。"结束。"', 3],
+    ['会议结束。"开放"是原则。', 2],
+    ['专家A. de Boer先生发言。', 1],
+    ['做什么?开会。', 2],
+    ['ماذا قرر المجلس؟ قرر أمرين؛ الأول والثاني.', 2],
   ])('splits “%s” into %i', (text, count) => {
     expect(split(text)).toHaveLength(count);
   });
