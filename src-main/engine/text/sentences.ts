@@ -133,9 +133,14 @@ function isAbbreviation(part: string, start: number, at: number, after: string):
   if (BEFORE_ANYTHING.has(key)) return true;
   // "т. е. Завод": the second of two letters is no label of an item.
   if (/^\p{Ll}$/u.test(word) && /^\p{Ll}\.\s/u.test(after)) return true;
+  return BEFORE_NUMBER.has(key) && belongsToNumber(before, after);
+}
+
+/** Whether a number that follows a shortened word is its own: "art. 4", "Add. II". */
+function belongsToNumber(before: string, after: string): boolean {
   // "10 p.m. 61. The": after a unit a number with a full stop leads the next paragraph.
   if (/\d\s?\p{L}+$/u.test(before) && /^\d{1,3}\.\s+\p{Lu}/u.test(after)) return false;
-  return BEFORE_NUMBER.has(key) && /^(?:\d|[IVXLC]+\b|[A-Z]\/)/u.test(after);
+  return /^(?:\d|[IVXLC]+\b|[A-Z]\/)/u.test(after);
 }
 
 /** One capital letter alone; "I" and "V" are numbers more often. */
