@@ -9,10 +9,13 @@ const LONGEST_TEXT = 50_000_000;
 const SHORT = 10_000;
 /** Most files in one request; the window sends more of them in portions. */
 const MOST_FILES = 10_000;
+/** Most versions in one history. */
+const MOST_VERSIONS = 1_000;
 
 const short = z.string().max(SHORT);
 const text = z.string().max(LONGEST_TEXT);
 const nothing = z.object({});
+const paragraph = z.object({ document: short, paragraph: short });
 const id = z.object({ id: short });
 const file = z.object({ name: short, bytes: z.instanceof(Uint8Array) });
 const job = short;
@@ -73,7 +76,15 @@ const quote = z.object({
 const note = z.object({
   id: short.optional(),
   target: z.object({
-    kind: z.enum(['passage', 'difference', 'commitment', 'lineage', 'selection', 'document']),
+    kind: z.enum([
+      'passage',
+      'difference',
+      'commitment',
+      'lineage',
+      'selection',
+      'document',
+      'pair',
+    ]),
     id: short,
   }),
   quotes: z.array(quote).max(1_000),
@@ -81,7 +92,16 @@ const note = z.object({
   tags: z.array(short).max(1_000),
   verdict: z
     .object({
-      decision: z.enum(['accepted', 'rejected', 'overruled']),
+      decision: z.enum([
+        'accepted',
+        'rejected',
+        'overruled',
+        'joined',
+        'split',
+        'added',
+        'paired',
+        'unpaired',
+      ]),
       verdict: short.optional(),
       reason: text,
     })
@@ -132,6 +152,12 @@ const requests: Readonly<Record<ApiMethod, z.ZodType>> = {
   redo: nothing,
   analyse: z.object({ job }),
   compare: z.object({ job, a: short, b: short }),
+  history: z.object({ job, documents: z.array(short).min(2).max(MOST_VERSIONS) }),
+  alignByHand: z.object({
+    a: paragraph,
+    b: paragraph,
+    decision: z.enum(['paired', 'unpaired']).nullable(),
+  }),
   findWording: z.object({ job, wording: text }),
   cancel: z.object({ job }),
   exportNotes: z.object({ job, choice }),

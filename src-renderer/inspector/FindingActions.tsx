@@ -1,4 +1,5 @@
 import type { NoteQuote, NoteTarget } from '../../src-main/engine/notes/note.ts';
+import { sharedDecisionKind } from '../../src-main/engine/notes/shared-decisions.ts';
 import { quotationText } from '../parts/copy-quotation.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useDocuments } from '../state/use-documents.ts';
@@ -47,7 +48,9 @@ function Decision(props: {
 }) {
   const { target, quotes, decision } = props;
   const decided = useClauseline((s) =>
-    s.workspace?.notes.find((note) => note.verdict && note.target.id === target.id),
+    s.workspace?.notes.find(
+      (note) => note.verdict && note.target.id === target.id && !sharedDecisionKind(note),
+    ),
   );
   const { saveNote, deleteNote } = useActions();
   const isOn = decided?.verdict?.decision === decision;

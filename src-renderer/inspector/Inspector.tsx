@@ -1,5 +1,6 @@
 import { useClauseline } from '../state/StoreContext.tsx';
 import type { Selection } from '../state/store-types.ts';
+import { BegunDecision } from './BegunDecision.tsx';
 import { CommitmentInspector } from './CommitmentInspector.tsx';
 import { DifferenceInspector } from './DifferenceInspector.tsx';
 import { LineageInspector } from './LineageInspector.tsx';
@@ -12,6 +13,7 @@ export function Inspector() {
   if (!selection) return <NothingSelected />;
   return (
     <div className="inspector">
+      <BegunDecision />
       <Position selection={selection} />
       <Explained selection={selection} />
     </div>
@@ -34,6 +36,7 @@ function Explained({ selection }: { readonly selection: Selection }) {
 function NothingSelected() {
   return (
     <div className="inspector">
+      <BegunDecision />
       <h2>Inspector</h2>
       <p className="quiet">
         Choose any marked words to see where they stand, what changed from text to text, and why the

@@ -13,6 +13,7 @@ import { paragraphOf, useDocuments } from '../state/use-documents.ts';
 import { useShortName } from '../state/use-short-name.ts';
 import { FindingActions } from './FindingActions.tsx';
 import { FindingGone } from './FindingGone.tsx';
+import { PassageDecisions } from './PassageDecisions.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import { sourceNaming } from './source-naming.ts';
 
@@ -23,7 +24,7 @@ interface Place {
 
 /** A shared passage: all its places, oldest first, and what changed from each to the next. */
 export function PassageInspector({ id }: { readonly id: string }) {
-  const passage = useClauseline((s) => s.findings?.passages.find((one) => one.id === id));
+  const passage = useClauseline((s) => passageNow(s.findings?.passages ?? [], id));
   const documents = useDocuments();
   if (!passage) return <FindingGone />;
   const places = passage.occurrences.flatMap((occurrence) => {
@@ -35,7 +36,8 @@ export function PassageInspector({ id }: { readonly id: string }) {
     <>
       <h2>Shared passage</h2>
       <p>{describe(passage)}</p>
-      <FindingActions target={{ kind: 'passage', id }} quotes={quotes} />
+      <FindingActions target={{ kind: 'passage', id: passage.id }} quotes={quotes} />
+      <PassageDecisions key={passage.id} passage={passage} quotes={quotes} />
       <ol className="occurrences">
         {places.map((place, index) => (
           <OnePlace
@@ -47,8 +49,16 @@ export function PassageInspector({ id }: { readonly id: string }) {
       </ol>
       <h3>Why it counts as shared</h3>
       <p>{why(passage)}</p>
-      <FindingNotes id={id} />
+      <FindingNotes id={passage.id} />
     </>
+  );
+}
+
+/** The passage of an id, or the one that a decision of the user's has made of it. */
+function passageNow(passages: readonly SharedPassage[], id: string): SharedPassage | undefined {
+  return (
+    passages.find((one) => one.id === id) ??
+    passages.find(({ decided }) => decided?.from.includes(id))
   );
 }
 

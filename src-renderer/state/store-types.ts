@@ -13,6 +13,7 @@ import type {
   WorkspaceState,
 } from '../../src-main/contract/api.ts';
 import type { Problem, Result } from '../../src-main/contract/problem.ts';
+import type { NoteQuote, NoteTarget } from '../../src-main/engine/notes/note.ts';
 import type { Comparison } from '../../src-main/engine/differences/difference.ts';
 import type { WordingHit } from '../../src-main/engine/shared-language/shared-passage.ts';
 import type { Span } from '../../src-main/engine/text/span.ts';
@@ -76,6 +77,13 @@ export interface FileToAdd {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** Places that the user wants to join with others, or to mark as shared wording. */
+export interface BegunDecision {
+  readonly kind: 'joined' | 'added';
+  readonly target: NoteTarget;
+  readonly quotes: readonly NoteQuote[];
+}
+
 /** What the store holds; see the head of store.ts. */
 export interface ClauselineValues {
   readonly connection: Connection;
@@ -101,6 +109,8 @@ export interface ClauselineValues {
   /** Wording that was sent to Find wording from elsewhere; a fresh object each time. */
   readonly asked: { readonly wording: string } | null;
   readonly noteDraft: NoteDraft | null;
+  /** A decision about shared wording that waits for its other places. */
+  readonly begun: BegunDecision | null;
   /** Dialogs are shown by the frame, except `export`, which the Notes view shows. */
   readonly dialog: DialogName | null;
   readonly finder: Finder;
@@ -184,6 +194,8 @@ export interface ViewActions {
   readonly setLinked: (linked: boolean) => void;
   readonly startNote: (draft: NoteDraft) => void;
   readonly closeNote: () => void;
+  /** Begins a decision about shared wording, or gives it up with null. */
+  readonly begin: (begun: BegunDecision | null) => void;
   readonly openDialog: (dialog: DialogName) => void;
   readonly openFinder: () => void;
   readonly changeFinder: (changes: Partial<Finder>) => void;

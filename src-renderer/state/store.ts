@@ -24,6 +24,7 @@
  * - `asked`: wording to look for; `askWording(text)` switches to Find wording, which takes it over.
  * - `wordingFocus`: set by `focusWording()`, which opens Find wording with the focus in its field.
  * - `noteDraft`: a note being written; `startNote(draft)` opens the note dialog over any view.
+ * - `begun`: places to join or to mark as shared, waiting for the others; `begin(decision)`.
  * - `dialog`: the frame shows every dialog but `'export'`, which the Notes view shows (the export
  *   command switches to Notes and sets it); leave it with `closeDialog()`.
  * - `reported`, `added`, `replaced`: what the import report and the list of added files show; see
@@ -78,6 +79,7 @@ function initialValues(connection: Connection) {
     wordingFocus: null,
     asked: null,
     noteDraft: null,
+    begun: null,
     dialog: null,
     pasted: null,
     reported: null,

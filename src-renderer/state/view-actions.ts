@@ -70,6 +70,9 @@ function dialogActions(set: SetState) {
     closeNote: () => {
       set({ noteDraft: null });
     },
+    begin: (begun: ReturnType<GetState>['begun']) => {
+      set({ begun });
+    },
     openDialog: (dialog: NonNullable<ReturnType<GetState>['dialog']>) => {
       set({ dialog });
     },

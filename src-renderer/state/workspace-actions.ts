@@ -1,5 +1,6 @@
 import type { ServiceEvent, WorkspaceState } from '../../src-main/contract/api.ts';
 import type { Result } from '../../src-main/contract/problem.ts';
+import { sharedDecisionKind } from '../../src-main/engine/notes/shared-decisions.ts';
 import { followReplaced } from '../import-report/follow-replaced.ts';
 import { pairKey } from './store-types.ts';
 import type { GetState, SetState, WorkspaceActions } from './store-types.ts';
@@ -102,5 +103,7 @@ function keptColumns(columns: readonly string[], state: WorkspaceState): readonl
 /** Everything that findings depend on; when it is the same, so are the findings. */
 function basisOf(state: WorkspaceState): string {
   const documents = state.documents.map((d) => pairKey(d.id, d.date ?? ''));
-  return JSON.stringify([documents, state.settings.shared, state.settings.ladder]);
+  const decided = state.notes.filter((note) => sharedDecisionKind(note) !== null);
+  const decisions = decided.map(({ id, quotes }) => [id, quotes.map(({ span }) => span)]);
+  return JSON.stringify([documents, state.settings.shared, state.settings.ladder, decisions]);
 }

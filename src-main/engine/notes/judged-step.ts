@@ -1,5 +1,6 @@
 import type { LineageStep } from '../commitments/lineage.ts';
 import type { Note, UserVerdict } from './note.ts';
+import { compareNotes } from './note-order.ts';
 
 /**
  * Whether a note that hangs on a lineage speaks of one step of it. Such a note quotes the step's
@@ -19,9 +20,7 @@ export function notesOnStep(lineage: string, step: LineageStep, notes: readonly 
   return notes
     .filter(({ target, verdict }) => target.kind === 'lineage' && target.id === lineage && verdict)
     .filter((note) => speaksOfStep(note, step))
-    .sort((a, b) =>
-      a.created === b.created ? compare(a.id, b.id) : compare(a.created, b.created),
-    );
+    .sort(compareNotes);
 }
 
 /** The user's judgements of one step of a lineage, oldest first. */
@@ -31,8 +30,4 @@ export function judgementsOfStep(
   notes: readonly Note[],
 ): UserVerdict[] {
   return notesOnStep(lineage, step, notes).flatMap(({ verdict }) => verdict ?? []);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

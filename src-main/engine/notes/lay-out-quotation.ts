@@ -20,9 +20,20 @@ export function unmarkedEnds(runs: readonly ReportRun[]): ReportRun[] {
   });
 }
 
+const words: Readonly<Record<UserVerdict['decision'], string>> = {
+  accepted: 'accepted',
+  rejected: 'rejected',
+  overruled: 'overruled',
+  joined: 'these places belong together',
+  split: 'these places do not belong with the others',
+  added: 'shared wording, though it was not found as such',
+  paired: 'these two paragraphs are counterparts',
+  unpaired: 'these two paragraphs are not counterparts',
+};
+
 /** The user's judgement of a finding as a sentence. */
 export function describeJudgement({ decision, verdict, reason }: UserVerdict): string {
-  const what = decision === 'overruled' && verdict ? `overruled: ${verdict}` : decision;
+  const what = decision === 'overruled' && verdict ? `overruled: ${verdict}` : words[decision];
   return reason
     ? `The user’s judgement: ${what}. Reason: ${reason}`
     : `The user’s judgement: ${what}.`;

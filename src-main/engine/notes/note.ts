@@ -1,9 +1,14 @@
+import type { SharedDecisionKind } from '../shared-language/shared-decision.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a note hangs on. */
 export interface NoteTarget {
-  readonly kind: 'passage' | 'difference' | 'commitment' | 'lineage' | 'selection' | 'document';
-  /** Id of the finding or document; for a selection, the id of its first quote's document. */
+  readonly kind:
+    'passage' | 'difference' | 'commitment' | 'lineage' | 'selection' | 'document' | 'pair';
+  /**
+   * Id of the finding or document; for a selection, the id of its first quote's document; for a
+   * pair of paragraphs a name of its own, as the quotations say which they are.
+   */
   readonly id: string;
 }
 
@@ -36,7 +41,13 @@ export interface MovedQuote {
 
 /** The user's own judgement of a finding; overrules the tool's. */
 export interface UserVerdict {
-  readonly decision: 'accepted' | 'rejected' | 'overruled';
+  /**
+   * `joined`, `split` and `added` decide which places are one passage of shared wording: the places
+   * that the note quotes (see `sharedDecisions`). `paired` and `unpaired` decide whether the two
+   * paragraphs that it quotes are counterparts (see `decidedPairs`).
+   */
+  readonly decision:
+    'accepted' | 'rejected' | 'overruled' | SharedDecisionKind | 'paired' | 'unpaired';
   /** The verdict in the user's words when overruled. */
   readonly verdict?: string;
   readonly reason: string;

@@ -2,6 +2,9 @@ import { shortNames } from '../documents/citation.ts';
 import type { Document } from '../documents/document.ts';
 import { findQuote } from './anchor-note.ts';
 import { quoteSpan } from './cite-span.ts';
+import { compareNotes } from './note-order.ts';
+import { speaksOfPassage } from './shared-decisions.ts';
+import type { SharedPassage } from '../shared-language/shared-passage.ts';
 import type { Note, NoteQuote, NoteTarget, UserVerdict } from './note.ts';
 import type { Quotation, ReportInput, ReportNote } from './report.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -23,11 +26,6 @@ export function reportNotes(input: ReportInput): ReportNote[] {
       changed: note.changed,
     };
   });
-}
-
-function compareNotes(a: Note, b: Note): number {
-  if (a.created !== b.created) return a.created < b.created ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }
 
 function quoteAgain(quote: NoteQuote, documents: ReadonlyMap<string, Document>): Quotation | null {
@@ -70,7 +68,7 @@ const describers: Readonly<Record<NoteTarget['kind'], Describer>> = {
     return document && `On words selected in ${shortNames(documents).get(id) ?? ''}.`;
   },
   passage: (id, { passages }) => {
-    const passage = passages.find((one) => one.id === id);
+    const passage = passages.find((one) => one.id === id || one.decided?.from.includes(id));
     return (
       passage &&
       `On shared wording (${passage.kind}, ${passage.words} words in ${passage.occurrences.length} places).`
@@ -80,6 +78,7 @@ const describers: Readonly<Record<NoteTarget['kind'], Describer>> = {
     const found = comparisons.flatMap((one) => one.differences).find((one) => one.id === id);
     return found && `On a difference (${found.kind.replace('-', ' and ')}).`;
   },
+  pair: () => 'On two paragraphs, aligned by hand.',
   commitment: (id, { commitments }) => {
     const commitment = commitments.find((one) => one.id === id);
     return commitment && `On the commitment “${commitment.verb.text} …”.`;
@@ -91,6 +90,14 @@ const describers: Readonly<Record<NoteTarget['kind'], Describer>> = {
     return `On the commitment “${lineage.topic}” through the documents (${verdicts.join(', then ')}).`;
   },
 };
+
+/** The user's judgements of a passage, of what it was made from, and that made it; oldest first. */
+export function judgementsOfPassage(passage: SharedPassage, notes: readonly Note[]): UserVerdict[] {
+  return notes
+    .filter((note) => speaksOfPassage(note, passage))
+    .sort(compareNotes)
+    .flatMap((note) => note.verdict ?? []);
+}
 
 /** The user's judgements of one finding, oldest first. */
 export function judgementsOf(

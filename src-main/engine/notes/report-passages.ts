@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.ts';
 import type { Occurrence, SharedPassage } from '../shared-language/shared-passage.ts';
 import { quoteSpan } from './cite-span.ts';
 import { changedRuns } from './quote-runs.ts';
-import { judgementsOf } from './report-notes.ts';
+import { judgementsOfPassage } from './report-notes.ts';
 import type { Quotation, Report, ReportInput, ReportPassage } from './report.ts';
 
 /** Shared language, most telling first: each passage with all its occurrences quoted. */
@@ -38,7 +38,7 @@ function reportPassage(
     occurrences: occurrences.map((one, index) =>
       quoteOccurrence(one, occurrences[index - 1], documents),
     ),
-    judgements: judgementsOf('passage', passage.id, input.notes),
+    judgements: judgementsOfPassage(passage, input.notes),
   };
 }
 

@@ -96,8 +96,7 @@ function decidedPassage(
   }: { readonly decision: SharedDecision; readonly from: readonly SharedPassage[] },
   { changedWordsInTen }: SharedSettings,
 ): SharedPassage | undefined {
-  const ids = new Set(places.map(({ document }) => document));
-  const table = readWords([...ids].map((id) => documents.get(id)!));
+  const table = readWords(paragraphsAt(documents, places));
   const pieces = piecesAt(table, places);
   if (pieces.length < 2) return undefined;
   const finding = { inOrder: false, tolerance: changedWordsInTen / 10 };
@@ -108,6 +107,21 @@ function decidedPassage(
     formula: false,
     decided: { kind: decision.kind, by: decision.id, from: from.map(({ id }) => id) },
   };
+}
+
+/** The documents with only the paragraphs that the places touch, as no other words are needed. */
+function paragraphsAt(
+  documents: ReadonlyMap<string, Document>,
+  places: readonly DecidedPlace[],
+): Document[] {
+  return [...Map.groupBy(places, ({ document }) => document)].flatMap(([id, here]) => {
+    const document = documents.get(id);
+    if (!document) return [];
+    const paragraphs = document.paragraphs.filter(({ span }) =>
+      here.some((place) => place.span.start < span.end && place.span.end > span.start),
+    );
+    return [{ ...document, paragraphs }];
+  });
 }
 
 /** The words at the places, in reading order of the table, each place once. */

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { makeQuote } from '../../../src-main/engine/notes/anchor-note.ts';
+import type { NoteQuote } from '../../../src-main/engine/notes/note.ts';
 import { textOf, type Span } from '../../../src-main/engine/text/span.ts';
 import { copyQuotation } from '../../parts/copy-quotation.ts';
-import { useActions } from '../../state/StoreContext.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
 import { elementOf, offsetInText } from './offset-in-text.ts';
 
@@ -57,7 +58,39 @@ export function SelectionTools() {
       >
         Find this wording
       </button>
+      <MarkShared quote={quote} />
     </div>
+  );
+}
+
+/** Marks words as shared wording: first here, then at the place that says the same. */
+function MarkShared({ quote }: { readonly quote: NoteQuote }) {
+  const begun = useClauseline((s) => s.begun);
+  const { begin, saveNote, announce } = useActions();
+  const target = { kind: 'selection', id: quote.document } as const;
+  if (begun?.kind !== 'added') {
+    const mark = () => {
+      begin({ kind: 'added', target, quotes: [quote] });
+      announce('Select the words elsewhere that say the same, then press Same wording.');
+    };
+    return (
+      <button type="button" className="plain" onClick={mark}>
+        Mark as shared…
+      </button>
+    );
+  }
+  const add = async () => {
+    const quotes = [...begun.quotes, quote];
+    const verdict = { decision: 'added', reason: '' } as const;
+    const saved = await saveNote({ target: begun.target, quotes, text: '', tags: [], verdict });
+    if (!saved) return;
+    begin(null);
+    announce('Marked as shared wording.');
+  };
+  return (
+    <button type="button" className="plain" onClick={() => void add()}>
+      Same wording
+    </button>
   );
 }
 
@@ -76,7 +109,7 @@ function useSelectedWords(documents: readonly Document[]): SelectedWords | null 
 }
 
 /** What the buttons take up at most, in pixels. */
-const ROOM = { width: 380, height: 72 };
+const ROOM = { width: 500, height: 72 };
 
 /** Fewer letters are a slip of the mouse. */
 const FEWEST_LETTERS = 3;

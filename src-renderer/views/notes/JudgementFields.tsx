@@ -6,7 +6,13 @@ const decisions = {
   accepted: 'accepted: the tool is right',
   rejected: 'rejected: this is no finding',
   overruled: 'overruled: it is something else',
+  joined: 'joined: these places belong together',
+  split: 'split: these places do not belong with the others',
+  added: 'added: this is shared wording',
 } as const;
+
+/** Made at the passage or the words themselves, since the places they speak of are what counts. */
+const madeElsewhere: readonly string[] = ['joined', 'split', 'added'];
 
 interface Draft {
   readonly decision: keyof typeof decisions;
@@ -41,11 +47,13 @@ export function JudgementFields(props: {
             setDraft({ ...draft, decision: event.target.value as keyof typeof decisions });
           }}
         >
-          {Object.entries(decisions).map(([decision, words]) => (
-            <option key={decision} value={decision}>
-              {words}
-            </option>
-          ))}
+          {Object.entries(decisions)
+            .filter(([one]) => !madeElsewhere.includes(one) || one === props.verdict?.decision)
+            .map(([decision, words]) => (
+              <option key={decision} value={decision}>
+                {words}
+              </option>
+            ))}
         </select>
       </label>
       {draft.decision === 'overruled' && (
