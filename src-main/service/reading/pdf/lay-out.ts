@@ -1,5 +1,6 @@
 import type { Block } from '../../../engine/documents/block.ts';
 import type { ParsedRemoval } from '../parsed.ts';
+import { markCellTables } from './cell-tables.ts';
 import { orderColumns } from './columns.ts';
 import { takeFootnotes } from './footnotes.ts';
 import type { PrintedNote } from './footnotes.ts';
@@ -60,7 +61,7 @@ function orderPage(page: PageLines, bodySize: number, spaceGap: number): PageLin
   const marked = page.tagged
     ? markTaggedTables(page)
     : markUntaggedTables(orderColumns(page, spaceGap), bodySize);
-  return markRuledTables(marked);
+  return markRuledTables(markCellTables(marked, bodySize));
 }
 
 /** Artifacts and the words inside pictures, as far as the masthead does not hold them. */

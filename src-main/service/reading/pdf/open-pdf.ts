@@ -189,7 +189,12 @@ function shownPage(
   const shift = SHIFTS[turns]?.(width, height) ?? { x: 0, y: 0 };
   const upright = runs
     .filter((run) => run.turns === turns)
-    .map(({ turns: _turns, ...run }) => ({ ...run, x: run.x + shift.x, y: run.y + shift.y }));
+    .map(({ turns: _turns, clip, ...run }) => ({
+      ...run,
+      x: run.x + shift.x,
+      y: run.y + shift.y,
+      ...(clip && turns === 0 ? { clip } : {}),
+    }));
   return {
     number,
     width: sideways ? height : width,

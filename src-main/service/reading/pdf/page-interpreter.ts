@@ -152,23 +152,35 @@ function markHandlers({ marked }: Drawing, prefix: string | undefined): Handlers
 
 function paintHandlers({ pen, boxes, counts }: Drawing): Handlers {
   const image = (): void => void (counts.images += 1);
+  let clips = false;
+  const clip = (): void => void (clips = true);
   return {
     paintImageXObject: image,
     paintInlineImageXObject: image,
     paintImageMaskXObject: image,
+    clip,
+    eoClip: clip,
+    // A clip takes hold with the path that comes after it (ISO 32000-1, 8.5.4).
     constructPath: ([, , bounds]) => {
-      const edges = Array.from((bounds ?? []) as ArrayLike<unknown>, number);
-      if (edges.length !== 4 || boxes.length >= MOST_BOXES) return;
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = edges;
-      const a = mapPoint(pen.map, x0, y0);
-      const b = mapPoint(pen.map, x1, y1);
-      boxes.push({
-        left: Math.min(a.x, b.x),
-        bottom: Math.min(a.y, b.y),
-        right: Math.max(a.x, b.x),
-        top: Math.max(a.y, b.y),
-      });
+      const box = boxOf(pen.map, bounds);
+      if (box && clips) pen.clip = box;
+      else if (box && boxes.length < MOST_BOXES) boxes.push(box);
+      clips = false;
     },
+  };
+}
+
+function boxOf(map: Affine, bounds: unknown): PaintedBox | undefined {
+  const edges = Array.from((bounds ?? []) as ArrayLike<unknown>, number);
+  if (edges.length !== 4) return undefined;
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = edges;
+  const a = mapPoint(map, x0, y0);
+  const b = mapPoint(map, x1, y1);
+  return {
+    left: Math.min(a.x, b.x),
+    bottom: Math.min(a.y, b.y),
+    right: Math.max(a.x, b.x),
+    top: Math.max(a.y, b.y),
   };
 }
 
@@ -207,6 +219,7 @@ function styleOf({ pen, marked }: Drawing, facts: FontFacts): Style {
     tag: marked.findLast((mark) => mark.tag !== undefined)?.tag,
     artifact: marked.some((mark) => mark.artifact),
     turns,
+    clip: pen.clip,
   };
 }
 

@@ -1,5 +1,6 @@
 import { affineFrom, compose, IDENTITY } from './affine.ts';
 import type { Affine } from './affine.ts';
+import type { PaintedBox } from './text-run.ts';
 
 interface TextState {
   readonly font: string;
@@ -32,12 +33,14 @@ const DEEPEST_STACK = 10_000;
 export class PagePen {
   map: Affine;
   text: TextState = START;
+  /** The last path that painting was clipped to. */
+  clip: PaintedBox | undefined;
   textMatrix: Affine = IDENTITY;
   x = 0;
   y = 0;
   private lineX = 0;
   private lineY = 0;
-  private readonly saved: { map: Affine; text: TextState }[] = [];
+  private readonly saved: Pick<PagePen, 'map' | 'text' | 'clip'>[] = [];
 
   /** @param start page coordinates to coordinates of the page as shown */
   constructor(start: Affine) {
@@ -46,7 +49,8 @@ export class PagePen {
 
   /** Puts the state on the stack. */
   save(): void {
-    if (this.saved.length < DEEPEST_STACK) this.saved.push({ map: this.map, text: this.text });
+    const { map, text, clip } = this;
+    if (this.saved.length < DEEPEST_STACK) this.saved.push({ map, text, clip });
   }
 
   /** Takes the last saved state back; does nothing when none was saved. */
@@ -55,6 +59,7 @@ export class PagePen {
     if (!last) return;
     this.map = last.map;
     this.text = last.text;
+    this.clip = last.clip;
   }
 
   /** Applies a further map under the present one. */

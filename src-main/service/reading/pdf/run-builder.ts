@@ -1,4 +1,4 @@
-import type { TextRun } from './text-run.ts';
+import type { PaintedBox, TextRun } from './text-run.ts';
 
 /** What glyphs drawn together have in common. */
 export interface GlyphStyle {
@@ -10,6 +10,7 @@ export interface GlyphStyle {
   readonly artifact: boolean;
   /** Quarter turns of the writing direction, counter-clockwise: 0 is left to right. */
   readonly turns: number;
+  readonly clip: PaintedBox | undefined;
 }
 
 /**
@@ -134,7 +135,7 @@ function giveSpaceBack(
 }
 
 function closedRun({ text, left, right, baseline, style }: OpenRun): TurnedRun {
-  const { size, font, italic, bold, tag, artifact, turns } = style;
+  const { size, font, italic, bold, tag, artifact, turns, clip } = style;
   return {
     text: text.replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC')),
     x: left,
@@ -146,6 +147,7 @@ function closedRun({ text, left, right, baseline, style }: OpenRun): TurnedRun {
     bold,
     ...(tag === undefined ? {} : { tag }),
     artifact,
+    ...(clip === undefined ? {} : { clip }),
     turns,
   };
 }

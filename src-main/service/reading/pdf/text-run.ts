@@ -22,6 +22,8 @@ export interface TextRun {
   readonly tag?: string;
   /** Whether the file itself says that the run is no content (running head, page number). */
   readonly artifact: boolean;
+  /** What the run is clipped to; a word processor clips the words of a table to their cell. */
+  readonly clip?: PaintedBox;
 }
 
 /** A filled or stroked rectangle or line: table rules, mostly. */

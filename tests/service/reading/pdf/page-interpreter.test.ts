@@ -90,6 +90,26 @@ describe('drawing a page in thought', () => {
     expect(runs).toMatchObject([{ text: 'ab', x: 50, y: 500, turns: 0 }]);
   });
 
+  it('remembers what words are clipped to, and takes no clip for a painted box', () => {
+    const { runs, boxes } = draw([
+      type,
+      ['save', []],
+      ['eoClip', []],
+      ['constructPath', [0, [], [10, 20, 110, 60]]],
+      at(12, 30),
+      show(glyphs('in')),
+      ['restore', []],
+      ['constructPath', [0, [], [0, 5, 200, 6]]],
+      at(12, 90),
+      show(glyphs('out')),
+    ]);
+    expect(runs.map(({ text, clip }) => [text, clip?.right])).toEqual([
+      ['in', 110],
+      ['out', undefined],
+    ]);
+    expect(boxes).toEqual([{ left: 0, bottom: 5, right: 200, top: 6 }]);
+  });
+
   it('is not upset by arguments of a broken file', () => {
     const { runs } = draw([
       ['restore', []],
