@@ -1,6 +1,7 @@
 import type { Commitment, LadderVerb } from '../engine/commitments/commitment.ts';
 import type { Lineage } from '../engine/commitments/lineage.ts';
 import type { Comparison } from '../engine/differences/difference.ts';
+import type { TextHistory } from '../engine/differences/history.ts';
 import type { Document, DocumentStatus } from '../engine/documents/document.ts';
 import type { Note } from '../engine/notes/note.ts';
 import type {
@@ -8,7 +9,10 @@ import type {
   SharedSettings,
   WordingHit,
 } from '../engine/shared-language/shared-passage.ts';
+import type { ExportChoice, ExportedFile } from './exports.ts';
 import type { Problem, Result } from './problem.ts';
+
+export type { ExportChoice, ExportedFile, ExportFormat } from './exports.ts';
 
 /** Everything the workspace file keeps, as the window sees it. */
 export interface WorkspaceState {
@@ -62,8 +66,11 @@ export interface DocumentChanges {
 /** A note as the window writes it; the service adds id and instants. */
 export type NoteDraft = Omit<Note, 'id' | 'created' | 'changed'> & { readonly id?: string };
 
-/** Forms in which comparison notes leave the tool. */
-export type ExportFormat = 'markdown' | 'html' | 'json' | 'csv' | 'docx';
+/** A paragraph of a document of the workspace, by their ids. */
+export interface AlignedParagraph {
+  readonly document: string;
+  readonly paragraph: string;
+}
 
 /** How a note fared when the document it speaks of was replaced by a newer file. */
 export interface ReplacedNote {
@@ -105,29 +112,6 @@ export interface AddedFiles {
 export interface FileFailure {
   readonly file: string;
   readonly sentence: string;
-}
-
-/** What goes into an export. */
-export interface ExportChoice {
-  readonly format: ExportFormat;
-  /** Documents to include; empty for all. */
-  readonly documents: readonly string[];
-  readonly include: {
-    readonly notes: boolean;
-    readonly shared: boolean;
-    readonly differences: boolean;
-    readonly commitments: boolean;
-  };
-  /** Whether set phrases are listed too. */
-  readonly formulas: boolean;
-}
-
-/** A finished export, not yet saved anywhere. */
-export interface ExportedFile {
-  /** A name safe on every file system, with its ending. */
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
 }
 
 /** A related instrument of the catalogue: facts only. */
@@ -232,6 +216,20 @@ export interface Api {
     readonly a: string;
     readonly b: string;
   }): Promise<Result<Comparison>>;
+  /** What became of every paragraph from version to version, in the order given. */
+  history(request: {
+    readonly job: string;
+    readonly documents: readonly string[];
+  }): Promise<Result<TextHistory>>;
+  /**
+   * Says that two paragraphs are counterparts, or are not; null takes that back. Kept as a note
+   * that quotes both; comparisons and histories follow it.
+   */
+  alignByHand(request: {
+    readonly a: AlignedParagraph;
+    readonly b: AlignedParagraph;
+    readonly decision: 'paired' | 'unpaired' | null;
+  }): Promise<Result<WorkspaceState>>;
   /** Where this or similar wording stands, best first. */
   findWording(request: {
     readonly job: string;
@@ -276,6 +274,8 @@ export const apiMethods = [
   'redo',
   'analyse',
   'compare',
+  'history',
+  'alignByHand',
   'findWording',
   'cancel',
   'exportNotes',

@@ -7,6 +7,7 @@ import type { AddedFiles } from './policy/document-methods.ts';
 import { exportMethods } from './policy/export-methods.ts';
 import { findingCache, findingMethods } from './policy/finding-methods.ts';
 import { noteMethods } from './policy/note-methods.ts';
+import { pairingMethods } from './policy/pairing-methods.ts';
 import { replaceMethods } from './policy/replace-methods.ts';
 import type { ServiceContext, ServicePorts } from './policy/service-ports.ts';
 import { tell } from './policy/workspace-state.ts';
@@ -56,6 +57,7 @@ function makeApi(context: ServiceContext): Api {
     ...addingMethods(context),
     ...replaceMethods(context, cache),
     ...noteMethods(context),
+    ...pairingMethods(context),
     ...findingMethods(context, cache),
     ...exportMethods(context, cache),
   };

@@ -200,6 +200,8 @@ function findingMethods(store: FakeStore, given: FakeService) {
       Promise.resolve(done({ ...(given.findings ?? none), revision: store.state.revision })),
     compare: ({ a, b }) =>
       Promise.resolve(done(given.compare?.(a, b) ?? { a, b, differences: [], limits: [] })),
+    history: () => Promise.resolve(done({ paragraphs: [], comparisons: [], limits: [] })),
+    alignByHand: () => Promise.resolve(done(store.state)),
     findWording: ({ wording }) => Promise.resolve(done(given.findWording?.(wording) ?? [])),
     exportNotes: () =>
       Promise.resolve(

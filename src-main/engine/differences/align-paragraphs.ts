@@ -7,6 +7,8 @@ import { pairEqualParagraphs } from './pair-equal-paragraphs.ts';
 import { pairByRareWording } from './pair-by-rare-wording.ts';
 import { LIKE, pairContained, pairFar, pairRest, pairSure } from './pair-similar-paragraphs.ts';
 import { Pairing } from './pairing.ts';
+import { nothingByHand } from './pairs-by-hand.ts';
+import type { PlacedPairs } from './pairs-by-hand.ts';
 import { ParagraphSimilarity } from './paragraph-similarity.ts';
 import { findUsedAgain } from './used-again.ts';
 import { findParted } from './splits-and-merges.ts';
@@ -48,15 +50,17 @@ const CONTAINED = 0.7;
  * Decides which paragraphs of two documents belong together. Passes from sure to unsure: equal
  * paragraphs; paragraphs that are like each other and no third; what stands between matched ones;
  * the rest wherever it stands; then moves without proof are taken apart, and splits, merges and
- * shortened paragraphs are found among what is left. Paragraph numbers take no part.
+ * shortened paragraphs are found among what is left. Paragraph numbers take no part. What a user has
+ * decided comes before all of it.
  */
 export function alignParagraphs(
   a: ComparedSide,
   b: ComparedSide,
   vocabularySize: number,
   steps: number,
+  byHand: PlacedPairs = nothingByHand,
 ): ParagraphAlignment {
-  const pairing = new Pairing(a, b);
+  const pairing = new Pairing(a, b, byHand);
   const similarity = new ParagraphSimilarity(a, b, vocabularySize);
   const limits = new Set<string>();
   if (pairEqualParagraphs(pairing)) limits.add(REPEATED);

@@ -9,6 +9,8 @@ import type { ComparedSide } from './compared-side.ts';
 import type { Comparison, Difference, DifferenceKind } from './difference.ts';
 import { orderLinks } from './order-links.ts';
 import { ParagraphContents } from './paragraph-contents.ts';
+import { exchangePairs, nothingByHand, placePairs } from './pairs-by-hand.ts';
+import type { PairsByHand, PlacedPairs } from './pairs-by-hand.ts';
 import { substanceOf } from './substance.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordCounts } from './word-counts.ts';
@@ -30,17 +32,20 @@ const DEFAULT_BUDGET: ComparisonBudget = { lookups: 200_000_000 };
  * paragraph of both documents stands in exactly one difference. Paragraph numbers are labels:
  * renumbering alone is no change. The same two documents always give the same comparison, and
  * with the sides exchanged its mirror image. Where a limit on work was met, `limits` says so.
+ * `byHand` is what a user has decided about the two; the rest of the alignment follows around it.
  */
 export function compareDocuments(
   a: Document,
   b: Document,
   budget: ComparisonBudget = DEFAULT_BUDGET,
+  byHand?: PairsByHand,
 ): Comparison {
   const vocabulary = new Vocabulary(a.language);
   const contents = new ParagraphContents();
   const sideA = prepareSide(a, vocabulary, contents);
   const sideB = prepareSide(b, vocabulary, contents);
-  const alignment = alignInFixedDirection(sideA, sideB, vocabulary.size, budget.lookups);
+  const decided = byHand ? placePairs(a, b, byHand) : nothingByHand;
+  const alignment = alignInFixedDirection(sideA, sideB, vocabulary.size, budget.lookups, decided);
   const limits = new Set(alignment.limits);
   const prefix = fingerprint([a.id, b.id]);
   const counts = new WordCounts(vocabulary.size);
@@ -49,7 +54,7 @@ export function compareDocuments(
   const differences = orderLinks(alignment.links).map((link) => {
     const words = compareWords(comparison, link, link.alike);
     if (words.limited) limits.add(LONG_PARAGRAPH);
-    return describe(link, words, { a, b, prefix, comparison });
+    return describe(link, words, { a, b, prefix, comparison, decided });
   });
   return { a: a.id, b: b.id, differences, limits: [...limits] };
 }
@@ -63,9 +68,11 @@ function alignInFixedDirection(
   b: ComparedSide,
   vocabularySize: number,
   steps: number,
+  decided: PlacedPairs,
 ): ParagraphAlignment {
-  if (!comparesAfter(a, b)) return alignParagraphs(a, b, vocabularySize, steps);
-  const { links, limits } = alignParagraphs(b, a, vocabularySize, steps);
+  if (!comparesAfter(a, b)) return alignParagraphs(a, b, vocabularySize, steps, decided);
+  const exchanged = exchangePairs(decided);
+  const { links, limits } = alignParagraphs(b, a, vocabularySize, steps, exchanged);
   return { links: links.map((link) => ({ ...link, a: link.b, b: link.a })), limits };
 }
 
@@ -98,6 +105,7 @@ interface ComparedPair {
   /** Start of the ids of this pair of documents. */
   readonly prefix: string;
   readonly comparison: WordComparison;
+  readonly decided: PlacedPairs;
 }
 
 function describe(link: ParagraphLink, words: ComparedWords, pair: ComparedPair): Difference {
@@ -112,6 +120,7 @@ function describe(link: ParagraphLink, words: ComparedWords, pair: ComparedPair)
     link.usedAgain === undefined ? [] : [link.usedAgain],
   );
   const usedAgain = repeated?.id;
+  const byHand = decisionOn(link, pair.decided);
   const substance =
     kind === 'same' || kind === 'moved' ? undefined : substanceOf(changes, link, pair.comparison);
   return {
@@ -122,10 +131,18 @@ function describe(link: ParagraphLink, words: ComparedWords, pair: ComparedPair)
     words: changes,
     similarity,
     renumbered: isRenumbered(paragraphsA, paragraphsB),
-    rule: ruleOf(link, words),
+    rule: byHand === 'paired' ? link.rule : ruleOf(link, words),
+    ...(byHand && { byHand }),
     ...(substance && { substance }),
     ...(usedAgain !== undefined && { usedAgain }),
   };
+}
+
+/** What a user decided that made this link what it is. */
+function decisionOn({ a, b }: ParagraphLink, decided: PlacedPairs): Difference['byHand'] {
+  if (decided.together.some(([inA, inB]) => a.includes(inA) && b.includes(inB))) return 'paired';
+  const isApart = decided.apart.some(([inA, inB]) => a.includes(inA) || b.includes(inB));
+  return isApart ? 'unpaired' : undefined;
 }
 
 function ruleOf({ b, usedAgain, rule }: ParagraphLink, { replaced }: ComparedWords): string {

@@ -48,6 +48,11 @@ export interface Difference {
    * again: 12" and lead there.
    */
   readonly usedAgain?: string;
+  /**
+   * Set where a user's decision made it what it is: `paired` by hand, or `unpaired` from what would
+   * else be its counterpart.
+   */
+  readonly byHand?: 'paired' | 'unpaired';
 }
 
 /** The whole comparison of two documents. */

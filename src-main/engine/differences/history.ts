@@ -2,6 +2,7 @@ import type { Document } from '../documents/document.ts';
 import { compareDocuments } from './compare-documents.ts';
 import type { ComparisonBudget } from './compare-documents.ts';
 import type { Comparison, Difference } from './difference.ts';
+import type { PairsByHand } from './pairs-by-hand.ts';
 
 /** What happened to a paragraph from one version to the next. */
 export type HistoryEvent =
@@ -57,11 +58,13 @@ interface OpenHistory {
  * paragraphs are merged, the history of the one that gives the most words goes on and the others
  * end with the step "merged"; where one is split, its history goes on with all its parts. Wording
  * used a second time is born there, and related to where it comes from. A paragraph that is taken
- * out and comes back later is born again: nothing is claimed across a version that lacks it.
+ * out and comes back later is born again: nothing is claimed across a version that lacks it. `byHand`
+ * gives what a user has decided about two versions.
  */
 export function paragraphHistory(
   versions: readonly Document[],
   budget?: ComparisonBudget,
+  byHand?: (previous: Document, next: Document) => PairsByHand,
 ): TextHistory {
   const all: OpenHistory[] = [];
   const comparisons: Comparison[] = [];
@@ -73,7 +76,7 @@ export function paragraphHistory(
         current.set(id, begin(all, document, version, [id]));
       return;
     }
-    const comparison = compareDocuments(previous, document, budget);
+    const comparison = compareDocuments(previous, document, budget, byHand?.(previous, document));
     comparisons.push(comparison);
     const next = new Map<string, OpenHistory>();
     const endings: Endings = new Map();

@@ -18,7 +18,8 @@ export function pairEqualParagraphs(pairing: Pairing): boolean {
   for (const [content, a] of placesA) {
     const b = placesB.get(content);
     const empty = pairing.a.starts[a] === pairing.a.starts[a + 1];
-    if (a >= 0 && b !== undefined && b >= 0 && !empty) pairing.join(a, b, ONCE);
+    if (a >= 0 && b !== undefined && b >= 0 && !empty && pairing.bothFree(a, b))
+      pairing.join(a, b, ONCE);
   }
   growPairs(pairing);
   return pairInGaps(pairing);

@@ -1,6 +1,8 @@
 import type { ComparedSide } from './compared-side.ts';
 import { lengthOf } from './compared-side.ts';
 import { heaviestIncreasing } from './longest-increasing.ts';
+import { nothingByHand } from './pairs-by-hand.ts';
+import type { PlacedPairs } from './pairs-by-hand.ts';
 
 /** A stretch of paragraphs between two matched pairs: half open on both sides. */
 export interface Gap {
@@ -9,6 +11,9 @@ export interface Gap {
   readonly bFrom: number;
   readonly bTo: number;
 }
+
+/** The rule of a pair that a user made. */
+const BY_HAND = 'paired by hand';
 
 /** The longest paragraph's say in what counts as the common order, in words. */
 const MOST_WEIGHT = 200;
@@ -24,33 +29,54 @@ export class Pairing {
   readonly rules: string[];
   /** For each paragraph of A, 1 where its likeness to its partner needs no working out. */
   readonly surelyAlike: Uint8Array;
+  readonly #byHand: PlacedPairs;
+  readonly #keptApart: ReadonlySet<string>;
 
-  constructor(a: ComparedSide, b: ComparedSide) {
+  /** Pairs that a user made are there from the start. */
+  constructor(a: ComparedSide, b: ComparedSide, byHand: PlacedPairs = nothingByHand) {
     this.a = a;
     this.b = b;
+    this.#byHand = byHand;
+    this.#keptApart = new Set(byHand.apart.map((pair) => pair.join()));
     this.ofA = new Int32Array(a.paragraphs.length).fill(-1);
     this.ofB = new Int32Array(b.paragraphs.length).fill(-1);
     this.surelyAlike = new Uint8Array(a.paragraphs.length);
     this.rules = Array.from(a.paragraphs, () => '');
+    for (const [inA, inB] of byHand.together) this.#pair(inA, inB, BY_HAND);
   }
 
-  /** Whether neither paragraph has a partner yet. */
+  /** Whether neither paragraph has a partner yet and nothing keeps the two apart. */
   bothFree(a: number, b: number): boolean {
-    return this.ofA[a] === -1 && this.ofB[b] === -1;
+    return this.ofA[a] === -1 && this.ofB[b] === -1 && !this.areApart(a, b);
   }
 
-  /** Pairs two free paragraphs. */
+  /** Whether a user has said that the two are no pair. */
+  areApart(a: number, b: number): boolean {
+    return this.#keptApart.size > 0 && this.#keptApart.has(`${a},${b}`);
+  }
+
+  /** Whether a user has paired this paragraph of A. */
+  isByHand(a: number): boolean {
+    return this.#byHand.together.some(([inA]) => inA === a);
+  }
+
+  /** Pairs two free paragraphs; those that a user keeps apart stay as they are. */
   join(a: number, b: number, rule: string): void {
+    if (this.areApart(a, b)) return;
     if (!this.bothFree(a, b)) throw new Error(`paragraph ${a} or ${b} is paired already`);
+    this.#pair(a, b, rule);
+  }
+
+  #pair(a: number, b: number, rule: string): void {
     this.ofA[a] = b;
     this.ofB[b] = a;
     this.rules[a] = rule;
   }
 
-  /** Takes the pair of a paragraph of A apart. */
+  /** Takes the pair of a paragraph of A apart, unless a user made it. */
   separate(a: number): void {
     const b = this.ofA[a] ?? -1;
-    if (b < 0) return;
+    if (b < 0 || this.isByHand(a)) return;
     this.surelyAlike[a] = 0;
     this.ofA[a] = -1;
     this.ofB[b] = -1;

@@ -64,6 +64,9 @@ function likelyParts(
   const ranked = candidates.all
     .filter((candidate) => {
       const part = candidate[other];
+      // A user's pair is a pair, and no part of anything else.
+      if (pairing.areApart(candidate.a, candidate.b) || isByHand(side, pairing, candidate))
+        return false;
       if (candidate.containment < LEAST_CONTAINMENT || (partners[part] ?? 0) >= 0) return false;
       if (lengthOf(pairing[other], part) < LEAST_WORDS) return false;
       const heaviest = HEAVIEST_PART * similarity.weightOfParagraph(side, candidate[side]);
@@ -74,6 +77,11 @@ function likelyParts(
     (x, y) => y.score - x.score || x.candidate.a - y.candidate.a || x.candidate.b - y.candidate.b,
   );
   return ranked.map(({ candidate }) => candidate);
+}
+
+function isByHand(side: 'a' | 'b', pairing: Pairing, candidate: Candidate): boolean {
+  const a = side === 'a' ? candidate.a : (pairing.ofB[candidate.b] ?? -1);
+  return a >= 0 && pairing.isByHand(a);
 }
 
 /** Containment first; standing beside the whole's partner and being much like it count too. */

@@ -1,6 +1,8 @@
 import type { ExportFormat, ExportedFile, Findings, Settings } from '../../contract/api.ts';
 import type { Result } from '../../contract/problem.ts';
 import type { Comparison } from '../../engine/differences/difference.ts';
+import type { TextHistory } from '../../engine/differences/history.ts';
+import type { PairsByHand } from '../../engine/differences/pairs-by-hand.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import type { ReportInput } from '../../engine/notes/report.ts';
 import type { SharedSettings, WordingHit } from '../../engine/shared-language/shared-passage.ts';
@@ -26,7 +28,18 @@ export interface AnalysisWork {
     takes: { readonly documents: readonly Document[]; readonly settings: FindingSettings };
     gives: FoundFindings;
   };
-  compare: { takes: { readonly a: Document; readonly b: Document }; gives: Comparison };
+  compare: {
+    takes: { readonly a: Document; readonly b: Document; readonly byHand: PairsByHand };
+    gives: Comparison;
+  };
+  history: {
+    takes: {
+      readonly versions: readonly Document[];
+      /** What was decided about each version and the one after it. */
+      readonly byHand: readonly PairsByHand[];
+    };
+    gives: TextHistory;
+  };
   find: {
     takes: {
       readonly documents: readonly Document[];

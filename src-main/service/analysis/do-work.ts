@@ -1,6 +1,7 @@
 import { done } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import { compareDocuments } from '../../engine/differences/compare-documents.ts';
+import { paragraphHistory } from '../../engine/differences/history.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import { searchWording } from '../../engine/shared-language/find-wording.ts';
 import type { SharedSettings, WordingHit } from '../../engine/shared-language/shared-passage.ts';
@@ -26,7 +27,15 @@ const doings: { readonly [K in WorkKind]: Doing<K> } = {
   'read-bytes': ({ name, bytes }) => readDocument(name, bytes),
   'read-text': ({ name, text }) => readPastedText(name, text),
   analyse: ({ documents, settings }, progress) => done(findFindings(documents, settings, progress)),
-  compare: ({ a, b }) => done(compareDocuments(a, b)),
+  compare: ({ a, b, byHand }) => done(compareDocuments(a, b, undefined, byHand)),
+  history: ({ versions, byHand }, progress) =>
+    done(
+      paragraphHistory(versions, undefined, (previous) => {
+        const index = versions.indexOf(previous);
+        progress('Comparing versions', index, versions.length - 1);
+        return byHand[index] ?? { together: [], apart: [] };
+      }),
+    ),
   find: ({ documents, wording, settings }) => done(find(documents, wording, settings)),
   export: async ({ format, input }, progress) =>
     done(await exportFile(makeReport(input, progress), format)),

@@ -5,6 +5,7 @@ import type { Comparison } from '../../engine/differences/difference.ts';
 import { shortName } from '../../engine/documents/citation.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import { orderDocuments } from '../../engine/documents/order-documents.ts';
+import { pairsByHand } from '../../engine/notes/decided-pairs.ts';
 import { composeReport } from '../../engine/notes/compose-report.ts';
 import type { Report } from '../../engine/notes/report.ts';
 import { findSharedLanguage } from '../../engine/shared-language/find-shared-language.ts';
@@ -40,7 +41,8 @@ export function makeReport({ pairs, ...input }: ExportInput, progress: ReportPro
   const documents = new Map(input.documents.map((document) => [document.id, document]));
   const comparisons = pairs.map(([a, b], index): Comparison => {
     progress('Comparing documents', index, pairs.length + 1);
-    return compareDocuments(known(documents, a), known(documents, b));
+    const [first, second] = [known(documents, a), known(documents, b)];
+    return compareDocuments(first, second, undefined, pairsByHand(input.notes, first, second));
   });
   progress('Writing the notes', pairs.length, pairs.length + 1);
   return composeReport({ ...input, comparisons });

@@ -6,7 +6,7 @@ import type { Document } from '../../engine/documents/document.ts';
 import { listFolder } from '../list-folder.ts';
 import { addition, alreadyLoaded } from './document-methods.ts';
 import { documentName } from './document-name.ts';
-import { progressOf } from './finding-methods.ts';
+import { progressOf } from './job-progress.ts';
 import type { ServiceContext } from './service-ports.ts';
 import { change, workspaceState } from './workspace-state.ts';
 

@@ -7,7 +7,7 @@ import type { ExportInput } from '../analysis/analysis-task.ts';
 import { applicationVersion, readCatalogue } from '../application-files.ts';
 import { comparedPairs } from '../analysis/compared-pairs.ts';
 import { unknownDocument } from './document-methods.ts';
-import { progressOf } from './finding-methods.ts';
+import { progressOf } from './job-progress.ts';
 import type { FindingCache } from './finding-methods.ts';
 import { checkLink } from './check-link.ts';
 import type { ServiceContext } from './service-ports.ts';

@@ -1,14 +1,18 @@
-import type { Api, Findings, ServiceEvent } from '../../contract/api.ts';
+import type { Api, Findings } from '../../contract/api.ts';
 import { done } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
-import type { Comparison } from '../../engine/differences/difference.ts';
 import { orderDocuments } from '../../engine/documents/order-documents.ts';
 import type { Document } from '../../engine/documents/document.ts';
-import type { FindingSettings, FoundFindings, ReportProgress } from '../analysis/analysis-task.ts';
+import { sharedDecisions } from '../../engine/notes/shared-decisions.ts';
+import { applySharedDecisions } from '../../engine/shared-language/apply-decisions.ts';
+import type { SharedPassage } from '../../engine/shared-language/shared-passage.ts';
+import type { FindingSettings, FoundFindings } from '../analysis/analysis-task.ts';
+import { comparer, findHistory } from './comparer.ts';
 import { unknownDocument } from './document-methods.ts';
+import { progressOf } from './job-progress.ts';
 import type { ServiceContext } from './service-ports.ts';
 
-type FindingMethods = Pick<Api, 'analyse' | 'compare' | 'findWording' | 'cancel'>;
+type FindingMethods = Pick<Api, 'analyse' | 'compare' | 'history' | 'findWording' | 'cancel'>;
 
 /** Findings of the present documents, made once for each state of them. */
 export interface FindingCache {
@@ -30,6 +34,7 @@ export function findingMethods(context: ServiceContext, cache: FindingCache): Fi
       if (!first || !second) return Promise.resolve(unknownDocument());
       return compare(job, first, second);
     },
+    history: ({ job, documents }) => findHistory(context, job, documents),
     findWording: ({ job, wording }) => {
       const content = store.content();
       const documents = orderDocuments([...content.documents.values()]);
@@ -65,40 +70,28 @@ export function findingCache(context: ServiceContext): FindingCache {
       const revision = context.store.revision();
       const documents = [...context.store.content().documents.values()];
       const result = await analyseThese(job, documents);
-      return result.ok ? done({ ...result.value, revision }) : result;
+      if (!result.ok) return result;
+      const passages = asDecided(context, result.value.passages);
+      return done({ ...result.value, passages, revision });
     },
   };
+}
+
+/** Passages as the user's decisions make them; quick, since it reads only the decided places. */
+function asDecided(
+  { store }: ServiceContext,
+  passages: readonly SharedPassage[],
+): readonly SharedPassage[] {
+  const { documents, notes, settings } = store.content();
+  const decisions = sharedDecisions(notes.values(), documents);
+  return applySharedDecisions([...documents.values()], passages, decisions, settings.shared);
 }
 
 /** Findings kept: those before and after a document was replaced, so that neither is made twice. */
 const KEPT_FINDINGS = 2;
 
-/** Sends how far a job is to the windows. */
-export function progressOf({ emit }: ServiceContext, job: string): ReportProgress {
-  return (stage, finished, total) => {
-    emit({ type: 'progress', job, stage, done: finished, total } satisfies ServiceEvent);
-  };
-}
-
 function findingSettings({ shared, ladder }: FindingSettings): FindingSettings {
   return { shared, ladder };
-}
-
-/** Most comparisons kept; going back and forth between a few pairs is what people do. */
-const KEPT_COMPARISONS = 40;
-
-function comparer(context: ServiceContext) {
-  const kept = new Map<string, { a: Document; b: Document; comparison: Comparison }>();
-  return async (job: string, a: Document, b: Document): Promise<Result<Comparison>> => {
-    const name = JSON.stringify([a.id, b.id]);
-    const known = kept.get(name);
-    if (known?.a === a && known.b === b) return done(known.comparison);
-    const result = await context.analyst.run(job, 'compare', { a, b }, progressOf(context, job));
-    if (!result.ok) return result;
-    if (kept.size >= KEPT_COMPARISONS) kept.delete(kept.keys().next().value ?? '');
-    kept.set(name, { a, b, comparison: result.value });
-    return result;
-  };
 }
 
 /** Values that are the same objects, so that nothing large is compared word by word. */

@@ -7,11 +7,13 @@ import {
   followLineage,
   followPassage,
 } from '../../engine/notes/follow-target.ts';
+import { pairsByHand } from '../../engine/notes/decided-pairs.ts';
+import { moveQuote } from '../../engine/notes/move-quote.ts';
 import type { Note, NoteTarget } from '../../engine/notes/note.ts';
 import { fingerprint } from '../../engine/text/fingerprint.ts';
 import type { FoundFindings } from '../analysis/analysis-task.ts';
 import type { FindingCache } from './finding-methods.ts';
-import { progressOf } from './finding-methods.ts';
+import { progressOf } from './job-progress.ts';
 import type { ServiceContext } from './service-ports.ts';
 
 /** Id of the finding that a note hangs on now; null when there is none any more. */
@@ -89,6 +91,14 @@ function followOne(
   return known && followLineage(known, before.commitments, after, replacing);
 }
 
+function quotingNewer(note: Note, older: Document, newer: Document): Note {
+  if (note.target.kind !== 'pair') return note;
+  const quotes = note.quotes.map((quote) =>
+    quote.document === older.id ? (moveQuote(quote, newer) ?? quote) : quote,
+  );
+  return { ...note, quotes };
+}
+
 /** Differences belong to pairs of documents; only pairs that a note speaks of are compared. */
 async function followDifferences(
   context: ServiceContext,
@@ -128,9 +138,14 @@ async function followPair(
   const { side, other, concerned } = pair;
   const { job, older, newer } = replacing;
   const compare = (one: Document) => {
-    const takes = side === 'a' ? { a: one, b: other } : { a: other, b: one };
+    const pair = side === 'a' ? { a: one, b: other } : { a: other, b: one };
+    const takes = { ...pair, byHand: pairsByHand(decisions(one), pair.a, pair.b) };
     return context.analyst.run(job, 'compare', takes, progressOf(context, job));
   };
+  const notes = [...context.store.content().notes.values()];
+  // Decisions about paragraphs are quotations too, and follow their words into the newer text.
+  const decisions = (one: Document): readonly Note[] =>
+    one === older ? notes : notes.map((note) => quotingNewer(note, older, newer));
   const before = await compare(older);
   if (!before.ok) return before;
   const after = await compare(newer);

@@ -8,7 +8,7 @@ import type { RowChange } from '../workspace/workspace-change.ts';
 import { addition, alreadyLoaded, unknownDocument } from './document-methods.ts';
 import { documentName } from './document-name.ts';
 import type { FindingCache } from './finding-methods.ts';
-import { progressOf } from './finding-methods.ts';
+import { progressOf } from './job-progress.ts';
 import { followFindings } from './follow-findings.ts';
 import type { FollowedTarget } from './follow-findings.ts';
 import { standIn } from './stand-in.ts';

@@ -9,10 +9,12 @@ const decisions = {
   joined: 'joined: these places belong together',
   split: 'split: these places do not belong with the others',
   added: 'added: this is shared wording',
+  paired: 'paired: these two paragraphs are counterparts',
+  unpaired: 'unpaired: these two paragraphs are not counterparts',
 } as const;
 
 /** Made at the passage or the words themselves, since the places they speak of are what counts. */
-const madeElsewhere: readonly string[] = ['joined', 'split', 'added'];
+const madeElsewhere: readonly string[] = ['joined', 'split', 'added', 'paired', 'unpaired'];
 
 interface Draft {
   readonly decision: keyof typeof decisions;

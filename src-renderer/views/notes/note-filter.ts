@@ -19,6 +19,7 @@ export const targetWords: Readonly<Record<NoteTarget['kind'], string>> = {
   lineage: 'commitment through the documents',
   selection: 'selected words',
   document: 'document',
+  pair: 'two paragraphs aligned by hand',
 };
 
 /** Whether a note passes the filter. */
