@@ -131,7 +131,11 @@ function build(setting: Setting, parts: ClauseParts, sequence: number): Commitme
     { from: addressed.askedFrom, to: governed.to },
     false,
   );
-  const judgement = judge(judgedOf(setting, parts, content, head, acts));
+  const judgement = askedOf(
+    judge(judgedOf(setting, parts, content, head, acts)),
+    verb,
+    addressed.addressee,
+  );
   const isAsked = verb.passive || (verb.form === 'modal' && judgement.class === 'exhortation');
   const addressee = isAsked ? verb.subject : addressed.addressee;
   return assemble(setting, { ...parts, content, addressee, acts, judgement, sequence });
@@ -156,6 +160,21 @@ function judgedOf(
     head,
     softening: acts.map((act) => act.softening),
     preambular: setting.preambular,
+  };
+}
+
+/** "Calls for them to work" asks somebody, as "calls upon" does; "calls for efforts" asks nobody. */
+function askedOf(
+  judgement: Judgement,
+  { entry }: OperativeVerb,
+  addressee: TokenRange | null,
+): Judgement {
+  const { effectiveForce } = judgement;
+  if (entry.lemma !== 'call for' || !addressee || effectiveForce !== entry.force) return judgement;
+  return {
+    ...judgement,
+    effectiveForce: Math.min(5, effectiveForce + 1) as Judgement['effectiveForce'],
+    rules: [...judgement.rules, 'addressee: somebody is asked'],
   };
 }
 

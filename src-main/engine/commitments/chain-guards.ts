@@ -4,6 +4,7 @@ import {
   DETERMINERS,
   isAdverb,
   LINKERS,
+  NOUN_LIKE,
   PREPOSITIONS,
   UNMISTAKABLE_IN_CHAINS,
 } from './grammar-words.ts';
@@ -108,6 +109,7 @@ const TAKES_PREPOSITION = new Set([
 export function hasPlausibleObject(clause: ClauseText, after: number, found: FormOfVerb): boolean {
   const next = keyAt(clause, after);
   if (next === '' || next === ';') return false;
+  if (next === 'and' && JOINED_VERBS.has(keyAt(clause, after + 1))) return true;
   if (NEVER_AFTER.has(next)) return false;
   if (next === ',' || next === ':') return true;
   if (found.form === 'copula' && (next === 'to' || next === 'that')) return true;
@@ -116,6 +118,17 @@ export function hasPlausibleObject(clause: ClauseText, after: number, found: For
   }
   return true;
 }
+
+/** "you acknowledge and agree that". */
+const JOINED_VERBS = new Set([
+  'agree',
+  'agrees',
+  'accept',
+  'accepts',
+  'confirm',
+  'understand',
+  'consent',
+]);
 
 function startsLinker(clause: ClauseText, at: number): boolean {
   return matchPhrase(LINKERS, clause.tokens, at, clause.tokens.length) !== null;
@@ -254,7 +267,7 @@ const TAKES_TO = new Set([
 ]);
 
 function isNounAfterTo(clause: ClauseText, to: number, at: number): boolean {
-  if (!TAKES_TO.has(keyAt(clause, to - 1))) return false;
+  if (!TAKES_TO.has(keyAt(clause, to - 1)) || !NOUN_LIKE.has(keyAt(clause, at))) return false;
   const next = keyAt(clause, at + 1);
   return !(DETERMINERS.has(next) || /^[a-z]/u.test(next)) || PREPOSITIONS.has(next);
 }

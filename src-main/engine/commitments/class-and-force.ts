@@ -2,6 +2,7 @@ import { keyAt, quoteOfRange, type ClauseText, type TokenRange } from './clause-
 import type { CommitmentClass, Force, Quote } from './commitment.ts';
 import type { ContentHead } from './content-head.ts';
 import lists from './content-heads.json' with { type: 'json' };
+import { PREPOSITIONS } from './grammar-words.ts';
 import { hasFiniteNeed, strongestModal } from './modals.ts';
 import { PERSONS } from './scope-lists.ts';
 import { isAgent } from './subjects.ts';
@@ -107,7 +108,7 @@ function bySubject(judged: JudgedClause, step: Step): Step {
   }
   if (verb.form !== 'modal' || step.class !== 'own_commitment' || !verb.subject) return step;
   const words = quoteOfRange(clause, verb.subject).text.toLowerCase();
-  if (/\b(?:you|your|users?|customers?)\b/u.test(words)) {
+  if (isReader(verb.entry.lemma, words)) {
     return {
       ...step,
       class: 'exhortation',
@@ -116,6 +117,12 @@ function bySubject(judged: JudgedClause, step: Step): Step {
   }
   if (isAgent(clause, verb.subject, verb.sentenceStart)) return step;
   return { ...step, class: 'decision', rules: [...step.rules, 'subject: cannot act'] };
+}
+
+/** "You must", "your use must not"; but what "your feedback" lets us do is no duty of yours. */
+function isReader(lemma: string, words: string): boolean {
+  const names = /^(?:[^,]*\b)?(?:you|users?|customers?)$/u.test(words);
+  return names || (lemma === 'must' && /\byour\b/u.test(words));
 }
 
 /** "Parties should": a norm with somebody to keep it is a recommendation to them. */
@@ -148,8 +155,22 @@ function byHead(judged: JudgedClause, step: Step): Step {
     case 'that':
       return byThatClause(judged, step);
     default:
-      return step.class === 'need' ? byThing(judged, byFiniteNeed(judged, step)) : step;
+      return byDuty(judged, step);
   }
+}
+
+/** "Recalls article 3, according to which the parties shall": the duty is recalled with its article. */
+function byDuty(judged: JudgedClause, step: Step): Step {
+  const modal = strongestModal(judged.clause, judged.content)?.text.toLowerCase();
+  const restates = judged.verb.entry.lemma === 'recall' && (modal === 'must' || modal === 'shall');
+  if (restates) {
+    return {
+      class: 'norm_restatement',
+      force: COMMITMENT_FORCE,
+      rules: [...step.rules, `relative clause: ${modal}`],
+    };
+  }
+  return step.class === 'need' ? byThing(judged, byFiniteNeed(judged, step)) : step;
 }
 
 interface Placement {
@@ -213,14 +234,33 @@ function byThatClause(judged: JudgedClause, step: Step): Step {
   if (CONTINUING.has(verb.entry.lemma) && (modal === 'must' || modal === 'shall')) {
     return { ...step, class: 'norm_restatement', rules: [...step.rules, `that-clause: ${modal}`] };
   }
-  return byFiniteNeed(judged, step);
+  return byThing(judged, byFiniteNeed(judged, step));
 }
+
+function isNorm(modal: Quote | null): boolean {
+  return modal !== null && /^(?:shall|must|should|ought)$/iu.test(modal.text);
+}
+
+/** "Emphasizes the primary responsibility of the Government": who answers for it, not what is needed. */
+function isOfFact(clause: ClauseText, content: TokenRange): boolean {
+  for (let at = content.from; at < Math.min(content.to, content.from + FACT_WINDOW); at += 1) {
+    const key = keyAt(clause, at);
+    if (key === 'responsibility' || key === 'responsibilities' || key === 'role') return true;
+    if (PREPOSITIONS.has(key)) return false;
+  }
+  return false;
+}
+
+/** Words before the noun at most: "the sovereign and primary responsibility". */
+const FACT_WINDOW = 6;
 
 /** "Reaffirms the unique role of the Committee": a thing confirmed, of which nothing is needed. */
 function byThing(judged: JudgedClause, step: Step): Step {
-  const { verb, clause, content } = judged;
-  const isNeeded = step.rules.includes(FINITE_NEED) || strongestModal(clause, content) !== null;
-  if (isNeeded || step.class !== 'need' || !CONTINUING.has(verb.entry.lemma)) return step;
+  const { clause, content, head, verb } = judged;
+  const isNeeded = step.rules.includes(FINITE_NEED) || isNorm(strongestModal(clause, content));
+  if (isNeeded || step.class !== 'need') return step;
+  if (head.kind !== 'that' && !CONTINUING.has(verb.entry.lemma) && !isOfFact(clause, content))
+    return step;
   return { ...step, class: 'recognition', rules: [...step.rules, 'content: a thing, no need'] };
 }
 

@@ -41,6 +41,7 @@ const KINDS: readonly (readonly [HeadKind, ReadonlySet<string>])[] = [
   ['repeated', new Set(Object.keys(lists.repeated))],
 ];
 const STOPS = new Set(lists.stopWords);
+const BELIEFS = new Set(lists.beliefs);
 
 /** How far into the content its head noun is looked for: "the urgent and continued need". */
 const HEAD_WINDOW = 8;
@@ -54,10 +55,20 @@ export function contentHead(clause: ClauseText, content: TokenRange): ContentHea
     const key = keyAt(clause, at);
     if (STOPS.has(key) && at > start) break;
     if (isOwner(clause, at)) owned = true;
+    const believed = at < content.to - 1 && pastBelief(clause, at);
+    if (believed) return contentHead(clause, { from: believed, to: content.to });
     const kind = kindOf(clause, at);
     if (kind) return head(kind, at + 1, key, owned);
   }
   return head('other', start, '', owned);
+}
+
+/** "its conviction of the need", "its belief that": what is believed heads the content. */
+function pastBelief(clause: ClauseText, at: number): number | null {
+  if (!BELIEFS.has(keyAt(clause, at))) return null;
+  const next = keyAt(clause, at + 1);
+  if (next === 'that') return at + 1;
+  return next === 'of' || next === 'in' || next === 'on' ? at + 2 : null;
 }
 
 function head(kind: HeadKind, after: number, noun: string, owned: boolean): ContentHead {

@@ -13,7 +13,7 @@ export function contentOf(
   verb: OperativeVerb,
   next: OperativeVerb | null,
 ): TokenRange {
-  const from = skipMarkers(clause, verb.range.to, verb.sentenceEnd);
+  const from = verb.isAct ? verb.range.from : skipMarkers(clause, verb.range.to, verb.sentenceEnd);
   const end = next && next.opens < verb.sentenceEnd ? Math.max(next.opens, from) : verb.sentenceEnd;
   return trimRange(clause, { from, to: semicolonEnd(clause, from, end) });
 }

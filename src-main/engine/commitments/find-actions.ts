@@ -37,7 +37,7 @@ export function findActions(
       ? inThatClause(clause, { from: head.after, to: asked.to })
       : [];
   }
-  if (verb.form === 'modal') return series(clause, asked, true);
+  if (verb.form === 'modal' || verb.isAct) return series(clause, asked, true);
   if (keyAt(clause, asked.from) === 'to' || isItem) return series(clause, asked);
   switch (head.kind) {
     case 'need':

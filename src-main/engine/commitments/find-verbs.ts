@@ -1,7 +1,8 @@
+import { bareAct } from './bare-act.ts';
 import { keyAt, sentencesOf, type ClauseText, type TokenRange } from './clause-text.ts';
-import { continuesChain, hasPlausibleObject } from './chain-guards.ts';
+import { continuesChain, hasPlausibleObject, isInfinitiveAt } from './chain-guards.ts';
 import { clauseHeads, type ClauseHead } from './clause-heads.ts';
-import { AMBIGUOUS_IN_CHAINS } from './grammar-words.ts';
+import { AMBIGUOUS_IN_CHAINS, INSERTION_OPENERS, UNMISTAKABLE_IN_CHAINS } from './grammar-words.ts';
 import type { OperativeVerb } from './operative-verb.ts';
 import { matchPhrase, type PhraseMatch } from './phrase-index.ts';
 import { isAgent, subjectBefore } from './subjects.ts';
@@ -30,7 +31,8 @@ export function findVerbs(
   manner: Manner,
 ): OperativeVerb[] {
   const index = verbIndexOf(ladder);
-  const found: OperativeVerb[] = [];
+  const act = manner.bareForms && !manner.preambular ? bareAct(clause, index) : null;
+  const found: OperativeVerb[] = act ? [act] : [];
   for (const sentence of sentencesOf(clause)) {
     found.push(...verbsOfSentence({ clause, index, manner, sentence }, found.at(-1) ?? null));
   }
@@ -38,7 +40,17 @@ export function findVerbs(
 }
 
 function verbsOfSentence(search: Search, before: OperativeVerb | null): OperativeVerb[] {
-  const found: OperativeVerb[] = [];
+  // A sentence that opens with an act already has its first verb.
+  const opening = before?.isAct && before.sentenceStart === search.sentence.from ? [before] : [];
+  return furtherVerbs(search, before, opening).slice(opening.length);
+}
+
+function furtherVerbs(
+  search: Search,
+  before: OperativeVerb | null,
+  opening: readonly OperativeVerb[],
+): OperativeVerb[] {
+  const found: OperativeVerb[] = [...opening];
   const heads = new Map(
     // Reversed, so that of two heads before one verb the first, at the sentence's start, counts.
     clauseHeads(search.clause, search.sentence)
@@ -102,7 +114,7 @@ function acceptsHead(
   const { clause, manner } = search;
   if (head.we) return found.form !== 'participle' && found.form !== 'third';
   if (found.form === 'participle')
-    return manner.preambular && acceptsParticiple(head, last, clause);
+    return manner.preambular && acceptsParticiple(head, last, clause, found.entry);
   if (!hasPlausibleObject(clause, after, found)) return false;
   if (found.form === 'third') return opens(head, before) || last?.form === 'third';
   if (found.form === 'base') return acceptsBase(search, head, found, after, last);
@@ -118,9 +130,19 @@ function acceptsParticiple(
   head: ClauseHead,
   last: OperativeVerb | null,
   clause: ClauseText,
+  entry: LadderVerb,
 ): boolean {
   if (head.atSentenceStart) return true;
-  return last !== null && keyAt(clause, head.verbAt - 1) !== ',';
+  if (last === null) return false;
+  return keyAt(clause, head.verbAt - 1) !== ',' || takesUp(clause, head.verbAt, entry);
+}
+
+/** ", reiterating its condemnation of": a further reason, not an adjunct of the one before. */
+function takesUp(clause: ClauseText, verbAt: number, entry: LadderVerb): boolean {
+  if (!UNMISTAKABLE_IN_CHAINS.has(entry.lemma) && entry.lemma !== 'express') return false;
+  return /^(?:its|their|our|the|deep|grave|serious|further|concern)$/u.test(
+    keyAt(clause, verbAt + 1),
+  );
 }
 
 function acceptsBase(
@@ -131,8 +153,10 @@ function acceptsBase(
   last: OperativeVerb | null,
 ): boolean {
   const { clause, manner } = search;
-  if (head.atSentenceStart) return manner.bareForms && head.opens === 0;
+  if (head.atSentenceStart)
+    return manner.bareForms && head.opens === 0 && isNoGreeting(search, found);
   if (!last && opensWithWe(search)) return isMainVerb(clause, found, after);
+  if (!last && opensWithAdjunct(search, head)) return isMainVerb(clause, found, after);
   if (!last || last.form === 'third' || last.form === 'participle') return false;
   if (!manner.bareForms && !last.subject) return false;
   if (closesList(clause, head, last) && !AMBIGUOUS_IN_CHAINS.has(found.entry.lemma)) return true;
@@ -144,6 +168,19 @@ function closesList(clause: ClauseText, head: ClauseHead, last: OperativeVerb): 
   const isListed = keyAt(clause, last.opens - 1) === ',' && last.opens === last.range.from;
   const isLast = keyAt(clause, head.opens) === 'and' || keyAt(clause, head.opens - 1) === 'and';
   return isListed && isLast;
+}
+
+/** "Welcome to our service". */
+function isNoGreeting({ clause, sentence }: Search, { entry }: FormOfVerb): boolean {
+  return entry.lemma !== 'welcome' || keyAt(clause, sentence.from + 1) !== 'to';
+}
+
+/** "Given the link between A and B, commit to": under "We" an adjunct may open the paragraph. */
+function opensWithAdjunct({ clause, sentence, manner }: Search, head: ClauseHead): boolean {
+  if (!manner.bareForms || sentence.from !== 0) return false;
+  const opener = keyAt(clause, sentence.from);
+  const isAdjunct = INSERTION_OPENERS.has(opener) || /ing$/u.test(opener) || opener === 'mindful';
+  return isAdjunct && keyAt(clause, head.opens - 1) === ',' && head.opens === head.verbAt;
 }
 
 /** "We, the Heads of State of A, B and C, gathered in D, reiterate": a list before the verb. */
@@ -158,10 +195,10 @@ function isMainVerb(clause: ClauseText, found: FormOfVerb, after: number): boole
 /** "Parties shall prepare X and shall apply Y", "are committed to X and are determined to". */
 function continuesModal(head: ClauseHead, found: FormOfVerb, last: OperativeVerb | null): boolean {
   if (!last?.subject || head.atSentenceStart) return false;
-  return found.form === 'modal' ? last.form === 'modal' : last.form !== 'third';
+  return found.form === 'modal' || last.form !== 'third';
 }
 
-/** "will" of a thing foretells, "may not" of a thing allows for doubt: neither binds. */
+/** "will" of a thing foretells, "may not" of a thing allows for doubt: neither binds. "may only" does. */
 const NEEDS_AGENT = new Set(['will', 'may']);
 
 /** The verb has a noun phrase as its subject: "Each Party shall", "The Committee urges". */
@@ -204,7 +241,8 @@ function canGovern(
     if (!agreesWith(clause, subject, form)) return false;
   }
   if (isAgent(clause, subject, sentence.from)) return true;
-  return form === 'modal' && !NEEDS_AGENT.has(keyAt(clause, at)) && last === null;
+  const binds = !NEEDS_AGENT.has(keyAt(clause, at)) || keyAt(clause, at + 1) === 'only';
+  return form === 'modal' && binds && last === null;
 }
 
 /** "is hereby established": what is decided is its subject. */
@@ -212,10 +250,11 @@ function isPerformative({ value }: PhraseMatch<FormOfVerb>): boolean {
   return value.form === 'copula' && value.entry.class === 'decision';
 }
 
-/** With "hereby", or of something not yet known ("A fund is established"), saying it makes it so. */
+/** With "hereby", of something not yet known ("A fund is established"), or with a purpose: it makes it so. */
 function declaresSo(clause: ClauseText, subject: TokenRange, after: number): boolean {
   const article = keyAt(clause, subject.from);
-  return keyAt(clause, after - 2) === 'hereby' || article === 'a' || article === 'an';
+  if (keyAt(clause, after - 2) === 'hereby' || article === 'a' || article === 'an') return true;
+  return keyAt(clause, after) === 'to' && isInfinitiveAt(clause, after);
 }
 
 /** Only a modal clause is followed by another clause with a subject of its own. */

@@ -14,6 +14,8 @@ export interface OperativeVerb {
   readonly subject: TokenRange | null;
   /** "Parties are encouraged": the subject is the addressee. */
   readonly passive: boolean;
+  /** "1. Ensure that …" under "We": the act itself stands for the promise, and is part of it. */
+  readonly isAct?: boolean;
   /** First token of the sentence: a condition or date may stand before the clause opens. */
   readonly sentenceStart: number;
   /** First token after the sentence. */

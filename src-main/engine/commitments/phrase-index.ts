@@ -1,6 +1,7 @@
 import { tokenise, type Token } from '../text/tokens.ts';
 
-interface Phrase<T> {
+/** A phrase as its keys, with what it stands for. */
+export interface Phrase<T> {
   readonly keys: readonly string[];
   readonly value: T;
 }

@@ -30,7 +30,8 @@ export function softeningAt(clause: ClauseText, at: number, end: number): Soften
 }
 
 function leadsToAct(clause: ClauseText, at: number): boolean {
-  if (actionVerb(keyAt(clause, at))?.form === 'gerund') return true;
+  if (actionVerb(keyAt(clause, at))?.form === 'gerund' || keyAt(clause, at) === 'doing')
+    return true;
   const noun = DETERMINERS.has(keyAt(clause, at)) ? at + 1 : at;
   return keyAt(clause, noun) === 'possibility' || keyAt(clause, noun) === 'feasibility';
 }

@@ -7,10 +7,12 @@ import {
   INSERTION_OPENERS,
   INSTRUMENTS,
   isAdverb,
+  LINKERS,
   PREPOSITIONS,
   RELATIVES,
   SUBORDINATORS,
 } from './grammar-words.ts';
+import { matchPhrase } from './phrase-index.ts';
 import { PERSONS } from './scope-lists.ts';
 import { actionVerb } from './verb-forms.ts';
 
@@ -68,7 +70,7 @@ export function subjectBefore(clause: ClauseText, from: number, verbAt: number):
   let end = verbAt;
   while (end > from && isAdverb(keyAt(clause, end - 1)) && keyAt(clause, end - 1) !== 'all')
     end -= 1;
-  end = beforeParenthesis(clause, from, end);
+  end = beforeParenthesis(clause, from, beforeJoinedModal(clause, from, end));
   const start = subjectStart(clause, from, end);
   if (keyAt(clause, end - 1) === ',') return subjectAcrossInsertion(clause, from, end - 1);
   if (RELATIVES.has(keyAt(clause, start)) && start > from) {
@@ -77,6 +79,14 @@ export function subjectBefore(clause: ClauseText, from: number, verbAt: number):
   const subject = { from: start, to: end };
   return isMainSubject(clause, subject) ? subject : null;
 }
+
+/** "the provider cannot and will not": the subject is before both. */
+function beforeJoinedModal(clause: ClauseText, from: number, end: number): number {
+  const joins = CONJUNCTIONS.has(keyAt(clause, end - 1)) && JOINED.has(keyAt(clause, end - 2));
+  return joins && end - 2 > from ? end - 2 : end;
+}
+
+const JOINED = new Set(['can', 'cannot', 'may', 'does', 'do', 'has', 'have', 'must', 'shall']);
 
 /** "the operating entities (the Fund and the Facility) shall": the subject is before the bracket. */
 function beforeParenthesis(clause: ClauseText, from: number, end: number): number {
@@ -91,14 +101,32 @@ function subjectStart(clause: ClauseText, from: number, end: number): number {
     const key = keyAt(clause, at);
     if (CLAUSE_SIGNS.has(key) || key === ',') start = at + 1;
   }
-  while (
-    start < end &&
-    (CONJUNCTIONS.has(keyAt(clause, start)) || opensAdverbially(clause, start))
-  ) {
-    start += 1;
+  return pastRunIn(clause, pastLead(clause, start, end), end);
+}
+
+/** Past conjunctions, adverbs and formulas: "and, to this end, the Conference". */
+function pastLead(clause: ClauseText, from: number, end: number): number {
+  let start = from;
+  for (;;) {
+    const linker = matchPhrase(LINKERS, clause.tokens, start, end);
+    if (linker) start += linker.length;
+    else if (CONJUNCTIONS.has(keyAt(clause, start)) || opensAdverbially(clause, start)) start += 1;
+    else return start;
+    if (start >= end) return end;
+  }
+}
+
+/** "Ambition Each Party shall": a run-in heading stands before the subject's capital. */
+function pastRunIn(clause: ClauseText, start: number, end: number): number {
+  for (let at = start + 1; at < Math.min(end, start + LONGEST_RUN_IN); at += 1) {
+    const opens = DETERMINERS.has(keyAt(clause, at)) && isCapitalised(clause, at);
+    if (opens && isCapitalised(clause, start) && !PREPOSITIONS.has(keyAt(clause, start))) return at;
   }
   return start;
 }
+
+/** Words of a run-in heading at most. */
+const LONGEST_RUN_IN = 5;
 
 function opensAdverbially(clause: ClauseText, at: number): boolean {
   const key = keyAt(clause, at);
@@ -143,6 +171,7 @@ function isMainSubject(clause: ClauseText, subject: TokenRange): boolean {
   const first = keyAt(clause, subject.from);
   if (subject.to <= subject.from || RELATIVES.has(first) || SUBORDINATORS.has(first)) return false;
   if (first === 'as' || first === 'to' || !isNominal(clause, subject.to - 1)) return false;
+  if (/(?:[a-z]'s|s')$/u.test(keyAt(clause, subject.to - 1))) return false;
   if (isContactClause(clause, subject)) return false;
   for (let at = subject.to - 1; at > subject.from; at -= 1) {
     const key = keyAt(clause, at);
@@ -207,9 +236,10 @@ function headEnd(clause: ClauseText, subject: TokenRange): number {
   return subject.to;
 }
 
-/** "other Parties included in Annex II": a participle after the noun opens what describes it. */
+/** "other Parties included in Annex II", "institutions serving this Agreement": a participle after
+ * the noun opens what describes it. */
 function isReducedRelative(clause: ClauseText, at: number): boolean {
-  if (!keyAt(clause, at).endsWith('ed') || isCapitalised(clause, at)) return false;
+  if (!/(?:ed|ing)$/u.test(keyAt(clause, at)) || isCapitalised(clause, at)) return false;
   const noun = keyAt(clause, at - 1);
   return AGENTS.has(noun) || PERSONS.has(noun) || INSTRUMENTS.has(noun);
 }

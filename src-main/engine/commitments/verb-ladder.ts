@@ -57,9 +57,17 @@ export function verbIndexOf(verbs: readonly LadderVerb[]): VerbIndex {
 }
 
 function formsOf(entry: LadderVerb): (readonly [string, FormOfVerb])[] {
-  return entry.forms.map(
+  return [...entry.forms, ...continuedForms(entry)].map(
     (form) => [form, { entry, form: grammarOf(form, entry.lemma), parted: false }] as const,
   );
+}
+
+/** "Continues to welcome", "continue to support": said again, the same act. */
+function continuedForms({ forms, lemma, class: cls }: LadderVerb): string[] {
+  if (cls === 'own_commitment' || cls === 'decision') return [];
+  return forms
+    .filter((form) => grammarOf(form, lemma) === 'base' && !form.endsWith(' to'))
+    .flatMap((form) => [`continue to ${form}`, `continues to ${form}`]);
 }
 
 function partedForm(
