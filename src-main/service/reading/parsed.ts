@@ -1,6 +1,7 @@
 import type { Block } from '../../engine/documents/block.ts';
 import type { Removal } from '../../engine/documents/document.ts';
 import type { Problem } from '../../contract/problem.ts';
+import type { FoundChanges } from './tracked-counter.ts';
 
 /** Page furniture a format knows to be none: page layout shows it, words alone do not. */
 export interface ParsedRemoval {
@@ -38,23 +39,26 @@ export interface Parsed {
     /** ISO date. */
     readonly date?: string;
   };
+  /** Tracked changes, where there are any, whichever way they were read. */
+  readonly tracked?: FoundChanges;
   /** Doubts about the reading, each a sentence for the user. */
   readonly warnings: readonly string[];
   /** Whether part of the file is missing from the blocks; a warning says which. */
   readonly partial: boolean;
 }
 
+/** Why a file cannot be read. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: Problem['code'];
+  /** What is wrong, to follow the file's name: "is a scan without a text layer …". */
+  readonly complaint: string;
+}
+
 /** What a reader answers: the parsed file, or why it cannot be read. */
-export type ParseOutcome =
-  | { readonly ok: true; readonly value: Parsed }
-  | {
-      readonly ok: false;
-      readonly code: Problem['code'];
-      /** What is wrong, to follow the file's name: "is a scan without a text layer …". */
-      readonly complaint: string;
-    };
+export type ParseOutcome = { readonly ok: true; readonly value: Parsed } | Refusal;
 
 /** A file that cannot be read, in words that follow its name. */
-export function refused(code: Problem['code'], complaint: string): ParseOutcome {
+export function refused(code: Problem['code'], complaint: string): Refusal {
   return { ok: false, code, complaint };
 }
