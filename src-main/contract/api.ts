@@ -10,6 +10,7 @@ import type {
   WordingHit,
 } from '../engine/shared-language/shared-passage.ts';
 import type { ExportChoice, ExportedFile } from './exports.ts';
+import type { SettingOutlook } from '../engine/shared-language/settings-outlook.ts';
 import type { Problem, Result } from './problem.ts';
 
 export type { ExportChoice, ExportedFile, ExportFormat } from './exports.ts';
@@ -235,6 +236,8 @@ export interface Api {
     readonly job: string;
     readonly wording: string;
   }): Promise<Result<readonly WordingHit[]>>;
+  /** What shared language would be with each sized setting a tenth lower and higher. */
+  outlook(request: { readonly job: string }): Promise<Result<readonly SettingOutlook[]>>;
   cancel(request: { readonly job: string }): Promise<Result<null>>;
   /** The export as it would be saved; the window shows it as a preview or downloads it. */
   exportNotes(request: {
@@ -277,6 +280,7 @@ export const apiMethods = [
   'history',
   'alignByHand',
   'findWording',
+  'outlook',
   'cancel',
   'exportNotes',
   'saveExport',

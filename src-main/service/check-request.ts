@@ -159,6 +159,7 @@ const requests: Readonly<Record<ApiMethod, z.ZodType>> = {
     decision: z.enum(['paired', 'unpaired']).nullable(),
   }),
   findWording: z.object({ job, wording: text }),
+  outlook: z.object({ job }),
   cancel: z.object({ job }),
   exportNotes: z.object({ job, choice }),
   saveExport: z.object({ job, choice }),

@@ -1,5 +1,5 @@
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from '../parts/excerpt.ts';
 
 /** Says what a decision about shared wording still waits for, and lets it be given up. */
 export function BegunDecision() {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { NoteQuote } from '../../src-main/engine/notes/note.ts';
 import type { SharedPassage } from '../../src-main/engine/shared-language/shared-passage.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from '../parts/excerpt.ts';
 import { SplitPassage } from './SplitPassage.tsx';
 
 interface Decided {

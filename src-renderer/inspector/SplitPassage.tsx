@@ -4,7 +4,7 @@ import type { SharedPassage } from '../../src-main/engine/shared-language/shared
 import { useActions } from '../state/StoreContext.tsx';
 import { paragraphOf, useDocuments } from '../state/use-documents.ts';
 import { citation } from '../../src-main/engine/documents/citation.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from '../parts/excerpt.ts';
 
 /** Lets the user choose the places that do not belong with the others. */
 export function SplitPassage(props: {

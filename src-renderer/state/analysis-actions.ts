@@ -18,6 +18,10 @@ export function analysisActions(set: SetState, get: GetState): AnalysisActions {
       if (value) set((s) => ({ comparisons: { ...s.comparisons, [key]: value } }));
     },
     findWording: (wording) => findWording(get, wording),
+    tryOtherSettings() {
+      const { api } = get().connection;
+      return get().runJob('outlook', (job) => api.outlook({ job }));
+    },
     exportNotes(choice) {
       const { api } = get().connection;
       return get().runJob('export', (job) => api.exportNotes({ job, choice }));

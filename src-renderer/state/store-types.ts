@@ -15,6 +15,7 @@ import type {
 import type { Problem, Result } from '../../src-main/contract/problem.ts';
 import type { NoteQuote, NoteTarget } from '../../src-main/engine/notes/note.ts';
 import type { Comparison } from '../../src-main/engine/differences/difference.ts';
+import type { SettingOutlook } from '../../src-main/engine/shared-language/settings-outlook.ts';
 import type { WordingHit } from '../../src-main/engine/shared-language/shared-passage.ts';
 import type { Span } from '../../src-main/engine/text/span.ts';
 import type { PaneName, Panes } from './panes.ts';
@@ -165,6 +166,8 @@ export interface AnalysisActions {
   readonly loadComparison: (a: string, b: string) => Promise<void>;
   /** Where this wording stands; the problem is the caller's to show. */
   readonly findWording: (wording: string) => Promise<Result<readonly WordingHit[]>>;
+  /** What other settings would find; null when it was given up. */
+  readonly tryOtherSettings: () => Promise<readonly SettingOutlook[] | null>;
   readonly exportNotes: (choice: ExportChoice) => Promise<ExportedFile | null>;
   /** Saves by dialog or download; answers with the file's name, or null when given up. */
   readonly saveExport: (choice: ExportChoice) => Promise<string | null>;

@@ -13,6 +13,7 @@ import {
   defaultSharedSettings,
   type WordingHit,
 } from '../../src-main/engine/shared-language/shared-passage.ts';
+import type { SettingOutlook } from '../../src-main/engine/shared-language/settings-outlook.ts';
 import { sampleDocument } from './sample-documents.ts';
 
 /** What a fake service knows beforehand. Everything left out is empty. */
@@ -22,6 +23,7 @@ export interface FakeService {
   readonly findings?: Findings;
   readonly compare?: (a: string, b: string) => Comparison;
   readonly findWording?: (wording: string) => readonly WordingHit[];
+  readonly outlook?: readonly SettingOutlook[];
   readonly sample?: boolean;
   /** Methods to put in place of the fake ones. */
   readonly methods?: Partial<Api>;
@@ -203,6 +205,7 @@ function findingMethods(store: FakeStore, given: FakeService) {
     history: () => Promise.resolve(done({ paragraphs: [], comparisons: [], limits: [] })),
     alignByHand: () => Promise.resolve(done(store.state)),
     findWording: ({ wording }) => Promise.resolve(done(given.findWording?.(wording) ?? [])),
+    outlook: () => Promise.resolve(done(given.outlook ?? [])),
     exportNotes: () =>
       Promise.resolve(
         done({

@@ -22,18 +22,18 @@ export interface SettingOutlook {
 
 /**
  * Runs the search again with each sized setting a tenth lower and higher, each by itself, and tells
- * the difference from what is found now. A length in words moves by a whole word at least. So a
+ * the difference from what is found now, one move after the other. A length in words moves by a whole word at least. So a
  * user sees whether a finding stands on the exact settings or would be there all the same.
  */
-export function settingsOutlook(
+export function* settingsOutlook(
   documents: readonly Document[],
   settings: SharedSettings,
-): SettingOutlook[] {
+): Generator<SettingOutlook> {
   const now = telling(documents, settings);
-  return movedSettings(settings).map(({ setting, to }) => {
+  for (const { setting, to } of movedSettings(settings)) {
     const then = telling(documents, { ...settings, [setting]: to });
-    return { setting, from: settings[setting], to, ...compareFound(now, then) };
-  });
+    yield { setting, from: settings[setting], to, ...compareFound(now, then) };
+  }
 }
 
 /** The moves that are tried, from lower to higher; one that would go below sense is left out. */

@@ -5,6 +5,7 @@ import type { TextHistory } from '../../engine/differences/history.ts';
 import type { PairsByHand } from '../../engine/differences/pairs-by-hand.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import type { ReportInput } from '../../engine/notes/report.ts';
+import type { SettingOutlook } from '../../engine/shared-language/settings-outlook.ts';
 import type { SharedSettings, WordingHit } from '../../engine/shared-language/shared-passage.ts';
 
 /** What findings depend on besides the documents. */
@@ -24,6 +25,7 @@ export interface AnalysisWork {
   'read-file': { takes: { readonly path: string }; gives: Document };
   'read-bytes': { takes: { readonly name: string; readonly bytes: Uint8Array }; gives: Document };
   'read-text': { takes: { readonly name: string; readonly text: string }; gives: Document };
+  'read-html': { takes: { readonly name: string; readonly html: string }; gives: Document };
   analyse: {
     takes: { readonly documents: readonly Document[]; readonly settings: FindingSettings };
     gives: FoundFindings;
@@ -47,6 +49,10 @@ export interface AnalysisWork {
       readonly settings: SharedSettings;
     };
     gives: readonly WordingHit[];
+  };
+  outlook: {
+    takes: { readonly documents: readonly Document[]; readonly settings: SharedSettings };
+    gives: readonly SettingOutlook[];
   };
   export: {
     takes: { readonly format: ExportFormat; readonly input: ExportInput };

@@ -9,10 +9,10 @@ import { indexWording } from '../../engine/shared-language/wording-index.ts';
 import type { WordingIndex } from '../../engine/shared-language/wording-index.ts';
 import { exportFile } from '../exporting/export-file.ts';
 import { readPastedText } from '../reading/read-bytes.ts';
-import { readDocument } from '../reading/read-document.ts';
+import { readDocument, readPastedHtml } from '../reading/read-document.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { AnalysisWork, ReportProgress, WorkKind } from './analysis-task.ts';
-import { findFindings, makeReport } from './find-findings.ts';
+import { findFindings, findOutlook, makeReport } from './find-findings.ts';
 
 type Doing<K extends WorkKind> = (
   takes: AnalysisWork[K]['takes'],
@@ -21,11 +21,12 @@ type Doing<K extends WorkKind> = (
 
 const doings: { readonly [K in WorkKind]: Doing<K> } = {
   'read-file': async ({ path }) => {
-    const read = await readFile(path);
+    const read = await readFile(path, { bothReadings: true });
     return read.ok ? done(read.value.document) : read;
   },
-  'read-bytes': ({ name, bytes }) => readDocument(name, bytes),
+  'read-bytes': ({ name, bytes }) => readDocument(name, bytes, { bothReadings: true }),
   'read-text': ({ name, text }) => readPastedText(name, text),
+  'read-html': ({ name, html }) => readPastedHtml(name, html),
   analyse: ({ documents, settings }, progress) => done(findFindings(documents, settings, progress)),
   compare: ({ a, b, byHand }) => done(compareDocuments(a, b, undefined, byHand)),
   history: ({ versions, byHand }, progress) =>
@@ -37,6 +38,7 @@ const doings: { readonly [K in WorkKind]: Doing<K> } = {
       }),
     ),
   find: ({ documents, wording, settings }) => done(find(documents, wording, settings)),
+  outlook: ({ documents, settings }, progress) => done(findOutlook(documents, settings, progress)),
   export: async ({ format, input }, progress) =>
     done(await exportFile(makeReport(input, progress), format)),
 };

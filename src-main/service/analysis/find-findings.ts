@@ -9,6 +9,9 @@ import { pairsByHand } from '../../engine/notes/decided-pairs.ts';
 import { composeReport } from '../../engine/notes/compose-report.ts';
 import type { Report } from '../../engine/notes/report.ts';
 import { findSharedLanguage } from '../../engine/shared-language/find-shared-language.ts';
+import { movedSettings, settingsOutlook } from '../../engine/shared-language/settings-outlook.ts';
+import type { SettingOutlook } from '../../engine/shared-language/settings-outlook.ts';
+import type { SharedSettings } from '../../engine/shared-language/shared-passage.ts';
 import type {
   ExportInput,
   FindingSettings,
@@ -34,6 +37,22 @@ export function findFindings(
   progress('Following commitments through the documents', steps - 1, steps);
   const lineages = trackCommitments(documents, commitments);
   return { passages: shared.passages, commitments, lineages, limits: shared.limits };
+}
+
+/** What other settings would find, one after the other. */
+export function findOutlook(
+  documents: readonly Document[],
+  settings: SharedSettings,
+  progress: ReportProgress,
+): SettingOutlook[] {
+  const moves = movedSettings(settings).length;
+  const outlook: SettingOutlook[] = [];
+  progress('Trying the settings a tenth lower and higher', 0, moves);
+  for (const one of settingsOutlook(documents, settings)) {
+    outlook.push(one);
+    progress('Trying the settings a tenth lower and higher', outlook.length, moves);
+  }
+  return outlook;
 }
 
 /** Compares the pairs of an export and composes its notes. */

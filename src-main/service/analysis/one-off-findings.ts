@@ -1,6 +1,7 @@
 import { findCommitments } from '../../engine/commitments/find-commitments.ts';
 import { trackCommitments } from '../../engine/commitments/track-commitments.ts';
 import { compareDocuments } from '../../engine/differences/compare-documents.ts';
+import { paragraphHistory } from '../../engine/differences/history.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import { findSharedLanguage } from '../../engine/shared-language/find-shared-language.ts';
 import { findWording } from '../../engine/shared-language/find-wording.ts';
@@ -9,6 +10,7 @@ import { joinAnswers } from '../answering/answer.ts';
 import type { Answer } from '../answering/answer.ts';
 import { tellCommitments } from '../answering/tell-commitments.ts';
 import { tellDifferences } from '../answering/tell-differences.ts';
+import { tellHistory } from '../answering/tell-history.ts';
 import { listDocuments } from '../answering/tell-documents.ts';
 import { tellHits, tellPassages } from '../answering/tell-passages.ts';
 import { counted } from '../answering/terminal-text.ts';
@@ -26,6 +28,13 @@ export function answerShared(documents: readonly Document[], settings: SharedSet
 export function answerDifferences(a: Document, b: Document): Answer {
   const comparison = compareDocuments(a, b);
   return joinAnswers([listDocuments([a, b]), tellDifferences(comparison, a, b)]);
+}
+
+/** Every paragraph through a chain of versions, in the order given, told. */
+export function answerHistory(versions: readonly Document[]): Answer {
+  const history = paragraphHistory(versions);
+  const { json } = listDocuments(versions);
+  return joinAnswers([{ json, lines: [] }, tellHistory(history, versions)]);
 }
 
 /** Commitments of documents, told, with lineages where two or more are dated. */

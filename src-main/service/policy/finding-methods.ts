@@ -12,7 +12,10 @@ import { unknownDocument } from './document-methods.ts';
 import { progressOf } from './job-progress.ts';
 import type { ServiceContext } from './service-ports.ts';
 
-type FindingMethods = Pick<Api, 'analyse' | 'compare' | 'history' | 'findWording' | 'cancel'>;
+type FindingMethods = Pick<
+  Api,
+  'analyse' | 'compare' | 'history' | 'findWording' | 'outlook' | 'cancel'
+>;
 
 /** Findings of the present documents, made once for each state of them. */
 export interface FindingCache {
@@ -40,6 +43,11 @@ export function findingMethods(context: ServiceContext, cache: FindingCache): Fi
       const documents = orderDocuments([...content.documents.values()]);
       const takes = { documents, wording, settings: content.settings.shared };
       return analyst.run(job, 'find', takes, progressOf(context, job));
+    },
+    outlook: ({ job }) => {
+      const { documents, settings } = store.content();
+      const takes = { documents: [...documents.values()], settings: settings.shared };
+      return analyst.run(job, 'outlook', takes, progressOf(context, job));
     },
     cancel: ({ job }) => {
       const stepping = context.stepping.get(job);

@@ -1,9 +1,11 @@
 import type { SharedSettings } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
+import { SettingsOutlook } from './SettingsOutlook.tsx';
 
 /** The three settings of shared language, in a reader's words. */
 export function SharedSettingsForm() {
   const shared = useClauseline((s) => s.workspace?.settings.shared);
+  const findings = useClauseline((s) => s.findings?.revision);
   const { changeSettings } = useActions();
   if (!shared) return null;
   const change = (changes: Partial<SharedSettings>) =>
@@ -43,6 +45,7 @@ export function SharedSettingsForm() {
         Show formulas
       </label>
       <p className="hint">Set phrases such as a treaty’s full name or a courtesy.</p>
+      <SettingsOutlook key={JSON.stringify([shared, findings])} />
     </form>
   );
 }
