@@ -7,6 +7,7 @@ import type { ComparedWords, WordComparison } from './compare-words.ts';
 import { prepareSide } from './compared-side.ts';
 import type { ComparedSide } from './compared-side.ts';
 import type { Comparison, Difference, DifferenceKind } from './difference.ts';
+import { namesInside } from './named-bodies.ts';
 import { orderLinks } from './order-links.ts';
 import { ParagraphContents } from './paragraph-contents.ts';
 import { exchangePairs, nothingByHand, placePairs } from './pairs-by-hand.ts';
@@ -50,13 +51,27 @@ export function compareDocuments(
   const prefix = fingerprint([a.id, b.id]);
   const counts = new WordCounts(vocabulary.size);
   const renumbered = renumberedLabels(alignment.links, a, b);
-  const comparison: WordComparison = { a: sideA, b: sideB, vocabulary, counts, renumbered };
+  const isNameInside = whenAsked(() => namesInside([a.text, b.text]));
+  const comparison: WordComparison = {
+    a: sideA,
+    b: sideB,
+    vocabulary,
+    counts,
+    renumbered,
+    isNameInside,
+  };
   const differences = orderLinks(alignment.links).map((link) => {
     const words = compareWords(comparison, link, link.alike);
     if (words.limited) limits.add(LONG_PARAGRAPH);
     return describe(link, words, { a, b, prefix, comparison, decided });
   });
   return { a: a.id, b: b.id, differences, limits: [...limits] };
+}
+
+/** Whether a set that is made when first asked for has a word. */
+function whenAsked(make: () => ReadonlySet<string>): (key: string) => boolean {
+  let made: ReadonlySet<string> | undefined;
+  return (key) => (made ??= make()).has(key);
 }
 
 const LONG_PARAGRAPH =
@@ -131,7 +146,7 @@ function describe(link: ParagraphLink, words: ComparedWords, pair: ComparedPair)
     words: changes,
     similarity,
     renumbered: isRenumbered(paragraphsA, paragraphsB),
-    rule: byHand === 'paired' ? link.rule : ruleOf(link, words),
+    rule: byHand ? ruleByHand(byHand, link, words) : ruleOf(link, words),
     ...(byHand && { byHand }),
     ...(substance && { substance }),
     ...(usedAgain !== undefined && { usedAgain }),
@@ -144,6 +159,17 @@ function decisionOn({ a, b }: ParagraphLink, decided: PlacedPairs): Difference['
   const isApart = decided.apart.some(([inA, inB]) => a.includes(inA) || b.includes(inB));
   return isApart ? 'unpaired' : undefined;
 }
+
+function ruleByHand(
+  byHand: NonNullable<Difference['byHand']>,
+  link: ParagraphLink,
+  words: ComparedWords,
+): string {
+  if (byHand === 'paired') return link.rule;
+  return link.a.length === 0 || link.b.length === 0 ? PARTED_BY_HAND : ruleOf(link, words);
+}
+
+const PARTED_BY_HAND = 'parted by hand from the paragraph it would be paired with';
 
 function ruleOf({ b, usedAgain, rule }: ParagraphLink, { replaced }: ComparedWords): string {
   if (usedAgain !== undefined) return b.length > 0 ? USED_AGAIN : STILL_USED;

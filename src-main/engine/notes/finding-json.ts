@@ -1,7 +1,7 @@
 import type { Commitment, Quote } from '../commitments/commitment.ts';
 import type { Lineage } from '../commitments/lineage.ts';
 import type { Comparison, Difference, WordChange } from '../differences/difference.ts';
-import type { Document } from '../documents/document.ts';
+import type { Document, TrackedChanges } from '../documents/document.ts';
 import type { Occurrence, SharedPassage } from '../shared-language/shared-passage.ts';
 import { textOf } from '../text/span.ts';
 import { countWords } from '../text/tokens.ts';
@@ -31,9 +31,14 @@ export function documentJson(document: Document): Record<string, unknown> {
       end: span.end,
       text: textOf(text, span),
     })),
+    ...(document.tracked ? { tracked: trackedJson(document.tracked) } : {}),
     warnings: document.warnings,
     removed: document.removed,
   };
+}
+
+function trackedJson({ reading, changes, authors }: TrackedChanges): Record<string, unknown> {
+  return { reading, changes, authors };
 }
 
 /** A passage as JSON gives it, each occurrence with its paragraph's label and its words. */
@@ -82,8 +87,17 @@ export function differenceJson(
     similarity: difference.similarity,
     renumbered: difference.renumbered,
     rule: difference.rule,
+    substance: difference.substance ?? [],
+    ...usedAgainJson(difference, a, b),
+    ...(difference.byHand && { byHand: difference.byHand }),
     words: difference.words.map((word) => ({ kind: word.kind, text: wordsOf(word, a, b) })),
   };
+}
+
+/** The label of the paragraph whose wording is used once more, or still. */
+function usedAgainJson({ usedAgain, b: later }: Difference, a: Document, b: Document) {
+  if (usedAgain === undefined) return {};
+  return { usedAgain: labelOf(later.length > 0 ? a : b, usedAgain) };
 }
 
 function wordsOf(word: WordChange, a: Document, b: Document): string {

@@ -140,6 +140,7 @@ function layOutDifference(difference: ReportDifference, anchor: string): ReportB
   const where = [...a, ...b].map(({ citation }) => citation);
   return [
     heading(4, `${differenceTitles[kind]}: ${placesOf(difference)}`, anchor),
+    ...(difference.byHand ? [paragraph(byHandWords[difference.byHand], 'judgement')] : []),
     ...difference.judgements.map((one) => paragraph(describeJudgement(one), 'judgement')),
     {
       kind: 'quotation',
@@ -150,6 +151,11 @@ function layOutDifference(difference: ReportDifference, anchor: string): ReportB
     },
   ];
 }
+
+const byHandWords = {
+  paired: 'The user’s alignment: these paragraphs were paired by hand.',
+  unpaired: 'The user’s alignment: parted by hand from what would be the counterpart.',
+} as const;
 
 function placesOf({ a, b }: ReportDifference): string {
   const sides = [a, b].map((side) => side.map(({ paragraph: label }) => label).join(', '));

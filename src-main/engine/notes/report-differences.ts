@@ -68,6 +68,7 @@ function reportDifference(
     a: quoteParagraphs(a, difference.a),
     b: quoteParagraphs(b, difference.b),
     runs: differenceRuns(difference.words, a.text, b.text),
+    byHand: difference.byHand ?? null,
     judgements: judgementsOf('difference', difference.id, input.notes),
   };
 }

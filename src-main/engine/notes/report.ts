@@ -101,6 +101,8 @@ export interface ReportDifference {
   readonly b: readonly Quotation[];
   /** Both sides in one line of words. */
   readonly runs: readonly ReportRun[];
+  /** Whether the user aligned its paragraphs by hand. */
+  readonly byHand: 'paired' | 'unpaired' | null;
   readonly judgements: readonly UserVerdict[];
 }
 

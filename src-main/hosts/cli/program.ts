@@ -96,12 +96,12 @@ function addFinding(program: Command, terminal: Terminal, finish: Finish): void 
 
 function addComparing(program: Command, terminal: Terminal, finish: Finish): void {
   withJson(program.command('differences'))
-    .description('what became of each paragraph, and the words that changed')
-    .argument('<a>', 'the earlier document')
-    .argument('<b>', 'the later document')
-    .action(async (a: string, b: string, options: AnswerOptions) => {
+    .description('what became of each paragraph; of three or more versions its history')
+    .argument('<a>', 'the earliest document')
+    .argument('<b...>', 'the later ones, in their order')
+    .action(async (a: string, others: string[], options: AnswerOptions) => {
       const { runDifferences } = await import('./run-find.ts');
-      finish(await runDifferences(terminal, [a, b], options));
+      finish(await runDifferences(terminal, [a, ...others], options));
     });
   withFindingOptions(withJson(program.command('compare')))
     .description('all of it as comparison notes')

@@ -1,6 +1,7 @@
 import {
   answerCommitments,
   answerDifferences,
+  answerHistory,
   answerShared,
   answerWording,
 } from '../../service/analysis/one-off-findings.ts';
@@ -46,7 +47,7 @@ export async function runShared(
   return codeOf(gathered);
 }
 
-/** `clauseline differences A B`, in the order in which the two are named. */
+/** `clauseline differences A B [C …]`, in the order in which they are named. */
 export async function runDifferences(
   terminal: Terminal,
   files: readonly string[],
@@ -56,8 +57,9 @@ export async function runDifferences(
   const short = tooFew(terminal, gathered);
   if (short !== null) return short;
   terminal.progress('Comparing…');
-  const [a, b] = gathered.inGivenOrder;
-  if (a && b) print(terminal, answerDifferences(a, b), options);
+  const [a, b, ...more] = gathered.inGivenOrder;
+  if (more.length > 0) print(terminal, answerHistory(gathered.inGivenOrder), options);
+  else if (a && b) print(terminal, answerDifferences(a, b), options);
   return codeOf(gathered);
 }
 

@@ -1,3 +1,4 @@
+import { changeKindOf, countChanges } from '../../engine/differences/change-kinds.ts';
 import type { Comparison, Difference, WordChange } from '../../engine/differences/difference.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import { differenceJson } from '../../engine/notes/finding-json.ts';
@@ -22,6 +23,7 @@ export function tellDifferences(comparison: Comparison, a: Document, b: Document
     lines: [
       `From ${nameOf(a)} to ${nameOf(b)}: ${counted(listed.length, 'difference')}, ` +
         `${counted(differences.length - listed.length, 'paragraph')} unchanged`,
+      ...countsLine(comparison),
       '',
       ...listed.flatMap((difference) => [...describe(difference, a, b), '']),
       ...limits,
@@ -29,14 +31,33 @@ export function tellDifferences(comparison: Comparison, a: Document, b: Document
   };
 }
 
+/** How many there are of each kind; one kind alone is told by the sum. */
+function countsLine(comparison: Comparison): string[] {
+  const counts = countChanges(comparison).filter(({ kind, count }) => kind !== 'same' && count > 0);
+  return counts.length < 2 ? [] : [counts.map(({ kind, count }) => `${count} ${kind}`).join(', ')];
+}
+
 function describe(difference: Difference, a: Document, b: Document): string[] {
   const from = labels(difference.a, a);
   const to = labels(difference.b, b);
   const where = [from, to].filter(Boolean).join(' → ');
   return [
-    `${difference.kind}: ${where}`,
+    `${changeKindOf(difference)}: ${where}${again(difference, a, b)}${substance(difference)}`,
     ...indented([difference.words.map((word) => wordText(word, a, b)).join(' ')]),
   ];
+}
+
+/** Where the wording of a second use stands in the other document. */
+function again({ usedAgain, b }: Difference, earlier: Document, later: Document): string {
+  if (usedAgain === undefined) return '';
+  return b.length > 0
+    ? ` (from ${labels([usedAgain], earlier)} of the earlier text)`
+    : ` (still in ${labels([usedAgain], later)} of the later text)`;
+}
+
+/** Whole paragraphs that came or went have words of every kind, which says nothing. */
+function substance({ substance: kinds = [], a, b }: Difference): string {
+  return kinds.length === 0 || a.length === 0 || b.length === 0 ? '' : ` [${kinds.join(', ')}]`;
 }
 
 /** Deletions and insertions carry signs, so that they are plain without colours. */

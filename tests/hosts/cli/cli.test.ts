@@ -107,6 +107,22 @@ describe('the command line', () => {
     ).toBe(true);
   });
 
+  it('tells the history of paragraphs through three versions, in the order named', async () => {
+    writeFileSync(
+      place('revised.md'),
+      adopted.replace('T/2002/7', 'T/2003/9').replace('2005', '2008'),
+    );
+    const named = [place('draft.md'), place('adopted.md'), place('revised.md')];
+    const { histories } = (await answer('differences', ...named)) as unknown as {
+      histories: { steps: { version: number; event: string; paragraphs: string[] }[] }[];
+    };
+    const events = histories.map(({ steps }) => steps.map(({ event }) => event).join(' '));
+    expect(events).toContain('born changed same');
+    expect(events).toContain('born same changed');
+    const { out } = await runCli(['differences', ...named]);
+    expect(out).toMatch(/3\s+changed\s+2\s+date/u);
+  });
+
   it('tells differences in the direction in which the two are named', async () => {
     const forth = await answer('differences', place('draft.md'), place('adopted.md'));
     const back = await answer('differences', place('adopted.md'), place('draft.md'));
@@ -187,7 +203,6 @@ describe('the command line', () => {
     ['the same document twice', ['shared', place('draft.md'), place('draft.md')]],
     ['no document', ['compare']],
     ['one side only', ['differences', place('draft.md')]],
-    ['three sides', ['differences', 'a', 'b', 'c']],
     ['no command', []],
     ['an unknown command', ['divine', place('draft.md')]],
     ['an unknown option', ['read', '--loud', place('draft.md')]],
