@@ -96,7 +96,7 @@ const NUMBERS = [
   '1,500',
   '10,000',
   'five',
-  'twelve',
+  'twenty',
   '0.7 per cent',
   '15%',
 ];

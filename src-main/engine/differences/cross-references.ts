@@ -12,9 +12,17 @@ export interface CrossReference extends Span {
 const REFERENCE_WORDS = new Set(
   (
     'paragraph paragraphs para paras subparagraph subparagraphs article articles art section ' +
-    'sections annex annexes rule rules chapter chapters part principle principles goal target ' +
-    'targets § §§ alinéa alinéas paragraphe paragraphes annexe annexes párrafo párrafos artículo ' +
+    'sections clause clauses subsection subsections rule rules principles § §§ alinéa alinéas paragraphe paragraphes annexe annexes párrafo párrafos artículo ' +
     'artículos sección secciones anexo anexos'
+  ).split(' '),
+);
+/** What these are numbered by is not the numbering of paragraphs. */
+const OTHER = new Set(
+  (
+    'item items step steps annex annexes chapter chapters part goal goals target targets principle resolution resolutions ' +
+    'decision decisions regulation regulations directive directives schedule appendix table tables ' +
+    'figure figures footnote annexe anexo anexos résolution résolutions décision décisions resolución ' +
+    'resoluciones decisión decisiones'
   ).split(' '),
 );
 const BETWEEN = new Set([',', 'and', 'or', 'to', '–', '-', 'et', 'ou', 'à', 'y', 'e', 'o', 'a']);
@@ -26,12 +34,12 @@ const NAME = /^(?:[ivxlc]+|[a-z])$/u;
 export function crossReferences(tokens: readonly WordForm[]): CrossReference[] {
   const found: CrossReference[] = [];
   tokens.forEach(({ key }, index) => {
-    if (!REFERENCE_WORDS.has(key)) return;
+    if (!REFERENCE_WORDS.has(key) && !OTHER.has(key)) return;
     const listed = listedLabels(tokens, tokens[index + 1]?.key === '.' ? index + 2 : index + 1);
     const last = listed.at(-1);
     if (!last) return;
     const elsewhere = refersElsewhere(tokens, last.end);
-    for (const one of listed) found.push({ ...one, elsewhere });
+    for (const one of listed) found.push({ ...one, elsewhere: elsewhere || OTHER.has(key) });
   });
   return found;
 }
@@ -53,6 +61,7 @@ function labelEnd(tokens: readonly WordForm[], start: number): number {
   const first = tokens[start];
   let at = start;
   if (first?.kind === 'number' || (first?.kind === 'word' && isName(first))) at++;
+  if (at > start && tokens[at]?.key === '/') at = symbolEnd(tokens, at);
   while (
     tokens[at]?.key === '(' &&
     tokens[at + 2]?.key === ')' &&
@@ -60,6 +69,13 @@ function labelEnd(tokens: readonly WordForm[], start: number): number {
   )
     at += 3;
   return at;
+}
+
+/** Where "/CP.20" of decision "5/CP.20" ends. */
+function symbolEnd(tokens: readonly WordForm[], slash: number): number {
+  if (!tokens[slash + 1]?.capital) return slash;
+  const isDotted = tokens[slash + 2]?.key === '.' && tokens[slash + 3]?.kind === 'number';
+  return slash + (isDotted ? 4 : 2);
 }
 
 /** A roman number or a letter; small ones only in brackets, since "a" is a word. */

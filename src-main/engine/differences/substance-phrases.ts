@@ -1,9 +1,11 @@
-import { stemOf } from '../text/stems.ts';
-import { standardSpelling } from './spelling-variants.ts';
+import { tokenise } from '../text/tokens.ts';
+import { expandContraction } from './contractions.ts';
+import { PhrasePatterns } from './phrase-patterns.ts';
 import type { Substance } from './substance-kinds.ts';
 import byLanguage from './substance-words-by-language.json' with { type: 'json' };
 import english from './substance-words.json' with { type: 'json' };
-import type { WordForm } from './word-forms.ts';
+import { inflectionsOf, isNounHere } from './verb-inflections.ts';
+import { WordForm } from './word-forms.ts';
 
 /** A phrase of the word lists: its words after the first, and what it is. */
 interface Phrase {
@@ -11,10 +13,11 @@ interface Phrase {
   readonly kind: Substance;
 }
 
-/** Lists of one language; verbs by stem where there is a stemmer, else as they are written. */
+/** Lists of one language; English verbs in their base form, others as they are written. */
 interface WordLists {
   readonly months: readonly string[];
   readonly monthsThatAreAlsoWords: readonly string[];
+  readonly weekdays: readonly string[];
   readonly numberWords: readonly string[];
   readonly negations: readonly string[];
   readonly modals: readonly string[];
@@ -22,35 +25,41 @@ interface WordLists {
   readonly verbs: readonly string[];
 }
 
+/** A listed phrase in a text. */
+interface Found {
+  /** Number of tokens. */
+  readonly length: number;
+  readonly kind: Substance;
+}
+
 /** The telling words and phrases of one language. */
 export class SubstanceWords {
   /** Phrases by their first word, the longest first. */
   readonly #phrases = new Map<string, Phrase[]>();
-  /** Verbs by stem, so that "urges" and "urging" are found with "urge". */
-  readonly #verbs = new Map<string, Phrase[]>();
+  readonly #patterns: PhrasePatterns;
+  readonly #english: boolean;
   readonly #months: ReadonlySet<string>;
   readonly #monthsTooWords: ReadonlySet<string>;
   /** Words of the longest phrase. */
   readonly #longest: number;
 
-  constructor(lists: WordLists, hasStems: boolean) {
+  constructor(language: string, lists: WordLists) {
+    this.#english = language === 'en';
     this.#months = new Set(lists.months);
     this.#monthsTooWords = new Set(lists.monthsThatAreAlsoWords);
     for (const [kind, list] of [
       ['number', lists.numberWords],
       ['date', lists.months],
+      ['date', lists.weekdays],
       ['negation', lists.negations],
       ['modal', lists.modals],
       ['hedge', lists.hedges],
+      ['operative verb', this.#english ? lists.verbs.flatMap(inflectionsOf) : lists.verbs],
     ] as const)
-      for (const phrase of list) addPhrase(this.#phrases, phrase.split(' '), kind);
-    for (const verb of lists.verbs) {
-      const [first = '', ...rest] = verb.split(' ');
-      if (hasStems) addPhrase(this.#verbs, [verbStem(first), ...rest], 'operative verb');
-      else addPhrase(this.#phrases, [first, ...rest], 'operative verb');
-    }
-    const all = [...this.#phrases.values(), ...this.#verbs.values()].flat();
-    this.#longest = 1 + Math.max(...all.map(({ rest }) => rest.length));
+      for (const phrase of list) addPhrase(this.#phrases, keysOf(phrase, language), kind);
+    this.#patterns = new PhrasePatterns(this.#english ? english.hedgePatterns : []);
+    const all = [...this.#phrases.values()].flat();
+    this.#longest = Math.max(this.#patterns.longest, ...all.map(({ rest }) => 1 + rest.length));
   }
 
   /**
@@ -60,7 +69,7 @@ export class SubstanceWords {
   isMonth(tokens: readonly WordForm[], index: number): boolean {
     const key = tokens[index]?.key ?? '';
     if (!this.#monthsTooWords.has(key)) return this.#months.has(key);
-    if (this === ENGLISH && !tokens[index]?.capital) return false;
+    if (this.#english && !tokens[index]?.capital) return false;
     return tokens[index - 1]?.kind === 'number' || tokens[index + 1]?.kind === 'number';
   }
 
@@ -83,43 +92,64 @@ export class SubstanceWords {
       index = Math.max(index, next - this.#longest + 1);
       const phrase = this.#phraseAt(tokens, index);
       if (!phrase) continue;
-      for (let step = 0; step <= phrase.rest.length; step++) kinds[index + step] = phrase.kind;
-      index += phrase.rest.length;
+      for (let step = 0; step < phrase.length; step++) kinds[index + step] = phrase.kind;
+      index += phrase.length - 1;
     }
     return kinds;
   }
 
-  #phraseAt(tokens: readonly WordForm[], index: number): Phrase | undefined {
+  #phraseAt(tokens: readonly WordForm[], index: number): Found | undefined {
     const token = tokens[index];
     if (!token || token.kind !== 'word') return undefined;
-    if (this.isMonth(tokens, index)) return { rest: [], kind: 'date' };
+    if (this.isMonth(tokens, index)) return { length: 1, kind: 'date' };
+    const pattern = this.#patterns.lengthAt(tokens, index);
+    const phrase = this.#listedAt(tokens, index);
+    if (pattern > (phrase?.length ?? 0)) return { length: pattern, kind: 'hedge' };
+    return phrase;
+  }
+
+  #listedAt(tokens: readonly WordForm[], index: number): Found | undefined {
+    const token = tokens[index];
+    if (!token) return undefined;
     const follows = ({ rest }: Phrase) =>
       rest.every((word, step) => tokens[index + 1 + step]?.key === word);
-    const phrase = this.#phrases.get(token.key)?.find(follows);
-    if (phrase || this.#verbs.size === 0) return phrase;
-    return this.#verbs.get(token.stem)?.find(follows);
+    const known =
+      this.#phrases.get(token.key) ??
+      (this.#english ? this.#phrases.get(token.spelling) : undefined);
+    const phrase = known?.find(follows);
+    if (!phrase || (this.#english && isNounHere(tokens, index, phrase.kind))) return undefined;
+    return { length: 1 + phrase.rest.length, kind: phrase.kind };
   }
+}
+
+/** The words of a listed phrase as the words of a text are read: contractions are two. */
+function keysOf(phrase: string, language: string): string[] {
+  return tokenise(phrase).flatMap(({ start, end, kind }) => {
+    const form = new WordForm(phrase.slice(start, end), kind);
+    return (expandContraction(form, language) ?? [form]).map(({ key }) => key);
+  });
 }
 
 function addPhrase(index: Map<string, Phrase[]>, phrase: readonly string[], kind: Substance) {
   const [first = '', ...rest] = phrase;
   const known = index.get(first) ?? [];
+  if (known.some((one) => one.rest.join(' ') === rest.join(' '))) return;
   known.push({ rest, kind });
   known.sort((x, y) => y.rest.length - x.rest.length);
   index.set(first, known);
 }
 
-function verbStem(key: string): string {
-  return stemOf(standardSpelling(key));
-}
-
-const ENGLISH = new SubstanceWords(english, true);
-const FRENCH = new SubstanceWords(byLanguage.fr, false);
-const SPANISH = new SubstanceWords(byLanguage.es, false);
+const OTHERS: Readonly<Record<string, WordLists | string>> = byLanguage;
+const made = new Map<string, SubstanceWords>();
 
 /** The lists for a language given as BCP 47 code; the English ones where there are none. */
 export function substanceWordsFor(language: string): SubstanceWords {
-  const [primary] = language.toLowerCase().split('-');
-  if (primary === 'fr') return FRENCH;
-  return primary === 'es' ? SPANISH : ENGLISH;
+  const [primary = ''] = language.toLowerCase().split('-');
+  const own = OTHERS[primary];
+  const code = typeof own === 'object' ? primary : 'en';
+  const known = made.get(code);
+  if (known) return known;
+  const words = new SubstanceWords(code, typeof own === 'object' ? own : english);
+  made.set(code, words);
+  return words;
 }

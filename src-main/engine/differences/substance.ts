@@ -1,185 +1,192 @@
 import { bracketChange } from './bracket-changes.ts';
+import { openWordingChanges } from './open-wording.ts';
 import type { ParagraphGroup, WordComparison } from './compare-words.ts';
-import type { ComparedSide } from './compared-side.ts';
-import type { Span } from '../text/span.ts';
 import type { WordChange } from './difference.ts';
+import type { CrossReference } from './cross-references.ts';
+import byLanguage from '../documents/function-words.json' with { type: 'json' };
 import functionWords from './function-words.json' with { type: 'json' };
+import { isNegationOf } from './negated-words.ts';
 import { SUBSTANCES } from './substance-kinds.ts';
 import type { Substance } from './substance-kinds.ts';
-import type { CrossReference } from './cross-references.ts';
-import { crossReferences } from './cross-references.ts';
-import { substanceWordsFor } from './substance-phrases.ts';
-import type { SubstanceWords } from './substance-phrases.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import type { WordForm } from './word-forms.ts';
+import { markSubstance } from './substance-marks.ts';
+import type { SubstanceMarks } from './substance-marks.ts';
+import { readSubstanceSides } from './substance-side.ts';
+import type { SubstanceSide } from './substance-side.ts';
 
-/** The tokens of one side in its own order, so that phrases can be read, and what changed. */
-interface SubstanceSide {
-  readonly forms: readonly WordForm[];
-  /** For each token the number of the change it belongs to, or -1 where the word was kept. */
-  readonly hunks: Int32Array;
-  readonly references: readonly CrossReference[];
-}
+const ENGLISH = new Set(functionWords.words);
+const OTHERS: Readonly<Record<string, readonly string[] | undefined>> = byLanguage;
 
-const FUNCTION_WORDS = new Set(functionWords.words);
+/** Where the lists of a language end, words this short hold a sentence together. */
+const LONGEST_FUNCTION_WORD = 3;
+
+/** Scripts whose tokens are single characters. */
+const WITHOUT_SPACES = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
+/** Function words that join or choose: another one changes what is asked even beside a number. */
+const JOINING = new Set(['and', 'or', 'nor', 'but', 'all', 'any', 'some', 'each', 'every', 'if']);
+
+/** What "any keeper" and "no keeper" differ in says nothing beside the negation. */
+const QUANTIFIERS = new Set([
+  'either',
+  'both',
+  'anyone',
+  'anything',
+  'anybody',
+  'ever',
+  'always',
+  'someone',
+  'everyone',
+]);
+
+/** One side of a difference, with what its tokens are. */
+interface MarkedSide extends SubstanceSide, SubstanceMarks {}
 
 /**
  * Which kinds of words the changes of a difference touch, in the order of `SUBSTANCES`; empty when
- * nothing changed. `editorial` is given only when nothing else is. Negations, modals, hedges and
- * verbs are known in English, French and Spanish; numbers, years and punctuation everywhere.
+ * nothing changed. `editorial` is given only when nothing else is. A kind counts at a place when
+ * its words there are not the same on both sides, so that "shall" in a replaced phrase is no change
+ * where the new phrase has it too. Negations, modals, hedges and verbs are known in the languages
+ * of the word lists; numbers, years and punctuation everywhere.
  */
 export function substanceOf(
   changes: readonly WordChange[],
   group: ParagraphGroup,
-  { a, b, vocabulary, renumbered }: WordComparison,
+  { a, b, vocabulary, renumbered, isNameInside }: WordComparison,
 ): Substance[] {
-  const hunks = numberHunks(changes);
-  const spans = (side: 'a' | 'b') =>
-    changes.flatMap((change, index) => {
-      const span = change[side];
-      const hunk = hunks[index] ?? -1;
-      return span && hunk >= 0 ? [{ ...span, hunk }] : [];
-    });
-  const sideA = readSide(spans('a'), group.a, a, vocabulary);
-  const sideB = readSide(spans('b'), group.b, b, vocabulary);
-  const settled =
-    group.a.length > 0 && group.b.length > 0 && bracketChange(sideA.forms, sideB.forms);
+  const sides = readSubstanceSides(changes, group, { a, b }, vocabulary);
+  const onBoth = group.a.length > 0 && group.b.length > 0;
+  const settled = onBoth && bracketChange(sides.a.forms, sides.b.forms);
   if (settled) return [settled];
-  const spelled = spelledAlike(sideA, sideB);
-  for (const hunk of followingReferences(sideA, sideB, renumbered)) spelled.add(hunk);
-  const found = new Set<Substance>();
-  const words = substanceWordsFor(vocabulary.language);
-  for (const side of [sideA, sideB]) collectKinds(side, spelled, words, found);
+  const facts = { language: vocabulary.language, isNameInside };
+  const marked = (side: SubstanceSide) => ({ ...side, ...markSubstance(side, facts) });
+  const [sideA, sideB] = [marked(sides.a), marked(sides.b)];
+  const found = new Set<Substance>(onBoth ? openWordingChanges(sideA, sideB) : []);
+  const isBracketNamed = found.size > 0;
+  compareHunks(sideA, sideB, { renumbered, language: vocabulary.language }, found);
+  if (isBracketNamed) found.delete('bracket');
   if (changes.some((change) => change.kind === 'moved')) found.add('order');
   if (found.size === 0 && changes.some((change) => change.kind !== 'same')) found.add('editorial');
   return SUBSTANCES.filter((substance) => found.has(substance));
 }
 
-/** For each change the number of the place it belongs to: changes not parted by kept words. */
-function numberHunks(changes: readonly WordChange[]): number[] {
-  let hunk = -1;
-  let inside = false;
-  return changes.map(({ kind }) => {
-    const changed = kind === 'deleted' || kind === 'inserted';
-    if (changed && !inside) hunk++;
-    if (kind !== 'moved') inside = changed;
-    return changed ? hunk : -1;
-  });
-}
-
-interface ChangedSpan extends Span {
-  readonly hunk: number;
-}
-
-function readSide(
-  changed: readonly ChangedSpan[],
-  paragraphs: readonly number[],
-  side: ComparedSide,
-  vocabulary: Vocabulary,
-): SubstanceSide {
-  const forms: WordForm[] = [];
-  const marked: [number, number][] = [];
-  for (const paragraph of paragraphs) {
-    const from = side.starts[paragraph] ?? 0;
-    const to = side.starts[paragraph + 1] ?? 0;
-    for (const { start, end, hunk } of changed) {
-      for (let token = firstFrom(side.tokenStarts, start, from, to); token < to; token++) {
-        if ((side.tokenStarts[token] ?? 0) >= end) break;
-        marked.push([forms.length + token - from, hunk]);
-      }
-    }
-    for (let token = from; token < to; token++) forms.push(vocabulary.form(side.forms[token] ?? 0));
-  }
-  const hunks = new Int32Array(forms.length).fill(-1);
-  for (const [position, hunk] of marked) hunks[position] = hunk;
-  const mayRefer = marked.some(([position]) => isLabelPart(forms[position]));
-  return { forms, hunks, references: mayRefer ? crossReferences(forms) : [] };
-}
-
-/** A number, a letter or a roman number, as labels are made of. */
-function isLabelPart(form: WordForm | undefined): boolean {
-  return form !== undefined && (form.kind === 'number' || /^[a-z]$|^[ivxlc]+$/u.test(form.key));
-}
-
-/** The first token of [from, to) that starts at a place of the text or after it. */
-function firstFrom(tokenStarts: Int32Array, place: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokenStarts[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/**
- * The places where both sides say the same in another spelling: nothing is left when letters are
- * brought to one spelling and signs and spaces are left out.
- */
-function spelledAlike(a: SubstanceSide, b: SubstanceSide): Set<number> {
-  const lettersA = lettersByHunk(a);
-  const lettersB = lettersByHunk(b);
-  const alike = new Set<number>();
-  for (const hunk of new Set([...lettersA.keys(), ...lettersB.keys()]))
-    if ((lettersA.get(hunk) ?? '') === (lettersB.get(hunk) ?? '')) alike.add(hunk);
-  return alike;
-}
-
-function lettersByHunk({ forms, hunks }: SubstanceSide): Map<number, string> {
-  const letters = new Map<number, string>();
-  forms.forEach((form, index) => {
-    const hunk = hunks[index] ?? -1;
-    if (hunk < 0) return;
-    // Numbers stay apart, so that "1 0" and "10" differ; a sign with a meaning counts as a word.
-    const own =
-      form.kind === 'word'
-        ? form.spelling
-        : form.kind === 'number'
-          ? ` ${form.key} `
-          : meaningOf(form.key);
-    letters.set(hunk, (letters.get(hunk) ?? '') + own);
-  });
-  return letters;
-}
-
-/** Signs that are more than punctuation. */
-function meaningOf(sign: string): string {
-  return /^[%‰\p{Sc}[\]<>=+±×÷]$/u.test(sign) ? sign : '';
-}
-
-function collectKinds(
-  { forms, hunks, references }: SubstanceSide,
-  spelled: ReadonlySet<number>,
-  words: SubstanceWords,
+/** Adds the kinds of every place that changed in more than its spelling. */
+function compareHunks(
+  a: MarkedSide,
+  b: MarkedSide,
+  facts: { readonly renumbered: ReadonlyMap<string, string>; readonly language: string },
   found: Set<Substance>,
 ): void {
-  const referring = referenceFlags(references, hunks);
-  const kinds = words.kindsOf(forms, (index) => (hunks[index] ?? -1) >= 0);
-  let others = 0;
-  let telling = 0;
-  forms.forEach((form, index) => {
-    const hunk = hunks[index] ?? -1;
-    if (hunk < 0 || spelled.has(hunk)) return;
-    const kind = referring[index]
-      ? 'cross-reference'
-      : (kinds[index] ?? kindOfToken(forms, index, words));
-    if (kind) found.add(kind);
-    else if (form.kind !== 'sign') {
-      others++;
-      if (!FUNCTION_WORDS.has(form.key)) telling++;
-    }
-  });
-  // "by 2020" is a date; its "by" says nothing of its own.
-  if (telling > 0 || (others > 0 && found.size === 0)) found.add('wording');
+  const settled = new Set([
+    ...followingReferences(a, b, facts.renumbered),
+    ...rewrittenDates(a, b),
+  ]);
+  const isFunctionWord = functionWordsOf(facts.language);
+  const piecesA = piecesByHunk(a, isFunctionWord);
+  const piecesB = piecesByHunk(b, isFunctionWord);
+  for (const hunk of new Set([...piecesA.keys(), ...piecesB.keys()]))
+    if (!settled.has(hunk)) collectKinds(piecesA.get(hunk) ?? [], piecesB.get(hunk) ?? [], found);
 }
 
-/** 1 for each token of a cross-reference of which any token changed. */
-function referenceFlags(references: readonly CrossReference[], hunks: Int32Array): Uint8Array {
-  const flags = new Uint8Array(hunks.length);
-  for (const { start, end } of references)
-    if (hunks.subarray(start, end).some((hunk) => hunk >= 0)) flags.fill(1, start, end);
-  return flags;
+/** A changed token: what it is and what it is compared by. */
+interface Piece {
+  readonly kind: Substance | 'plain' | 'function' | 'sign';
+  readonly key: string;
+  readonly value: string;
+}
+
+function piecesByHunk(
+  { forms, hunks, kinds, values }: MarkedSide,
+  isFunctionWord: (key: string) => boolean,
+): Map<number, Piece[]> {
+  const pieces = new Map<number, Piece[]>();
+  forms.forEach(({ kind, key }, index) => {
+    const hunk = hunks[index] ?? -1;
+    if (hunk < 0) return;
+    const value = values[index] ?? '';
+    const role =
+      kind === 'sign' || value === '' ? 'sign' : isFunctionWord(key) ? 'function' : 'plain';
+    const own = pieces.get(hunk) ?? [];
+    own.push({ kind: kinds[index] ?? role, key, value });
+    pieces.set(hunk, own);
+  });
+  return pieces;
+}
+
+function functionWordsOf(language: string): (key: string) => boolean {
+  const [primary = ''] = language.toLowerCase().split('-');
+  if (primary === 'en') return (key) => ENGLISH.has(key) || QUANTIFIERS.has(key);
+  const own = new Set(OTHERS[primary]);
+  return (key) =>
+    own.has(key) || (key.length <= LONGEST_FUNCTION_WORD && !WITHOUT_SPACES.test(key));
+}
+
+/** Adds what changed at one place of both texts. */
+function collectKinds(a: readonly Piece[], b: readonly Piece[], found: Set<Substance>): void {
+  const letters = (pieces: readonly Piece[]) => pieces.map(({ value }) => value).join('');
+  if (letters(a).replaceAll('  ', ' ') === letters(b).replaceAll('  ', ' ')) return;
+  const own = new Set<Substance>();
+  const kinds = new Set([...a, ...b].map(({ kind }) => kind));
+  for (const kind of kinds)
+    if (isSubstance(kind) && textOf(a, kind) !== textOf(b, kind)) own.add(kind);
+  const negated = wordsNegated(a, b);
+  if (negated) own.add('negation');
+  const plain = (pieces: readonly Piece[]) => textOf(pieces, 'plain');
+  if (!negated && plain(a) !== plain(b)) own.add('wording');
+  if (!own.has('negation') && joiningWords(a) !== joiningWords(b)) own.add('wording');
+  // "by 2020" is a date; its "by" says nothing of its own.
+  if (own.size === 0 && [...kinds].some((kind) => kind !== 'sign')) own.add('wording');
+  for (const kind of own) found.add(kind);
+}
+
+function isSubstance(kind: Piece['kind']): kind is Substance {
+  return kind !== 'plain' && kind !== 'function' && kind !== 'sign';
+}
+
+function textOf(pieces: readonly Piece[], kind: Piece['kind']): string {
+  return pieces.flatMap((piece) => (piece.kind === kind ? [piece.value] : [])).join(' ');
+}
+
+function joiningWords(pieces: readonly Piece[]): string {
+  return pieces
+    .filter(({ kind, key }) => kind === 'function' && JOINING.has(key))
+    .map(({ key }) => key)
+    .join(' ');
+}
+
+/** Whether the plain words differ in nothing but "lawful" becoming "unlawful" or the other way. */
+function wordsNegated(a: readonly Piece[], b: readonly Piece[]): boolean {
+  const words = (pieces: readonly Piece[]) => pieces.filter(({ kind }) => kind === 'plain');
+  const [inA, inB] = [words(a), words(b)];
+  if (inA.length === 0 || inA.length !== inB.length) return false;
+  let negated = false;
+  for (const [index, { key }] of inA.entries()) {
+    const other = inB[index]?.key ?? '';
+    if (key === other) continue;
+    if (!isNegationOf(key, other) && !isNegationOf(other, key)) return false;
+    negated = true;
+  }
+  return negated;
+}
+
+/** The places where a date was only written in another way. */
+function rewrittenDates(a: MarkedSide, b: MarkedSide): Set<number> {
+  const rewritten = new Set<number>();
+  const changed = ({ dates, hunks }: MarkedSide) =>
+    dates.filter(({ start, end }) => hunks.subarray(start, end).some((hunk) => hunk >= 0));
+  const datesB = changed(b);
+  for (const date of changed(a)) {
+    const other = datesB.findIndex(({ value }) => value === date.value);
+    const [match] = other < 0 ? [] : datesB.splice(0, other + 1).slice(-1);
+    if (!match) continue;
+    for (const [side, { start, end }] of [
+      [a, date],
+      [b, match],
+    ] as const)
+      for (const hunk of side.hunks.subarray(start, end)) if (hunk >= 0) rewritten.add(hunk);
+  }
+  for (const hunk of rewritten)
+    if (![a, b].every((side) => coversHunk(side, hunk, side.dates))) rewritten.delete(hunk);
+  return rewritten;
 }
 
 /**
@@ -187,8 +194,8 @@ function referenceFlags(references: readonly CrossReference[], hunks: Int32Array
  * paragraph 4 is now paragraph 5, and the text says so.
  */
 function followingReferences(
-  a: SubstanceSide,
-  b: SubstanceSide,
+  a: MarkedSide,
+  b: MarkedSide,
   renumbered: ReadonlyMap<string, string>,
 ): Set<number> {
   const following = new Set<number>();
@@ -212,7 +219,7 @@ function followingReferences(
   return following;
 }
 
-function changedReferences({ references, hunks }: SubstanceSide): Map<number, CrossReference[]> {
+function changedReferences({ references, hunks }: MarkedSide): Map<number, CrossReference[]> {
   const changed = new Map<number, CrossReference[]>();
   for (const reference of references) {
     const hunk = Math.max(...hunks.subarray(reference.start, reference.end));
@@ -221,35 +228,16 @@ function changedReferences({ references, hunks }: SubstanceSide): Map<number, Cr
   return changed;
 }
 
-/** Whether no token of a change stands outside its cross-references. */
+/** Whether no word of a change stands outside some stretches. */
 function coversHunk(
-  { hunks }: SubstanceSide,
+  { hunks, forms }: MarkedSide,
   hunk: number,
-  references: readonly CrossReference[],
+  stretches: readonly { readonly start: number; readonly end: number }[],
 ): boolean {
   return hunks.every(
     (own, index) =>
-      own !== hunk || references.some(({ start, end }) => start <= index && index < end),
+      own !== hunk ||
+      forms[index]?.kind === 'sign' ||
+      stretches.some(({ start, end }) => start <= index && index < end),
   );
-}
-
-function kindOfToken(
-  tokens: readonly WordForm[],
-  index: number,
-  words: SubstanceWords,
-): Substance | undefined {
-  const token = tokens[index];
-  if (!token) return undefined;
-  if (token.kind === 'number') return isDate(tokens, index, words) ? 'date' : 'number';
-  if (token.kind === 'word') return undefined;
-  if (/^[[\]]$/u.test(token.key)) return 'bracket';
-  return meaningOf(token.key) ? 'number' : undefined;
-}
-
-const YEAR = /^(?:1[89]|2[01])\d\d$/u;
-
-/** A year, or a number right beside the name of a month. */
-function isDate(tokens: readonly WordForm[], index: number, words: SubstanceWords): boolean {
-  if (YEAR.test(tokens[index]?.key ?? '')) return true;
-  return words.isMonth(tokens, index - 1) || words.isMonth(tokens, index + 1);
 }

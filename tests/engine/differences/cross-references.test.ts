@@ -12,8 +12,9 @@ const references = (text: string) =>
 describe('crossReferences', () => {
   it.each([
     ['as set out in paragraphs 4, 5 and 12 (a) above', ['4', '5', '12 (a)']],
-    ['under article IV and annex B', ['IV', 'B']],
-    ['in paragraph 4 of resolution 61/3', ['4 elsewhere']],
+    ['under article IV and annex B', ['IV', 'B elsewhere']],
+    ['in decision 5/CP.20 of the pilots', ['5/CP.20 elsewhere']],
+    ['in paragraph 4 of resolution 61/3', ['4 elsewhere', '61/3 elsewhere']],
     ['in paragraph 4 of the present declaration', ['4']],
     ['au paragraphe 3 ci-dessus', ['3']],
     ['each paragraph of a report of 40 pages', []],

@@ -23,7 +23,21 @@ describe('substanceOf', () => {
     ['wording', 'Pay pilots a wage.', 'Pay sailors a wage.'],
     ['unbracketed', 'Pay [all pilots] a wage.', 'Pay all pilots a wage.'],
     ['bracketed', 'Pay all pilots a wage.', 'Pay [all pilots] a wage.'],
-    ['bracket', 'Pay [all] pilots a wage.', 'Pay all [pilots] a wage.'],
+    ['number', 'Train twenty-five pilots a year.', 'Train twenty-six pilots a year.'],
+    ['number', 'Pay the pilots 5 million a year.', 'Pay the pilots 5 billion a year.'],
+    ['editorial', 'Meet the pilots on 2 March 2014.', 'Meet the pilots on March 2, 2014.'],
+    ['editorial', 'Train twelve pilots every year.', 'Train 12 pilots every year.'],
+    ['negation', 'The pilots can land here.', 'The pilots can’t land here.'],
+    ['editorial', 'The pilots cannot land here.', 'The pilots can’t land here.'],
+    ['editorial', 'Pilots (a) rest; (b) eat.', 'Pilots (i) rest; (ii) eat.'],
+    ['wording', 'The request of pilots is heard.', 'The voice of pilots is heard.'],
+    ['named body', 'Pilots write to the Harbour Council.', 'Pilots write to the Coastal Board.'],
+    ['named body', 'Pilots of the General Assembly.', 'Pilots of the Security Council.'],
+    [
+      'cross-reference',
+      'As in resolution 68/4, pilots rest.',
+      'As in resolution 70/1, pilots rest.',
+    ],
     ['alternative chosen', 'Pilots [shall][should] be paid.', 'Pilots shall be paid.'],
     ['alternative chosen', 'Pay pilots [, if possible,] a wage.', 'Pay pilots a wage.'],
     ['editorial', 'Pay pilots, and sailors.', 'Pay pilots and sailors.'],
@@ -36,6 +50,27 @@ describe('substanceOf', () => {
     ['editorial', 'Any non-governmental body of pilots.', 'Any nongovernmental body of pilots.'],
   ])('names a change of %s', (kind, before, after) => {
     expect(substance(before, after)).toEqual([kind]);
+  });
+
+  it('tells brackets that went from brackets that came', () => {
+    expect(substance('Pay [all] pilots a wage.', 'Pay all [pilots] a wage.')).toEqual([
+      'unbracketed',
+      'bracketed',
+    ]);
+  });
+
+  it('names what lost its brackets beside another change', () => {
+    expect(substance('Pilots shall rest [in port].', 'Pilots should rest in port.')).toEqual([
+      'modal',
+      'unbracketed',
+    ]);
+  });
+
+  it('does not count a modal that stands in both wordings of a replaced phrase', () => {
+    const before = 'In each port the pilots shall draw up the yearly plan of work for all crews.';
+    const after =
+      'In each port the pilots shall by spring agree on the roster of boats for all crews.';
+    expect(substance(before, after)).not.toContain('modal');
   });
 
   it('never takes a number or a negation for editorial', () => {
