@@ -40,8 +40,9 @@ export function placeRemovals(
   let at = 0;
   return [...removed]
     .sort((a, b) => a.line - b.line)
-    .map(({ what, reason, line }) => {
+    .map(({ what, reason, line, page }) => {
       while ((starts[at]?.line ?? Infinity) <= line) at += 1;
-      return { what, reason, where: { line, offset: starts[at]?.offset ?? text.length } };
+      const offset = starts[at]?.offset ?? text.length;
+      return { what, reason, where: { line, offset, ...(page === undefined ? {} : { page }) } };
     });
 }

@@ -1,11 +1,13 @@
 import type { Document, Paragraph } from './document.ts';
+import { isOriginal, ORIGINAL_SIGN } from './tracked-changes.ts';
 
 /**
  * How a paragraph is cited: symbol (or title), paragraph, date, e.g.
  * "A/RES/68/4, para. 17 (3 October 2013)". A part is named before the paragraph.
  */
 export function citation(document: Document, paragraph: Paragraph): string {
-  const where = [document.symbol ?? document.title, paragraph.part, paragraphName(paragraph)];
+  const name = document.symbol === undefined ? document.title : shortName(document);
+  const where = [name, paragraph.part, paragraphName(paragraph)];
   const date = document.date ? ` (${readableDate(document.date)})` : ' (undated)';
   return where.filter(Boolean).join(', ') + date;
 }
@@ -37,11 +39,18 @@ export function readableDate(date: string): string {
   return [day ? String(Number(day)) : undefined, name, year].filter(Boolean).join(' ');
 }
 
-/** Short name for tight places: symbol, else the first words of the title. */
+/**
+ * Short name for tight places: symbol, else the first words of the title. A text read as it was
+ * before its tracked changes is always named as that.
+ */
 export function shortName(document: Document): string {
-  if (document.symbol) return document.symbol;
-  const words = document.title.split(/\s+/u);
-  return words.length <= 5 ? document.title : `${words.slice(0, 5).join(' ')} …`;
+  const which = isOriginal(document) ? ORIGINAL_SIGN : '';
+  if (document.symbol) return document.symbol + which;
+  const { title } = document;
+  const words = (title.endsWith(which) ? title.slice(0, title.length - which.length) : title).split(
+    /\s+/u,
+  );
+  return (words.length <= 5 ? words.join(' ') : `${words.slice(0, 5).join(' ')} …`) + which;
 }
 
 /** A short name, and what tells its document from others of the same name, where any has it too. */

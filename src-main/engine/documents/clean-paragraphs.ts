@@ -10,6 +10,8 @@ export interface TakenOut {
   readonly reason: FurnitureReason;
   /** Line of the file, from 1. */
   readonly line: number;
+  /** Page of the file, from 1, where the format has pages. */
+  readonly page?: number;
 }
 
 /** What is left of the paragraphs, and what was taken out of them. */
@@ -159,5 +161,11 @@ function piecesOf(paragraph: RoughParagraph, reasonOf: Judge): JudgedPiece[] {
 }
 
 function takenOut(rough: RoughParagraph, reason: FurnitureReason): TakenOut {
-  return { what: rough.text.trim(), reason, line: rough.lines[0]?.line ?? 1 };
+  const { page } = rough;
+  return {
+    what: rough.text.trim(),
+    reason,
+    line: rough.lines[0]?.line ?? 1,
+    ...(page === undefined ? {} : { page }),
+  };
 }

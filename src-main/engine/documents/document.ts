@@ -46,8 +46,30 @@ export interface Removal {
     | 'bar code'
     | 'markup'
     | 'picture';
-  /** Where it stood: the line of the file (from 1) and the place in the clean text. */
-  readonly where: { readonly line: number; readonly offset: number };
+  /**
+   * Where it stood: the line of the file (from 1; for formats without lines, the block), the place
+   * in the clean text, and the page (from 1) where the format has pages.
+   */
+  readonly where: { readonly line: number; readonly offset: number; readonly page?: number };
+}
+
+/** Tracked changes are read as if all were accepted, or as if none had been made. */
+export type TrackedReading = 'accepted' | 'original';
+
+/** The tracked changes of a file: how they were read, and what is known of the other reading. */
+export interface TrackedChanges {
+  readonly reading: TrackedReading;
+  /** How many, neighbouring ones of one author, kind and instant as one; looks not counted. */
+  readonly changes: number;
+  /** Those who made them, as the file names them, in the order of their first changes. */
+  readonly authors: readonly string[];
+  /** Id of the document that the other reading gives; absent when that holds no words. */
+  readonly other?: string;
+  /**
+   * The other reading itself, without this field. The workspace keeps it, since the file may be
+   * gone tomorrow; windows are not sent it.
+   */
+  readonly otherReading?: Document;
 }
 
 /** Adopted texts can be cited as agreed; drafts cannot. */
@@ -110,6 +132,8 @@ export interface Document {
   readonly source: DocumentSource;
   /** What the user set by hand; a newer file leaves it alone. */
   readonly edited?: readonly DocumentFact[];
+  /** Absent for files without tracked changes. */
+  readonly tracked?: TrackedChanges;
   /** Id of the document whose place this one took when a newer file replaced it. */
   readonly replaces?: string;
 }

@@ -1,9 +1,10 @@
 import type { Document } from './document.ts';
+import { isOriginal } from './tracked-changes.ts';
 
 /**
  * Documents in date order, undated ones last: the one order in which findings speak of documents,
  * whatever order they were loaded in. Those of one date stand by symbol, so that a revision comes
- * after what it revises, then by file name, then by id.
+ * after what it revises, then by file name, the original before its tracked changes, then by id.
  */
 export function orderDocuments(documents: readonly Document[]): Document[] {
   return [...documents].sort(compareDocumentOrder);
@@ -17,6 +18,7 @@ function compareDocumentOrder(a: Document, b: Document): number {
     compareTexts(a.date ?? LAST, b.date ?? LAST) ||
     compareTexts(a.symbol ?? LAST, b.symbol ?? LAST) ||
     compareTexts(a.source.name, b.source.name) ||
+    Number(isOriginal(b)) - Number(isOriginal(a)) ||
     compareTexts(a.id, b.id)
   );
 }

@@ -20,6 +20,8 @@ export interface RoughParagraph {
   readonly label?: string;
   readonly level?: number;
   readonly depth?: number;
+  /** Page where it starts, where the format has pages. */
+  readonly page?: number;
   readonly marks: readonly Mark[];
   /** Ascending; at least one. */
   readonly lines: readonly LineStart[];
@@ -35,6 +37,7 @@ export function roughParagraph(block: Block): RoughParagraph {
     ...(block.label === undefined ? {} : { label: block.label }),
     ...(block.level === undefined ? {} : { level: block.level }),
     ...(block.depth === undefined ? {} : { depth: block.depth }),
+    ...(block.page === undefined ? {} : { page: block.page }),
     marks: [...(block.marks ?? [])].sort((a, b) => a.offset - b.offset),
     lines: lineStarts(block),
     gap: false,

@@ -8,8 +8,7 @@ import type { SharedSettings, WordingHit } from '../../engine/shared-language/sh
 import { indexWording } from '../../engine/shared-language/wording-index.ts';
 import type { WordingIndex } from '../../engine/shared-language/wording-index.ts';
 import { exportFile } from '../exporting/export-file.ts';
-import { readPastedText } from '../reading/read-bytes.ts';
-import { readDocument, readPastedHtml } from '../reading/read-document.ts';
+import { readDocument, readPasted, readPastedHtml } from '../reading/read-document.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { AnalysisWork, ReportProgress, WorkKind } from './analysis-task.ts';
 import { findFindings, findOutlook, makeReport } from './find-findings.ts';
@@ -25,7 +24,7 @@ const doings: { readonly [K in WorkKind]: Doing<K> } = {
     return read.ok ? done(read.value.document) : read;
   },
   'read-bytes': ({ name, bytes }) => readDocument(name, bytes, { bothReadings: true }),
-  'read-text': ({ name, text }) => readPastedText(name, text),
+  'read-text': ({ name, text }) => readPasted(name, text),
   'read-html': ({ name, html }) => readPastedHtml(name, html),
   analyse: ({ documents, settings }, progress) => done(findFindings(documents, settings, progress)),
   compare: ({ a, b, byHand }) => done(compareDocuments(a, b, undefined, byHand)),

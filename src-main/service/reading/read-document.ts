@@ -3,30 +3,73 @@ import { done, failed } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import { buildDocument } from '../../engine/documents/build-document.ts';
 import { findDates } from '../../engine/documents/dates.ts';
-import type { Document } from '../../engine/documents/document.ts';
+import type { Document, TrackedReading } from '../../engine/documents/document.ts';
 import { cellsOf } from '../../engine/documents/furniture.ts';
-import { parseIsolated } from './isolated/parse-isolated.ts';
+import { ORIGINAL_SIGN, trackedSentence } from '../../engine/documents/tracked-changes.ts';
+import { parseIsolated, parseTextIsolated } from './isolated/parse-isolated.ts';
 import type { ParseChoices } from './isolated/parse-isolated.ts';
 import type { Parsed } from './parsed.ts';
 import { isSymbolAlone } from './page-furniture.ts';
-import { readBytes } from './read-bytes.ts';
+import { refuseUnread } from './parse-text.ts';
+import { documentOfText, problemOf } from './read-bytes.ts';
 import { misnamed, recogniseFormat } from './recognise-format.ts';
 import type { ParsedFormat } from './recognise-format.ts';
 
 /**
  * Reads a file's bytes as a document, whatever format they are in. The content decides what the
- * file is, not its name; formats that need a parser are parsed in a process of their own.
+ * file is, not its name. All formats are parsed in processes of their own.
  * Problems: those of `readBytes`, and `no-text`, `encrypted`, `file-damaged`, `file-too-large`,
  * `parser-stopped`, `cancelled`.
  */
 export async function readDocument(
   name: string,
   bytes: Uint8Array,
-  choices: ParseChoices = {},
+  choices: ReadingChoices = {},
 ): Promise<Result<Document>> {
   const format = recogniseFormat(name, bytes);
-  if (format === undefined) return readBytes(name, bytes);
-  return readParsed(name, bytes, format, choices);
+  if (format === undefined) return readText({ name, pasted: false }, bytes, choices);
+  const read = await readParsed(name, bytes, format, choices);
+  if (!choices.bothReadings || !read.ok || !read.value.tracked) return read;
+  const reading = read.value.tracked.reading === 'accepted' ? 'original' : 'accepted';
+  const other = await readParsed(name, bytes, format, { ...choices, tracked: reading });
+  if (!other.ok && other.problem.code === 'cancelled') return other;
+  return done(other.ok ? withOtherReading(read.value, other.value) : read.value);
+}
+
+/** How a file is to be read. */
+export interface ReadingChoices extends ParseChoices {
+  /** Of a file with tracked changes, read it both ways: see `TrackedChanges.otherReading`. */
+  readonly bothReadings?: boolean;
+}
+
+/** A document that carries the other reading of its file; each knows the other by its id. */
+export function withOtherReading(document: Document, other: Document): Document {
+  const { tracked } = document;
+  if (!tracked || !other.tracked) return document;
+  const { reading, changes, authors } = other.tracked;
+  const otherReading = { ...other, tracked: { reading, changes, authors, other: document.id } };
+  return { ...document, tracked: { ...tracked, other: other.id, otherReading } };
+}
+
+/** Reads a text that was pasted. Problems: `no-text`, `file-too-large`, `parser-stopped`. */
+export function readPasted(
+  name: string,
+  pasted: string,
+  choices: ParseChoices = {},
+): Promise<Result<Document>> {
+  return readText({ name, pasted: true }, new TextEncoder().encode(pasted), choices);
+}
+
+async function readText(
+  origin: { readonly name: string; readonly pasted: boolean },
+  bytes: Uint8Array,
+  choices: ParseChoices,
+): Promise<Result<Document>> {
+  // What is no text at all need not travel.
+  const unread = origin.pasted ? undefined : refuseUnread(bytes);
+  if (unread) return problemOf(origin.name, unread);
+  const outcome = await parseTextIsolated(origin, bytes, choices);
+  return documentOfText({ ...origin, bytes: bytes.length }, outcome);
 }
 
 /**
@@ -48,7 +91,7 @@ async function readParsed(
 ): Promise<Result<Document>> {
   const outcome = await parseIsolated(format, bytes, choices);
   if (!outcome.ok) return failed(outcome.code, `“${name}” ${outcome.complaint}`, name);
-  const document = documentOf(name, bytes, { format, pasted }, outcome.value);
+  const document = documentOf(name, bytes, { format, pasted, ...choices }, outcome.value);
   return document.text === ''
     ? failed('no-text', `“${name}” holds no words.`, name)
     : done(document);
@@ -57,11 +100,23 @@ async function readParsed(
 function documentOf(
   name: string,
   bytes: Uint8Array,
-  { format, pasted }: { readonly format: ParsedFormat; readonly pasted: boolean },
+  {
+    format,
+    pasted,
+    tracked: reading = 'accepted',
+  }: {
+    readonly format: ParsedFormat;
+    readonly pasted: boolean;
+    readonly tracked?: TrackedReading;
+  },
   parsed: Parsed,
 ): Document {
   // Text kept in a binary file has no decoded form: the bytes themselves name the document.
-  const decoded = createHash('sha256').update(bytes).digest('hex');
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const tracked = parsed.tracked && { reading, ...parsed.tracked };
+  const isLeftOut = tracked?.reading === 'original';
+  // The two readings of one file are two texts.
+  const decoded = isLeftOut ? `${hash} original` : hash;
   const symbol = parsed.masthead.flatMap(cellsOf).find(isSymbolAlone)?.replace(/\*+$/u, '');
   const document = buildDocument(
     parsed.blocks,
@@ -74,11 +129,17 @@ function documentOf(
     },
     {
       metadata: { ...(symbol === undefined ? {} : { symbol }), ...parsed.stated },
-      removed: parsed.removed.map(({ what, reason, line }) => ({ what, reason, line })),
-      warnings: [...parsed.warnings, ...(pasted ? [] : misnamed(name, format))],
+      removed: parsed.removed,
+      warnings: [
+        ...(tracked ? [trackedSentence(tracked)] : []),
+        ...parsed.warnings,
+        ...(pasted ? [] : misnamed(name, format)),
+      ],
     },
   );
-  return datedDocument(document, parsed.masthead);
+  const dated = datedDocument(document, parsed.masthead);
+  if (!tracked) return dated;
+  return { ...dated, tracked, ...(isLeftOut && { title: dated.title + ORIGINAL_SIGN }) };
 }
 
 /** Symbols of resolutions and decisions. */

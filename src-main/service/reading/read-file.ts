@@ -7,6 +7,7 @@ import { failed, done } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import { readDocument } from './read-document.ts';
+import type { ReadingChoices } from './read-document.ts';
 
 /** Files are read up to this size; a text of it would be far over what a document may hold. */
 export const MOST_BYTES = 512 * 1024 * 1024;
@@ -25,11 +26,14 @@ export interface ReadFile {
  * `readDocument`, and `file-missing`, `is-a-folder`, `not-a-regular-file`, `file-unreadable`,
  * `file-too-large`, `file-changed-while-read`.
  */
-export async function readFile(path: string): Promise<Result<ReadFile>> {
+export async function readFile(
+  path: string,
+  choices: ReadingChoices = {},
+): Promise<Result<ReadFile>> {
   const name = basename(path);
   const bytes = await readWhole(path, name);
   if (!bytes.ok) return bytes;
-  const document = await readDocument(name, bytes.value);
+  const document = await readDocument(name, bytes.value, choices);
   return document.ok ? done({ document: document.value, bytes: bytes.value }) : document;
 }
 

@@ -52,12 +52,15 @@ export function numberParagraphs(docx: OpenedDocx): NumberedParagraph[] {
   });
 }
 
-/** A paragraph whose end was deleted goes on with the next one. */
+/**
+ * A paragraph whose end was deleted goes on with the next one of its cell or note. One of which
+ * nothing is left is not there, and takes no number.
+ */
 function joinDeletedEnds(paragraphs: readonly DocxParagraph[]): DocxParagraph[] {
   const joined: DocxParagraph[] = [];
   for (const paragraph of paragraphs) {
     const last = joined.at(-1);
-    if (!last?.joinsNext || last.cell?.cell !== paragraph.cell?.cell) {
+    if (!last?.joinsNext || !standTogether(last, paragraph)) {
       joined.push(paragraph);
       continue;
     }
@@ -72,7 +75,14 @@ function joinDeletedEnds(paragraphs: readonly DocxParagraph[]): DocxParagraph[] 
       references: [...last.references, ...references],
     };
   }
-  return joined;
+  return joined.filter(({ joinsNext, styled, references }) => {
+    return !joinsNext || styled.text !== '' || references.length > 0;
+  });
+}
+
+function standTogether(a: DocxParagraph, b: DocxParagraph): boolean {
+  const sameCell = a.cell?.table === b.cell?.table && a.cell?.row === b.cell?.row;
+  return sameCell && a.cell?.cell === b.cell?.cell && a.note?.id === b.note?.id;
 }
 
 function withNoteMarks(styled: StyledText, notes: NumberedParagraph['notes']): StyledText {
@@ -174,7 +184,7 @@ function notesById(docx: OpenedDocx): Map<string, StyledText> {
     ['footnote', docx.footnotes],
     ['endnote', docx.endnotes],
   ] as const) {
-    for (const { note, styled } of paragraphs) {
+    for (const { note, styled } of joinDeletedEnds(paragraphs)) {
       if (!note || note.type !== undefined) continue;
       const key = `${kind} ${note.id}`;
       // The mark at the head of a note repeats its label.

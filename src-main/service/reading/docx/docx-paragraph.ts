@@ -35,6 +35,3 @@ export interface DocxParagraph {
   /** Whether its end was deleted (or, read as the original, inserted): the next one joins it. */
   readonly joinsNext: boolean;
 }
-
-/** Tracked changes are read as if all were accepted, or as if none had been made. */
-export type TrackedReading = 'accepted' | 'original';

@@ -1,7 +1,10 @@
+import type { TrackedReading } from '../../../engine/documents/document.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { openZip } from '../zip/open-zip.ts';
 import type { OpenedZip } from '../zip/open-zip.ts';
-import type { DocxParagraph, TrackedReading } from './docx-paragraph.ts';
+import { TrackedCounter } from '../tracked-counter.ts';
+import type { FoundChanges } from '../tracked-counter.ts';
+import type { DocxParagraph } from './docx-paragraph.ts';
 import { NO_NUMBERING, readNumbering } from './docx-numbering.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import { readStyles } from './docx-styles.ts';
@@ -21,7 +24,7 @@ export interface OpenedDocx {
   readonly noteFormats: { readonly footnote: string; readonly endnote: string };
   readonly title?: string;
   readonly language?: string;
-  readonly tracked: boolean;
+  readonly tracked?: FoundChanges;
 }
 
 const MAIN = 'word/document.xml';
@@ -39,14 +42,20 @@ export function openDocx(bytes: Uint8Array, reading: TrackedReading): OpenedDocx
       .filter((name) => pattern.test(name))
       .sort()
       .map(paragraphsOf);
-  const { paragraphs, tracked } = readPart(main, styles, reading);
+  const counter = new TrackedCounter();
+  const text = (part: Uint8Array): readonly DocxParagraph[] =>
+    readPart(part, styles, reading, counter).paragraphs;
+  const body = text(main);
+  const footnotes = readOptional(zip, 'word/footnotes.xml', text) ?? [];
+  const endnotes = readOptional(zip, 'word/endnotes.xml', text) ?? [];
+  const tracked = counter.found();
   return {
-    body: paragraphs,
-    tracked,
+    body,
+    ...(tracked ? { tracked } : {}),
     styles,
     numbering: readOptional(zip, 'word/numbering.xml', readNumbering) ?? NO_NUMBERING,
-    footnotes: paragraphsOf('word/footnotes.xml'),
-    endnotes: paragraphsOf('word/endnotes.xml'),
+    footnotes,
+    endnotes,
     headers: partsLike(/^word\/header\d*\.xml$/u),
     footers: partsLike(/^word\/footer\d*\.xml$/u),
     noteFormats: readOptional(zip, 'word/settings.xml', noteFormats) ?? NOTE_FORMATS,

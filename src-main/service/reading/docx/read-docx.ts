@@ -1,9 +1,10 @@
+import type { TrackedReading } from '../../../engine/documents/document.ts';
 import { refused } from '../parsed.ts';
 import type { ParsedRemoval, ParseOutcome } from '../parsed.ts';
 import { furnitureByWords, mainReason } from '../page-furniture.ts';
 import { refuseError } from '../refuse-error.ts';
 import { docxBlocks } from './docx-blocks.ts';
-import type { DocxParagraph, TrackedReading } from './docx-paragraph.ts';
+import type { DocxParagraph } from './docx-paragraph.ts';
 import { openDocx } from './open-docx.ts';
 import type { OpenedDocx } from './open-docx.ts';
 
@@ -26,7 +27,7 @@ export function readDocx(
   }
   try {
     const docx = openDocx(bytes, tracked);
-    return docx ? parsed(docx, tracked) : refused('format-unknown', 'is no Word document.');
+    return docx ? parsed(docx) : refused('format-unknown', 'is no Word document.');
   } catch (error) {
     const outcome = refuseError(error, 'Word document');
     if (outcome) return outcome;
@@ -34,27 +35,21 @@ export function readDocx(
   }
 }
 
-function parsed(docx: OpenedDocx, tracked: TrackedReading): ParseOutcome {
+function parsed(docx: OpenedDocx): ParseOutcome {
   const blocks = docxBlocks(docx);
   if (!blocks.some((block) => block.text.trim() !== ''))
     return refused('no-text', 'holds no text.');
   const masthead = mastheadLines(docx);
-  const warnings = docx.tracked
-    ? [
-        tracked === 'accepted'
-          ? 'Holds tracked changes: read as if all were accepted.'
-          : 'Holds tracked changes: read as if none had been made.',
-      ]
-    : [];
-  const { title, language } = docx;
+  const { title, language, tracked } = docx;
   return {
     ok: true,
     value: {
       blocks,
       masthead,
       removed: removals(docx, masthead),
-      warnings,
+      warnings: [],
       partial: false,
+      ...(tracked ? { tracked } : {}),
       ...(title === undefined ? {} : { title }),
       ...(language === undefined ? {} : { language }),
     },

@@ -1,19 +1,23 @@
+import type { TrackedReading } from '../../../engine/documents/document.ts';
 import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';
 import { joinStyled, NO_TEXT } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
+import { TrackedCounter } from '../tracked-counter.ts';
+import type { ChangeKind } from '../tracked-counter.ts';
 import { readXml } from '../xml/read-xml.ts';
-import type { CellPlace, DocxParagraph, NoteReference, TrackedReading } from './docx-paragraph.ts';
+import { changeKind, isFormerLook, isIdleRecord, isLeftOut, isProperty } from './docx-changes.ts';
+import type { CellPlace, DocxParagraph, NoteReference } from './docx-paragraph.ts';
 import { isOn, styleProperty } from './docx-styles.ts';
 import type { DocxStyles } from './docx-styles.ts';
-import { symbolCharacter } from './symbol-character.ts';
+import { OpenTables } from './open-tables.ts';
+import { characterOf, readFieldSign } from './run-elements.ts';
+import type { OpenFields } from './run-elements.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
 /** What a part holds. */
 export interface DocxPart {
   readonly paragraphs: readonly DocxParagraph[];
-  /** Whether it holds tracked changes. */
-  readonly tracked: boolean;
 }
 
 interface Run {
@@ -35,106 +39,146 @@ interface OpenParagraph {
   /** Paragraphs of text boxes anchored here; they follow their anchor. */
   readonly boxed: DocxParagraph[];
   run: Run | undefined;
-  /** Fields that are open: whether the instruction or the result is being read. */
-  fields: ('instruction' | 'result')[];
+  readonly fields: OpenFields;
+  /** A change to the end of the paragraph, told once its words were. */
+  changedEnd?: readonly [ChangeKind, string | undefined, string | undefined];
 }
 
-const CHANGE_RECORD = /^w:(?:p|r|tbl|sect|tc|tr|tblPrEx|tblGrid)PrChange$|^w:tblGridChange$/u;
+/** Elements of words; those of deleted ones count where the original is read. */
+const WORDS = new Set(['w:t', 'w:delText', 'm:t']);
 const SKIPPED = new Set(['mc:Fallback', 'w:rt', 'w:instrText', 'w:delInstrText']);
-const REMOVED_IN: Record<TrackedReading, ReadonlySet<string>> = {
-  accepted: new Set(['w:del', 'w:moveFrom']),
-  original: new Set(['w:ins', 'w:moveTo']),
-};
-const TRACKED = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
-
-/** Reads the paragraphs of a part (document, notes, header, footer). Throws `XmlError`. */
+/**
+ * Reads the paragraphs of a part (document, notes, header, footer). Its tracked changes are told
+ * to `counter`. Throws `XmlError`.
+ */
 export function readPart(
   bytes: Uint8Array,
   styles: DocxStyles,
   reading: TrackedReading = 'accepted',
+  counter: TrackedCounter = new TrackedCounter(),
 ): DocxPart {
-  const reader = new PartReader(styles, reading);
+  const reader = new PartReader(styles, reading, counter);
   readXml(bytes, {
     open: (name, attributes) => reader.open(name, attributes),
     close: (name) => reader.close(name),
     text: (text) => reader.text(text),
   });
-  return { paragraphs: reader.paragraphs, tracked: reader.tracked };
+  return { paragraphs: reader.paragraphs };
 }
 
 /** Follows the elements of a part; ECMA-376, part 1, chapter 17 says what they mean. */
 class PartReader {
   readonly paragraphs: DocxParagraph[] = [];
-  tracked = false;
   private readonly styles: DocxStyles;
   private readonly reading: TrackedReading;
+  private readonly counter: TrackedCounter;
   private readonly path: string[] = [];
   private readonly openParagraphs: OpenParagraph[] = [];
   private skipping = 0;
+  /** Open elements whose words the reading leaves out, and all that are tracked changes. */
   private removed = 0;
-  private tables = 0;
-  private depth = 0;
-  private row = 0;
-  private cell = 0;
-  private rowRemoved = false;
+  private changing = 0;
+  private readonly tables = new OpenTables();
   private placeholder = 0;
   private note: { id: string; type?: string } | undefined;
 
-  constructor(styles: DocxStyles, reading: TrackedReading) {
+  constructor(styles: DocxStyles, reading: TrackedReading, counter: TrackedCounter) {
     this.styles = styles;
     this.reading = reading;
+    this.counter = counter;
   }
 
   open(name: string, attributes: Attributes): void {
     const parent = this.path.at(-1) ?? '';
     this.path.push(name);
-    if (SKIPPED.has(name) || CHANGE_RECORD.test(name)) this.skipping += 1;
+    if (this.isSkipped(name)) this.skipping += 1;
     if (this.skipping > 0) return;
-    if (TRACKED.has(name)) this.openTracked(name, parent);
+    const kind = changeKind(name);
+    if (kind) this.openTracked(kind, name, parent, attributes);
+    else if (isFormerLook(name)) this.forgetLooks(name);
     else if (!this.openStructure(name, attributes)) this.openInParagraph(name, parent, attributes);
   }
 
   close(name: string): void {
     this.path.pop();
     const parent = this.path.at(-1) ?? '';
-    if (SKIPPED.has(name) || CHANGE_RECORD.test(name)) {
+    if (this.isSkipped(name)) {
       this.skipping -= 1;
       return;
     }
     if (this.skipping > 0) return;
-    if (!REMOVED_IN[this.reading].has(name)) this.closeStructure(name);
-    else if (!isProperty(parent)) this.removed -= 1;
+    if (!changeKind(name)) this.closeStructure(name);
+    else if (!isProperty(parent)) {
+      this.changing -= 1;
+      if (isLeftOut(name, this.reading)) this.removed -= 1;
+    }
+  }
+
+  private isSkipped(name: string): boolean {
+    return SKIPPED.has(name) || isIdleRecord(name, this.reading);
   }
 
   private closeStructure(name: string): void {
     if (name === 'w:p') this.closeParagraph();
     else if (name === 'w:r') this.setRun(undefined);
-    else if (name === 'w:tbl') this.depth -= 1;
-    else if (name === 'w:tr' && this.depth <= 1) this.rowRemoved = false;
     else if (name === 'w:footnote' || name === 'w:endnote') this.note = undefined;
     else if (name === 'w:sdt' && this.placeholder > this.path.length) this.placeholder = 0;
+    else this.tables.close(name);
   }
 
   text(text: string): void {
     const name = this.path.at(-1);
-    if (this.skipping > 0) return;
-    if (name === 'w:t' || name === 'm:t') this.add(text);
+    if (this.skipping > 0 || !WORDS.has(name ?? '')) return;
+    if (this.changing === 0 && !this.tables.isChanging) this.counter.unchanged();
+    this.add(text);
   }
 
-  private openTracked(name: string, parent: string): void {
-    this.tracked = true;
-    if (!REMOVED_IN[this.reading].has(name)) return;
-    if (!isProperty(parent)) this.removed += 1;
-    else if (parent === 'w:trPr') this.rowRemoved = true;
-    else if (this.path.at(-3) === 'w:pPr' && this.paragraph) this.paragraph.joinsNext = true;
+  private openTracked(
+    kind: ChangeKind,
+    name: string,
+    parent: string,
+    { 'w:author': author, 'w:date': instant }: Attributes,
+  ): void {
+    const isGone = isLeftOut(name, this.reading);
+    const { paragraph } = this;
+    if (!isProperty(parent)) {
+      this.changing += 1;
+      if (isGone) this.removed += 1;
+      this.counter.piece(kind, author, instant);
+    } else if (parent === 'w:trPr' || parent === 'w:tcPr') {
+      this.tables.change(isGone ? 'gone' : 'changed');
+      this.counter.piece(kind, author, instant);
+    } else if (parent === 'w:numPr' && paragraph) {
+      // The paragraph was put into a list.
+      if (isGone) paragraph.numbering = NO_NUMBER;
+    } else if (this.path.at(-3) === 'w:pPr' && paragraph) {
+      paragraph.changedEnd = [kind, author, instant];
+      if (isGone) paragraph.joinsNext = true;
+    }
+  }
+
+  /** What follows is how the paragraph or the run was before. */
+  private forgetLooks(name: string): void {
+    const { paragraph } = this;
+    if (!paragraph) return;
+    if (name === 'w:rPrChange') {
+      if (paragraph.run) paragraph.run = { hidden: false, raised: false, italic: false };
+      return;
+    }
+    for (const property of ['style', 'numbering', 'level', 'outline'] as const) {
+      delete paragraph[property];
+    }
+    paragraph.frame = false;
+  }
+
+  private get isGone(): boolean {
+    return this.removed > 0 || this.tables.isGone;
   }
 
   /** Elements that hold paragraphs. */
   private openStructure(name: string, attributes: Attributes): boolean {
     if (name === 'w:p') this.openParagraph();
-    else if (name === 'w:tbl') this.openTable();
-    else if (name === 'w:tr' && this.depth === 1) [this.row, this.cell] = [this.row + 1, 0];
-    else if (name === 'w:tc' && this.depth === 1) this.cell += 1;
+    else if (this.tables.open(name)) return true;
     else if (name === 'w:footnote' || name === 'w:endnote') {
       const type = attributes['w:type'];
       this.note = { id: attributes['w:id'] ?? '', ...(type === undefined ? {} : { type }) };
@@ -145,18 +189,12 @@ class PartReader {
     return true;
   }
 
-  private openTable(): void {
-    this.depth += 1;
-    if (this.depth === 1) [this.tables, this.row, this.cell] = [this.tables + 1, 0, 0];
-  }
-
   private openParagraph(): void {
-    const place = { table: this.tables, row: this.row, cell: this.cell };
     this.openParagraphs.push({
       styled: NO_TEXT,
       frame: false,
       joinsNext: false,
-      cell: this.depth > 0 ? place : undefined,
+      cell: this.tables.place,
       references: [],
       boxed: [],
       run: undefined,
@@ -171,14 +209,14 @@ class PartReader {
     if (parent === 'w:pPr' || parent === 'w:numPr') readProperty(paragraph, name, value);
     else if (name === 'w:r') this.setRun({ hidden: false, raised: false, italic: false });
     else if (parent === 'w:rPr' && paragraph.run) this.readRunProperty(paragraph.run, name, value);
-    else if (name === 'w:fldChar') readFieldSign(paragraph, attributes['w:fldCharType']);
+    else if (name === 'w:fldChar') readFieldSign(paragraph.fields, attributes['w:fldCharType']);
     else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
       this.addReference(paragraph, name, attributes);
     } else if (parent === 'w:r') this.add(characterOf(name, attributes));
   }
 
   private addReference(paragraph: OpenParagraph, name: string, attributes: Attributes): void {
-    if (this.removed > 0 || this.rowRemoved) return;
+    if (this.isGone) return;
     paragraph.references.push({
       kind: name === 'w:footnoteReference' ? 'footnote' : 'endnote',
       id: attributes['w:id'] ?? '',
@@ -200,7 +238,7 @@ class PartReader {
 
   private add(text: string): void {
     const { paragraph } = this;
-    if (!paragraph || text === '' || this.removed > 0 || this.rowRemoved) return;
+    if (!paragraph || text === '' || this.isGone) return;
     if (this.placeholder > 0 || paragraph.run?.hidden) return;
     if (paragraph.fields.includes('instruction')) return;
     const { styled, run } = paragraph;
@@ -217,6 +255,8 @@ class PartReader {
   private closeParagraph(): void {
     const paragraph = this.openParagraphs.pop();
     if (!paragraph) return;
+    if (paragraph.changedEnd) this.counter.piece(...paragraph.changedEnd);
+    if (this.tables.isGone) return;
     const { styled, style, numbering, level, outline, boxed, frame, cell } = paragraph;
     const boxDepth = this.path.lastIndexOf('w:txbxContent');
     const closed: DocxParagraph = {
@@ -245,10 +285,8 @@ class PartReader {
   }
 }
 
-/** Inside properties a tracked change is about the paragraph's end, a row or a look. */
-function isProperty(parent: string): boolean {
-  return parent === 'w:rPr' || parent === 'w:trPr' || parent === 'w:numPr' || parent === 'w:tcPr';
-}
+/** The numbering instance that says: in no list (ECMA-376, part 1, 17.9.18). */
+const NO_NUMBER = '0';
 
 function readProperty(paragraph: OpenParagraph, name: string, value: string | undefined): void {
   if (name === 'w:pStyle' && value !== undefined) paragraph.style = value;
@@ -256,30 +294,4 @@ function readProperty(paragraph: OpenParagraph, name: string, value: string | un
   else if (name === 'w:ilvl') paragraph.level = Number(value);
   else if (name === 'w:outlineLvl') paragraph.outline = Number(value);
   else if (name === 'w:framePr') paragraph.frame = true;
-}
-
-/** Of a field only what stands between "separate" and "end" is text; fields nest. */
-function readFieldSign({ fields }: OpenParagraph, sign: string | undefined): void {
-  if (sign === 'begin') fields.push('instruction');
-  else if (sign === 'separate') fields[fields.length - 1] = 'result';
-  else fields.pop();
-}
-
-/** The text an empty element stands for. A `w:tab` outside a run is a tab stop, not a character. */
-function characterOf(name: string, attributes: Attributes): string {
-  switch (name) {
-    case 'w:tab':
-    case 'w:ptab':
-      return '\t';
-    case 'w:br':
-      return attributes['w:type'] === 'page' || attributes['w:type'] === 'column' ? '' : '\n';
-    case 'w:cr':
-      return '\n';
-    case 'w:noBreakHyphen':
-      return '-';
-    case 'w:sym':
-      return symbolCharacter(attributes['w:font'] ?? '', attributes['w:char'] ?? '');
-    default:
-      return '';
-  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TextOutcome } from '../parse-text.ts';
 import type { ParseOutcome } from '../parsed.ts';
 
 /** Text and blocks beyond these are no document; figures after Apache POI's limit on text. */
@@ -33,6 +34,7 @@ const removal = z.object({
     'picture',
     'navigation',
     'markup',
+    'front matter',
   ]),
   line: count,
   page: count.optional(),
@@ -47,6 +49,21 @@ const stated = z.object({
     .optional(),
 });
 
+const refusal = z.object({
+  ok: z.literal(false),
+  code: z.enum([
+    'format-unknown',
+    'no-text',
+    'encrypted',
+    'file-damaged',
+    'file-empty',
+    'file-too-large',
+    'binary-file',
+    'internal',
+  ]),
+  complaint: z.string().max(2_000),
+});
+
 const outcome = z.union([
   z.object({
     ok: z.literal(true),
@@ -58,22 +75,39 @@ const outcome = z.union([
       language: z.string().max(200).optional(),
       encoding: z.string().max(40).optional(),
       stated: stated.optional(),
+      tracked: z
+        .object({ changes: count.min(1), authors: z.array(z.string().max(1_000)).max(1_000) })
+        .optional(),
       warnings: z.array(z.string().max(10_000)).max(1_000),
       partial: z.boolean(),
     }),
   }),
+  refusal,
+]);
+
+const metadata = z.object({
+  title: z.string().max(10_000).optional(),
+  symbol: z.string().max(1_000).optional(),
+  date: z.string().max(100).optional(),
+  body: z.string().max(1_000).optional(),
+  status: z.enum(['draft', 'adopted', 'treaty']).optional(),
+  notice: z.string().max(10_000).optional(),
+});
+
+const textOutcome = z.union([
   z.object({
-    ok: z.literal(false),
-    code: z.enum([
-      'format-unknown',
-      'no-text',
-      'encrypted',
-      'file-damaged',
-      'file-too-large',
-      'internal',
-    ]),
-    complaint: z.string().max(2_000),
+    ok: z.literal(true),
+    value: z.object({
+      decoded: text,
+      encoding: z.string().max(40),
+      format: z.enum(['text', 'markdown']),
+      blocks: z.array(block).max(MOST_BLOCKS),
+      removed: z.array(removal).max(MOST_BLOCKS),
+      metadata,
+      warnings: z.array(z.string().max(10_000)).max(1_000),
+    }),
   }),
+  refusal,
 ]);
 
 /**
@@ -81,9 +115,18 @@ const outcome = z.union([
  * a file cannot hand on anything else. Undefined for anything that is no outcome.
  */
 export function checkOutcome(answer: string): ParseOutcome | undefined {
+  return checked<ParseOutcome>(outcome, answer);
+}
+
+/** The same for what a parser of texts answered. */
+export function checkTextOutcome(answer: string): TextOutcome | undefined {
+  return checked<TextOutcome>(textOutcome, answer);
+}
+
+function checked<T>(shape: z.ZodType, answer: string): T | undefined {
   try {
-    const checked = outcome.safeParse(JSON.parse(answer));
-    return checked.success ? (checked.data as ParseOutcome) : undefined;
+    const result = shape.safeParse(JSON.parse(answer));
+    return result.success ? (result.data as T) : undefined;
   } catch {
     return undefined;
   }

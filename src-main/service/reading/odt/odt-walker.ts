@@ -1,28 +1,20 @@
-import type { Block } from '../../../engine/documents/block.ts';
+import type { TrackedReading } from '../../../engine/documents/document.ts';
 import { BlockList } from '../block-list.ts';
 import { joinBlocks } from '../join-blocks.ts';
 import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';
-import { joinCells, replaceStyled, sliceStyled, wordsOf } from '../styled-text.ts';
+import { joinCells, wordsOf } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
-import { typedLabel } from '../typed-label.ts';
 import { WordsPen } from '../words-pen.ts';
 import { OdtChanges } from './odt-changes.ts';
-import type { TrackedReading } from './odt-changes.ts';
+import type { DeletedElement } from './odt-changes.ts';
 import { OdtLists, OpenLists } from './odt-lists.ts';
-import type { OdtLook, OdtStyles } from './odt-styles.ts';
+import { blockOf, settle } from './open-paragraph.ts';
+import type { OpenParagraph, Unplaced } from './open-paragraph.ts';
+import { putBack } from './put-back.ts';
+import type { PuttingBack } from './put-back.ts';
+import type { OdtStyles } from './odt-styles.ts';
 
 type Attributes = Readonly<Record<string, string>>;
-type Unplaced = Omit<Block, 'line'>;
-
-interface OpenParagraph {
-  readonly pen: WordsPen;
-  readonly level?: number;
-  readonly label?: string;
-  readonly depth?: number;
-  readonly looks: OdtLook[];
-  /** Notes and text boxes anchored in it; they follow. */
-  readonly after: Unplaced[];
-}
 
 /** A place that holds paragraphs: the body, a cell, a note, a text box. */
 interface Holder {
@@ -65,6 +57,7 @@ export class OdtWalker {
   #skipping = 0;
   #recording = 0;
   #indexing = 0;
+  #replaying = 0;
   #citation = '';
 
   constructor(styles: OdtStyles, reading: TrackedReading) {
@@ -88,6 +81,7 @@ export class OdtWalker {
 
   close(name: string): void {
     this.#path.pop();
+    if (this.#recording > 0) this.changes.closeRecord(name);
     if (name === 'text:tracked-changes') this.#recording -= 1;
     if (INDEX.test(name)) this.#indexing -= 1;
     if (SKIPPED.has(name)) this.#skipping -= 1;
@@ -97,10 +91,8 @@ export class OdtWalker {
 
   text(text: string): void {
     const name = this.#path.at(-1);
-    if (this.#recording > 0) {
-      if (this.#path.some((each) => each === 'text:p' || each === 'text:h'))
-        this.changes.recordText(text);
-    } else if (this.#indexing > 0) {
+    if (this.#recording > 0) this.changes.recordText(text);
+    else if (this.#indexing > 0) {
       if (this.indexes.length > 0) this.indexes[this.indexes.length - 1] += text;
     } else if (name === 'text:note-citation' && this.#citation === '') this.#citation = text.trim();
     else if (this.#skipping === 0) this.#write(text);
@@ -168,7 +160,7 @@ export class OdtWalker {
     const level = name === 'text:h' ? Math.min(Math.max(stated || 1, 1), 10) : undefined;
     const depth = holder.open.lists.length - 1;
     const isListed = depth >= 0 || attributes['text:is-list-header'] === 'true';
-    const label =
+    const number = (): string | undefined =>
       level !== undefined && !isListed
         ? this.#numbers.headingLabel(level)
         : this.#numbers.label(holder.open);
@@ -178,7 +170,7 @@ export class OdtWalker {
       looks: [look?.hidden ? { hidden: true } : {}],
       after: [],
       ...(level === undefined ? {} : { level }),
-      ...(label === undefined ? {} : { label }),
+      number,
       ...(depth < 0 ? {} : { depth }),
     });
   }
@@ -187,6 +179,7 @@ export class OdtWalker {
     if (this.changes.isLeftOut) return;
     const paragraph = holder.paragraphs.pop();
     if (!paragraph) return;
+    settle(paragraph);
     const block = blockOf(paragraph, paragraph.pen.take());
     if (block) holder.blocks.push(block);
     holder.blocks.push(...paragraph.after);
@@ -227,41 +220,63 @@ export class OdtWalker {
   }
 
   #changeAt(holder: Holder, name: string, attributes: Attributes): void {
-    this.changes.at(name, attributes).forEach((words, index) => {
-      const paragraph = holder.paragraphs.at(-1);
-      if (index > 0 && paragraph) {
-        // The end of a paragraph was deleted here.
+    const deleted = this.changes.at(name, attributes);
+    if (deleted.length === 0) return;
+    this.#replaying += 1;
+    putBack(deleted, this.#puttingBack(holder));
+    this.#replaying -= 1;
+  }
+
+  #puttingBack(holder: Holder): PuttingBack {
+    const { open, paragraphs } = holder;
+    const begin = (element: DeletedElement): void =>
+      this.#openParagraph(holder, element.name, element.attributes);
+    const openItem = (isItem: boolean): void => this.#numbers.openItem(open, {}, !isItem);
+    const paragraph = paragraphs.at(-1);
+    return {
+      paragraph: !paragraph ? 'none' : paragraph.pen.isEmpty ? 'empty' : 'begun',
+      isInList: open.lists.length > 0,
+      read: (element) => this.#replay(element),
+      readParagraph: (element, isItem) => {
+        openItem(isItem);
+        this.#replay(element);
+        open.items.pop();
+      },
+      breakParagraph: (element, isItem) => {
+        const looks = paragraphs.at(-1)?.looks ?? [];
         this.#closeParagraph(holder);
-        holder.paragraphs.push({ pen: new WordsPen(), looks: [{}], after: [] });
-      }
-      if (paragraph) holder.paragraphs.at(-1)?.pen.write(words);
-      else if (words.trim() !== '') holder.blocks.push({ kind: 'paragraph', text: words.trim() });
-    });
+        if (open.items.length > 0) open.items.pop();
+        openItem(isItem);
+        begin(element);
+        // Spans that are open go on in the new paragraph, and end there.
+        paragraphs.at(-1)?.looks.push(...looks.slice(1));
+      },
+      before: (work) => {
+        const aside = paragraphs.splice(0);
+        work();
+        paragraphs.push(...aside);
+      },
+    };
+  }
+
+  #replay(element: DeletedElement | string): void {
+    if (typeof element === 'string') return this.text(element);
+    this.open(element.name, element.attributes);
+    for (const one of element.content) this.#replay(one);
+    this.close(element.name);
   }
 
   #write(text: string): void {
     const paragraph = this.#paragraph;
     const look = paragraph?.looks.at(-1);
-    if (!paragraph || look?.hidden || this.changes.isLeftOut) return;
+    if (!paragraph || look?.hidden) return;
+    if (text.trim() !== '' && this.#replaying === 0) this.changes.atWords();
+    if (this.changes.isLeftOut) return;
+    settle(paragraph);
     const label = text.trim();
     const isMark = look?.raised && label !== '' && RAISED_MARK.test(text);
     if (isMark && !isExponent(paragraph.pen.tail, label)) {
       for (const one of markLabels(label)) paragraph.pen.mark(one);
     } else paragraph.pen.write(text, look?.italic);
   }
-}
-
-function blockOf({ label, level, depth }: OpenParagraph, whole: StyledText): Unplaced | undefined {
-  if (whole.text === '') return undefined;
-  const typed = label === undefined ? typedLabel(whole.text) : undefined;
-  const words = replaceStyled(typed ? sliceStyled(whole, typed.length) : whole, /\s*\t\s*/gu, ' ');
-  const shown = label ?? typed?.label;
-  const inList = depth === undefined || label !== undefined ? depth : depth + 1;
-  return {
-    kind: level !== undefined ? 'heading' : shown === undefined ? 'paragraph' : 'item',
-    ...wordsOf(words),
-    ...(shown === undefined ? {} : { label: shown }),
-    ...(level === undefined ? {} : { level }),
-    ...(inList === undefined ? {} : { depth: inList }),
-  };
 }

@@ -1,3 +1,4 @@
+import type { TrackedReading } from '../../../engine/documents/document.ts';
 import { refused } from '../parsed.ts';
 import type { ParsedRemoval, ParseOutcome } from '../parsed.ts';
 import { furnitureByWords, mainReason } from '../page-furniture.ts';
@@ -5,7 +6,6 @@ import { refuseError } from '../refuse-error.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { openZip } from '../zip/open-zip.ts';
 import type { OpenedZip } from '../zip/open-zip.ts';
-import type { TrackedReading } from './odt-changes.ts';
 import { readOdtStyles } from './odt-styles.ts';
 import { OdtWalker } from './odt-walker.ts';
 
@@ -42,23 +42,19 @@ function readContent(zip: OpenedZip, content: Uint8Array, tracked: TrackedReadin
   if (blocks.length === 0) return refused('no-text', 'holds no text.');
   const margins = styles ? marginLines(styles) : [];
   const masthead = margins.some((line) => MASTHEAD.test(line)) ? margins : [];
+  const changes = walker.changes.counter.found();
   return {
     ok: true,
     value: {
       blocks,
       masthead,
       removed: [...marginRemovals(margins, masthead), ...indexRemovals(walker.indexes)],
-      warnings: walker.changes.any ? [trackedWarning(tracked)] : [],
+      warnings: [],
       partial: false,
+      ...(changes ? { tracked: changes } : {}),
       ...properties(zip),
     },
   };
-}
-
-function trackedWarning(tracked: TrackedReading): string {
-  return tracked === 'accepted'
-    ? 'Holds tracked changes: read as if all were accepted.'
-    : 'Holds tracked changes: read as if none had been made.';
 }
 
 function isEncrypted(zip: OpenedZip): boolean {

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { TrackedReading } from '../docx/docx-paragraph.ts';
+import type { TrackedReading } from '../../../engine/documents/document.ts';
 import { furnitureByWords, mainReason } from '../page-furniture.ts';
 import { refused } from '../parsed.ts';
 import type { ParsedRemoval, ParseOutcome } from '../parsed.ts';
@@ -25,27 +25,24 @@ export function readRtf(
   const { blocks } = walker.list;
   if (!blocks.some(({ text }) => text.trim() !== '')) return refused('no-text', 'holds no text.');
   const title = walker.title.replace(/\s+/gu, ' ').trim().slice(0, 1_000);
+  const found = walker.changes.found();
   return {
     ok: true,
     value: {
       blocks,
       removed: marginRemovals(walker.margins),
       masthead: [],
-      warnings: warningsOf(walker, isCut, tracked),
+      warnings: warningsOf(walker, isCut),
       partial: isCut,
+      ...(found ? { tracked: found } : {}),
       ...(title === '' ? {} : { title }),
     },
   };
 }
 
-function warningsOf(walker: RtfWalker, isCut: boolean, tracked: TrackedReading): string[] {
-  const changes =
-    tracked === 'accepted'
-      ? 'Holds tracked changes: read as if all were accepted.'
-      : 'Holds tracked changes: read as if none had been made.';
+function warningsOf(walker: RtfWalker, isCut: boolean): string[] {
   return [
     ...(isCut ? ['The file ends in the middle: it was read in part.'] : []),
-    ...(walker.hasChanges ? [changes] : []),
     ...(walker.tables.isUnsure
       ? ['The file uses a code page of old programs. Check letters with accents.']
       : []),

@@ -1,9 +1,10 @@
 import { BlockList } from '../block-list.ts';
 import { symbolCharacter } from '../docx/symbol-character.ts';
-import type { TrackedReading } from '../docx/docx-paragraph.ts';
+import type { TrackedReading } from '../../../engine/documents/document.ts';
 import { joinBlocks } from '../join-blocks.ts';
 import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';
 import { wordsOf } from '../styled-text.ts';
+import { TrackedCounter } from '../tracked-counter.ts';
 import { CHARACTERS, SYMBOLS } from './rtf-characters.ts';
 import { decodeBytes } from './rtf-encodings.ts';
 import { RtfHolder } from './rtf-holder.ts';
@@ -30,7 +31,7 @@ export class RtfWalker {
   readonly list = new BlockList();
   readonly margins: string[] = [];
   title = '';
-  hasChanges = false;
+  readonly changes = new TrackedCounter();
   readonly #reading: TrackedReading;
   readonly #notes = new RtfNotes();
   readonly #states: RtfState[] = [{ ...FIRST_STATE }];
@@ -228,8 +229,14 @@ export class RtfWalker {
 
   #isLeftOut(): boolean {
     const { hidden, deleted, inserted } = this.#state;
-    this.hasChanges ||= deleted || inserted;
     return hidden || (this.#reading === 'accepted' ? deleted : inserted);
+  }
+
+  #countChange(): void {
+    const { hidden, deleted, inserted } = this.#state;
+    if (deleted && !hidden) this.changes.piece('deleted');
+    else if (inserted && !hidden) this.changes.piece('inserted');
+    else this.changes.unchanged();
   }
 
   #writeSign(sign: '\t' | '\n'): void {
@@ -259,6 +266,7 @@ export class RtfWalker {
   }
 
   #writeText(text: string): void {
+    if (text !== '') this.#countChange();
     if (text === '' || this.#isLeftOut()) return;
     const { pen } = this.#holder;
     const { raised, italic } = this.#state;

@@ -131,7 +131,7 @@ describe('tracked changes of an OpenDocument text', () => {
 
   it('are read as accepted, and the user is told', () => {
     expect(texts(body)).toEqual(['Rivers are open. So are seas.']);
-    expect(read(body).warnings.join(' ')).toContain('accepted');
+    expect(read(body).tracked?.changes).toBe(3);
   });
 
   it('are undone where the original is wanted', () => {
