@@ -18,7 +18,7 @@ const ANNEX_LEVEL = 0;
  * heading a "part 2" begins. A part's name is unique.
  */
 export function partsOf(paragraphs: readonly ClassifiedParagraph[]): (string | undefined)[] {
-  const levels = levelsOf(paragraphs);
+  const scopes = scopesOf(paragraphs);
   const names = new Map<string, number>();
   let open: OpenHeading[] = [];
   let current: string | undefined;
@@ -26,7 +26,11 @@ export function partsOf(paragraphs: readonly ClassifiedParagraph[]): (string | u
   let restarts = 1;
   return paragraphs.map((paragraph, index) => {
     if (paragraph.kind === 'heading') {
-      const heading = openHeading(paragraph, numbersFollow(paragraphs, index), levels);
+      const heading = openHeading(
+        paragraph,
+        numbersFollow(paragraphs, index),
+        levelsAt(scopes, index),
+      );
       open = [...open.filter(({ level }) => level < heading.level), heading];
       const path = partName(open);
       if (path === undefined || heading.name === undefined) current = path;
@@ -60,34 +64,76 @@ interface Levels {
   readonly numbered: ReadonlySet<number>;
 }
 
+/** The levels of the main text and of each annex, by the index each begins at. */
+function scopesOf(paragraphs: readonly ClassifiedParagraph[]): ReadonlyMap<number, Levels> {
+  const starts = [0];
+  paragraphs.forEach((paragraph, index) => {
+    if (index > 0 && isAnnexHeading(paragraph)) starts.push(index);
+  });
+  return new Map(
+    starts.map((start, place) => [start, levelsOf(paragraphs.slice(start, starts[place + 1]))]),
+  );
+}
+
+function levelsAt(scopes: ReadonlyMap<number, Levels>, index: number): Levels {
+  const [, levels] = [...scopes].findLast(([start]) => start <= index) ?? [];
+  return levels ?? { restarting: new Set(), numbered: new Set() };
+}
+
+function isAnnexHeading({ kind, rough }: ClassifiedParagraph): boolean {
+  return kind === 'heading' && headingName(rough.text).kind === 'annex';
+}
+
+/**
+ * Of the main text or of one annex: an annex has numbers of its own, so that these say nothing of
+ * the headings of the main text, nor those of the annexes.
+ */
 function levelsOf(paragraphs: readonly ClassifiedParagraph[]): Levels {
   const restarting = new Set<number>();
   const continuing = new Set<number>();
   const counts = new Map<number, number>();
   let starts = 0;
   let since: number[] = [];
-  for (const paragraph of paragraphs) {
+  paragraphs.forEach((paragraph, index) => {
     if (paragraph.kind === 'heading') {
       const level = paragraph.rough.level ?? 1;
       since = [...since.filter((above) => above < level), level];
-      if (headingName(paragraph.rough.text).kind !== 'plain') {
+      if (hasOwnText(paragraphs, index) && headingName(paragraph.rough.text).kind !== 'plain') {
         counts.set(level, (counts.get(level) ?? 0) + 1);
       }
     }
-    if (!isTopNumber(paragraph)) continue;
-    const isStart = paragraph.written?.value === 1;
-    if (isStart) {
+    const value = countedNumber(paragraph);
+    if (value === undefined) return;
+    if (value === 1 && isTopNumber(paragraph)) {
       starts += 1;
       const nearest = since.at(-1);
       if (nearest !== undefined) restarting.add(nearest);
-    } else since.forEach((level) => continuing.add(level));
+    } else if (value > 1) since.forEach((level) => continuing.add(level));
     since = [];
-  }
+  });
   const numbered = [...counts].filter(([level, count]) => count > 1 && !continuing.has(level));
   return {
     restarting: starts > 1 ? restarting : new Set(),
     numbered: new Set(numbered.map(([level]) => level)),
   };
+}
+
+/** "12." counts, and so does the last number of "29F.12": both may run on across headings. */
+function countedNumber(paragraph: ClassifiedParagraph): number | undefined {
+  const isOutline = paragraph.kind === 'operative' && paragraph.written?.style === 'outline';
+  return isOutline || isTopNumber(paragraph) ? paragraph.written?.value : undefined;
+}
+
+/** Whether a text stands below a heading: on a title page "Part V" and "Section 19" hold none. */
+function hasOwnText(paragraphs: readonly ClassifiedParagraph[], heading: number): boolean {
+  const level = paragraphs[heading]?.rough.level ?? 1;
+  for (let index = heading + 1; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index];
+    if (!paragraph || paragraph.kind !== 'heading') return paragraph !== undefined;
+    const isNamed = headingName(paragraph.rough.text).kind !== 'plain';
+    if (isNamed && (paragraph.rough.level ?? 1) <= level) return false;
+  }
+  return false;
 }
 
 function openHeading(

@@ -1,3 +1,5 @@
+import { isSuspended } from './broken-words.ts';
+import type { HyphenJudge } from './broken-words.ts';
 import { replaceStretches, sliceRough } from './rough-paragraph.ts';
 import type { RoughParagraph } from './rough-paragraph.ts';
 import { writtenLabel } from './written-label.ts';
@@ -10,9 +12,6 @@ const UNTIDY = /\s*\n\s*|[^\S\n]{2,}|[\t\f\v\u2028\u2029]|[\u00AD\u200B\uFEFF]+/
 
 const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]$/u;
 const SPACELESS_START = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
-
-/** Judges a word broken at a line end: whether its hyphen goes. */
-export type HyphenJudge = (before: string, after: string) => boolean;
 
 /**
  * Cuts a paragraph before every line that starts a new item: a line with a label, after a line
@@ -76,8 +75,7 @@ function hyphenStretch(
   const left = /([\p{L}\p{M}]+)[-‐]$/u.exec(before)?.[1];
   const right = /^[\p{L}\p{M}]+/u.exec(after)?.[0];
   if (left === undefined || right === undefined) return { start, end, by: ' ' };
-  // "policy- and decision-making" is no broken word.
-  if (/^(?:and|or|to|et|ou|y|o|und|oder)$/iu.test(right)) return { start, end, by: ' ' };
+  if (isSuspended(right)) return { start, end, by: ' ' };
   return dropsHyphen(left, right) ? { start: start - 1, end, by: '' } : { start, end, by: '' };
 }
 

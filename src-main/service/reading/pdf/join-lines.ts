@@ -1,10 +1,10 @@
+import { brokenWordJudge, isSuspended } from '../../../engine/documents/broken-words.ts';
+import type { BrokenWord, HyphenJudge } from '../../../engine/documents/broken-words.ts';
 import { joinStyled, NO_TEXT, plain, replaceStyled, sliceStyled } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
 import type { TextLine } from './text-line.ts';
 
-/** Judges a word broken at a line end: whether its hyphen goes. */
-export type HyphenJudge = (before: string, after: string) => boolean;
-
+const WORD = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*(?![\p{L}\d-])/gu;
 const KEEPS_HYPHEN: HyphenJudge = () => false;
 const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]$/u;
 const SPACELESS_START = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
@@ -25,9 +25,9 @@ function joinLine(text: StyledText, line: StyledText, dropsHyphen: HyphenJudge):
   if (text.text === '' || line.text === '') return joinStyled(text, line);
   if (/\u00AD$/u.test(text.text))
     return joinStyled(sliceStyled(text, 0, -1 + text.text.length), line);
-  const before = /([\p{L}\p{M}\d'’-]+)-$/u.exec(text.text)?.[1];
-  const after = /^[\p{L}\p{M}\d'’-]+/u.exec(line.text)?.[0];
-  if (before !== undefined && after !== undefined) {
+  const broken = brokenWord(text.text, line.text);
+  if (broken && !isSuspended(broken.after)) {
+    const { before, after } = broken;
     const drops = /^\p{Ll}/u.test(after) && dropsHyphen(before, after);
     return joinStyled(drops ? sliceStyled(text, 0, text.text.length - 1) : text, line);
   }
@@ -38,17 +38,22 @@ function joinLine(text: StyledText, line: StyledText, dropsHyphen: HyphenJudge):
     : joinStyled(joinStyled(text, plain(' ')), line);
 }
 
-/**
- * A judge that drops a hyphen only when the document itself writes the word without one more
- * often than with it: word processors that do not hyphenate end lines at hyphens of the word.
- */
+/** The word that a line breaks at its end; its letters and inner hyphens on both sides. */
+function brokenWord(line: string, next: string): BrokenWord | undefined {
+  const before = /([\p{L}\p{M}\d'’-]+)-$/u.exec(line)?.[1];
+  const after = /^[\p{L}\p{M}\d'’-]+/u.exec(next)?.[0];
+  return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+/** A judge for the words that the printed lines of a document break. */
 export function hyphenJudge(lines: readonly TextLine[]): HyphenJudge {
-  const counts = new Map<string, number>();
-  for (const { styled } of lines) {
-    for (const [word] of styled.text.matchAll(/[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*(?![\p{L}\d-])/gu)) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  const count = (word: string): number => counts.get(word) ?? 0;
-  return (before, after) => count(before + after) > count(`${before}-${after}`);
+  const broken: BrokenWord[] = [];
+  const words: string[] = [];
+  lines.forEach(({ styled }, index) => {
+    const split = brokenWord(lines[index - 1]?.styled.text ?? '', styled.text);
+    if (split) broken.push(split);
+    const whole = styled.text.slice(split?.after.length ?? 0);
+    for (const [word] of whole.matchAll(WORD)) words.push(word);
+  });
+  return brokenWordJudge(words, broken);
 }

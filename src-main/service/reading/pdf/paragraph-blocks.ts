@@ -1,6 +1,6 @@
+import type { HyphenJudge } from '../../../engine/documents/broken-words.ts';
 import type { Block } from '../../../engine/documents/block.ts';
 import { joinLines } from './join-lines.ts';
-import type { HyphenJudge } from './join-lines.ts';
 import type { PrintedParagraph } from './printed-paragraphs.ts';
 import { joinCells, replaceStyled, sliceStyled, trimStyled, wordsOf } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
