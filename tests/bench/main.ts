@@ -3,6 +3,7 @@
  * time. Figures depend on the machine; ratios hold.
  */
 const areas: Record<string, () => Promise<void>> = {
+  reading: async () => (await import('./reading.ts')).benchReading(),
   shared: async () => (await import('./shared.ts')).benchShared(),
   differences: async () => (await import('./differences.ts')).benchDifferences(),
 };

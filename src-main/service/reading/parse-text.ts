@@ -39,10 +39,10 @@ export type TextOutcome = { readonly ok: true; readonly value: ParsedText } | Re
 
 /**
  * Takes a text file apart. The content decides what it is, the name only whether it is Markdown.
- * Refusals: those of `refuseUnread`, and `format-unknown`, `no-text`.
+ * Refusals: those of `refuseBySize`, and `binary-file`, `format-unknown`, `no-text`.
  */
 export function parseText(name: string, bytes: Uint8Array): TextOutcome {
-  const unread = refuseUnread(bytes);
+  const unread = refuseBinary(bytes) ?? refuseBySize(bytes);
   if (unread) return unread;
   const decoded = decodeText(bytes);
   if (isMarkup(name, decoded.text)) {
@@ -60,20 +60,23 @@ export function parsePasted(name: string, pasted: string): TextOutcome {
   return takeApart(name, { text, encoding: 'utf-8' }, []);
 }
 
-/** What is wrong with a text file can be told from its bytes: `file-empty`, `binary-file`, `file-too-large`. */
-export function refuseUnread(bytes: Uint8Array): Refusal | undefined {
+/** What the size of a text file tells: `file-empty`, `file-too-large`. */
+export function refuseBySize(bytes: Uint8Array): Refusal | undefined {
   if (bytes.length === 0) {
     return refused('file-empty', 'is empty. Choose the file that holds the text.');
   }
-  const binary = recogniseBinary(bytes);
-  if (binary !== undefined) {
-    return refused(
-      'binary-file',
-      `is ${binary}; this version cannot read that. Save it as text or PDF first.`,
-    );
-  }
   // No encoding needs more than 4 bytes for a character, so this much is surely too long.
   return bytes.length > MOST_CHARACTERS * 4 ? tooLong(bytes.length / 4) : undefined;
+}
+
+/** What the first bytes tell: `binary-file`. */
+function refuseBinary(bytes: Uint8Array): Refusal | undefined {
+  const binary = recogniseBinary(bytes);
+  if (binary === undefined) return undefined;
+  return refused(
+    'binary-file',
+    `is ${binary}; this version cannot read that. Save it as text or PDF first.`,
+  );
 }
 
 function takeApart(

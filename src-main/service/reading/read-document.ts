@@ -10,7 +10,7 @@ import { parseIsolated, parseTextIsolated } from './isolated/parse-isolated.ts';
 import type { ParseChoices } from './isolated/parse-isolated.ts';
 import type { Parsed } from './parsed.ts';
 import { isSymbolAlone } from './page-furniture.ts';
-import { refuseUnread } from './parse-text.ts';
+import { refuseBySize } from './parse-text.ts';
 import { documentOfText, problemOf } from './read-bytes.ts';
 import { misnamed, recogniseFormat } from './recognise-format.ts';
 import type { ParsedFormat } from './recognise-format.ts';
@@ -65,8 +65,8 @@ async function readText(
   bytes: Uint8Array,
   choices: ParseChoices,
 ): Promise<Result<Document>> {
-  // What is no text at all need not travel.
-  const unread = origin.pasted ? undefined : refuseUnread(bytes);
+  // What is too large need not travel.
+  const unread = origin.pasted ? undefined : refuseBySize(bytes);
   if (unread) return problemOf(origin.name, unread);
   const outcome = await parseTextIsolated(origin, bytes, choices);
   return documentOfText({ ...origin, bytes: bytes.length }, outcome);

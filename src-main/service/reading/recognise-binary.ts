@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+
 /** How a file begins that is not text, and what to call it in a sentence. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF'],
@@ -58,10 +60,13 @@ function isBinary(bytes: Uint8Array): boolean {
   if (wide) return false;
   let controls = 0;
   const zeros = [0, 0];
-  sample.forEach((byte, index) => {
+  // Every file of a folder comes by here: an index is five times as fast as `entries`.
+  for (let index = 0; index < sample.length; index += 1) {
+    const byte = sample[index] ?? 0;
+    if (byte >= 32) continue;
     if (byte === 0) zeros[index & 1] = (zeros[index & 1] ?? 0) + 1;
-    else if (byte < 32 && ![8, 9, 10, 12, 13, 27].includes(byte)) controls += 1;
-  });
+    else if (![8, 9, 10, 12, 13, 27].includes(byte)) controls += 1;
+  }
   const [even = 0, odd = 0] = zeros;
   // UTF-16 of mostly Latin text has its zeros on one side of each byte pair only.
   const oneSided =
@@ -77,5 +82,5 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }

@@ -3,7 +3,7 @@ import { recogniseBinary } from './recognise-binary.ts';
 import { recogniseMarkup } from './recognise-markup.ts';
 
 /** Formats that need a parser. */
-export type ParsedFormat = Exclude<IsolatedFormat, 'mock'>;
+export type ParsedFormat = Exclude<IsolatedFormat, 'mock' | 'text'>;
 
 /** Formats with a reader of their own, by what `recogniseBinary` calls them. */
 const FORMATS: Readonly<Record<string, ParsedFormat>> = {

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+
 /** Formats made of tags. */
 export type MarkupFormat = 'html' | 'akoma-ntoso';
 
@@ -20,6 +22,7 @@ export function recogniseMarkup(name: string, bytes: Uint8Array): MarkupFormat |
 
 /** Tags are ASCII in all encodings; in UTF-16 with zero bytes between. */
 function headText(bytes: Uint8Array): string {
-  const text = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD, bytes.length));
+  const text = head.toString('latin1');
   return text.replace(/^(?:ï»¿|ÿþ|þÿ)/u, '').replace(/\0/gu, '');
 }

@@ -1,6 +1,6 @@
 /** Formats that are read in a process of their own. `mock` stands in tests only. */
 export type IsolatedFormat =
-  'pdf' | 'docx' | 'html' | 'odt' | 'rtf' | 'akoma-ntoso' | 'epub' | 'mock';
+  'pdf' | 'docx' | 'html' | 'odt' | 'rtf' | 'akoma-ntoso' | 'epub' | 'text' | 'mock';
 
 /** What one parse may use. */
 export interface ParseLimits {
@@ -30,6 +30,7 @@ const CPU_PER_MEGABYTE: Readonly<Record<IsolatedFormat, number>> = {
   rtf: 4 * SECOND,
   'akoma-ntoso': 4 * SECOND,
   epub: 20 * SECOND,
+  text: 4 * SECOND,
   mock: 0,
 };
 

@@ -2,7 +2,15 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { MOCK_FLAG } from './parser-order.ts';
+import { KEPT_ARGUMENT, MOCK_FLAG } from './parser-order.ts';
+
+/** Which kind of parser process is wanted. */
+export interface ParserMode {
+  /** Whether it knows the mock format, for tests. */
+  readonly mock: boolean;
+  /** Whether it takes file after file. */
+  readonly kept: boolean;
+}
 
 /** How a parser process is started. */
 export interface ParserCommand {
@@ -18,15 +26,19 @@ const HEAP_MEGABYTES = 768;
  * The command that starts a parser: this very program as Node, with an empty environment, no
  * right to write files or start programs, and no right to read any but its own code.
  */
-export function parserCommand(mock: boolean): ParserCommand {
+export function parserCommand({ mock, kept }: ParserMode): ParserCommand {
   const script = parserScript();
   return {
     file: process.execPath,
     args: [
       '--no-warnings',
       `--max-old-space-size=${HEAP_MEGABYTES}`,
+      // Nothing a file says is ever run as a program, or reaches the prototype of all objects.
+      '--disallow-code-generation-from-strings',
+      '--disable-proto=delete',
       ...permissions(script),
       script,
+      ...(kept ? [KEPT_ARGUMENT] : []),
     ],
     env: {
       ...(mock ? { [MOCK_FLAG]: '1' } : {}),

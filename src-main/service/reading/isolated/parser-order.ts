@@ -1,11 +1,15 @@
 import type { IsolatedFormat, ParseLimits } from './parse-limits.ts';
 
-/** What the parser process is told, as one line of JSON before the file's bytes. */
+/** What the parser process is told before it gets a file's bytes. */
 export interface ParserOrder {
   readonly format: IsolatedFormat;
   readonly limits: ParseLimits;
   /** How tracked changes of a Word file are read. */
   readonly tracked?: 'accepted' | 'original';
+  /** Name of a text file: an ending says that it is Markdown. */
+  readonly name?: string;
+  /** Whether a text was pasted and its bytes are UTF-8. */
+  readonly pasted?: boolean;
 }
 
 /** What the guard writes to the error stream before it ends the process. */
@@ -13,3 +17,9 @@ export type LimitReached = 'limit: cpu' | 'limit: memory';
 
 /** The outermost set in the process: tests alone may use the mock format. */
 export const MOCK_FLAG = 'CLAUSELINE_TEST_PARSER';
+
+/** The first argument of a parser process that takes file after file. */
+export const KEPT_ARGUMENT = '--kept';
+
+/** The number under which a parser process finds its lifeline. */
+export const LIFELINE = 3;

@@ -1,45 +1,51 @@
-import { writeSync } from 'node:fs';
+import { createReadStream, writeSync } from 'node:fs';
 import process from 'node:process';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import type { TextOutcome } from '../parse-text.ts';
 import type { ParseOutcome } from '../parsed.ts';
-import { MOCK_FLAG } from './parser-order.ts';
+import { closeDoors, sealPrototypes } from './close-doors.ts';
+import { framedAnswer, ordersIn } from './frames.ts';
+import { KEPT_ARGUMENT, LIFELINE, MOCK_FLAG } from './parser-order.ts';
 import type { LimitReached, ParserOrder } from './parser-order.ts';
-
-interface Guarded {
-  readonly limits: ParserOrder['limits'];
-  readonly parent: number;
-}
 
 /** How often the guard looks, in milliseconds: memory may grow by about 100 MB in between. */
 const GUARD_INTERVAL = 50;
 
-async function parseOne(): Promise<void> {
+/** A parser that takes many files ends itself when it holds more than so many bytes after one. */
+const MOST_KEPT_MEMORY = 300 * 2 ** 20;
+
+/** CPU time of the process at which it is to end, most memory, and memory seen last. */
+type Watched = Float64Array<SharedArrayBuffer>;
+
+interface Guarded {
+  readonly watched: Watched;
+  readonly parent: number;
+}
+
+async function parseAll(kept: boolean): Promise<void> {
+  const watched: Watched = new Float64Array(new SharedArrayBuffer(24));
+  watched.fill(Infinity, 0, 2);
+  const data: Guarded = { watched, parent: process.ppid };
+  new Worker(new URL(import.meta.url), { workerData: data }).unref();
   closeDoors();
-  const { order, bytes } = await readOrder();
-  const data: Guarded = { limits: order.limits, parent: process.ppid };
-  const watch = new Worker(new URL(import.meta.url), { workerData: data });
-  watch.unref();
-  const outcome = await parse(order, bytes);
-  process.stdout.write(JSON.stringify(outcome), () => process.exit(0));
-}
-
-/** A parser has no business with any of these. */
-function closeDoors(): void {
-  for (const name of ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']) {
-    Reflect.deleteProperty(globalThis, name);
+  if (kept) {
+    await import('../parse-text.ts');
+    sealPrototypes();
   }
+  for await (const { order, bytes } of ordersIn(process.stdin)) {
+    watched[0] = cpuTime() + order.limits.cpu;
+    watched[1] = order.limits.memory;
+    const answer = JSON.stringify(await parse(order, bytes));
+    watched[0] = Infinity;
+    if (!kept) return void process.stdout.write(answer, () => process.exit(0));
+    const last = (watched[2] ?? 0) > MOST_KEPT_MEMORY;
+    await new Promise((resolve) => process.stdout.write(framedAnswer(answer, last), resolve));
+    if (last) break;
+  }
+  process.exit(0);
 }
 
-async function readOrder(): Promise<{ order: ParserOrder; bytes: Uint8Array }> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of process.stdin) pieces.push(piece as Uint8Array);
-  const all = Buffer.concat(pieces);
-  const end = all.indexOf('\n');
-  const order = JSON.parse(all.subarray(0, end).toString()) as ParserOrder;
-  return { order, bytes: new Uint8Array(all.subarray(end + 1)) };
-}
-
-async function parse(order: ParserOrder, bytes: Uint8Array): Promise<ParseOutcome> {
+async function parse(order: ParserOrder, bytes: Uint8Array): Promise<ParseOutcome | TextOutcome> {
   switch (order.format) {
     case 'pdf':
       return (await import('../pdf/read-pdf.ts')).readPdf(bytes);
@@ -61,20 +67,43 @@ async function parse(order: ParserOrder, bytes: Uint8Array): Promise<ParseOutcom
       return (await import('../akoma-ntoso/read-akoma-ntoso.ts')).readAkomaNtoso(bytes);
     case 'epub':
       return (await import('../epub/read-epub.ts')).readEpub(bytes);
+    case 'text':
+      return parseOneText(order, bytes);
     case 'mock':
-      if (process.env[MOCK_FLAG] !== '1') throw new Error('the mock format is for tests');
-      return (await import('./mock-format.ts')).readMock(bytes);
+      return parseMock(bytes);
   }
 }
 
-function guard({ limits, parent }: Guarded): void {
+async function parseOneText(order: ParserOrder, bytes: Uint8Array): Promise<TextOutcome> {
+  const { parsePasted, parseText } = await import('../parse-text.ts');
+  const { name = '', pasted } = order;
+  return pasted ? parsePasted(name, decodeUtf8(bytes)) : parseText(name, bytes);
+}
+
+async function parseMock(bytes: Uint8Array): Promise<ParseOutcome> {
+  if (process.env[MOCK_FLAG] !== '1') throw new Error('the mock format is for tests');
+  return (await import('./mock-format.ts')).readMock(bytes);
+}
+
+function guard({ watched, parent }: Guarded): void {
   setInterval(() => {
-    const { user, system } = process.cpuUsage();
-    if ((user + system) / 1_000 > limits.cpu) end('limit: cpu');
-    if (process.memoryUsage.rss() > limits.memory) end('limit: memory');
+    if (cpuTime() > (watched[0] ?? 0)) end('limit: cpu');
+    // Asking for the memory is slow, so the other thread looks here for it.
+    watched[2] = process.memoryUsage.rss();
+    if (watched[2] > (watched[1] ?? 0)) end('limit: memory');
     // Whoever asked is gone: nobody waits for the answer.
     if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
   }, GUARD_INTERVAL);
+  // The lifeline ends when the thread that asked does, though its program may live on.
+  const lifeline = createReadStream('', { fd: LIFELINE });
+  lifeline.on('error', () => undefined);
+  lifeline.on('end', () => process.kill(process.pid, 'SIGKILL'));
+  lifeline.resume();
+}
+
+function cpuTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 function end(reached: LimitReached): void {
@@ -82,10 +111,16 @@ function end(reached: LimitReached): void {
   process.kill(process.pid, 'SIGKILL');
 }
 
+/** A byte order mark stays: the reader takes it off. */
+function decodeUtf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
 /**
- * The process in which one file of a stranger is parsed. It gets the order and the bytes on its
- * standard input, answers with JSON on its standard output, and ends. It reads no file but its
- * own code and uses no network. A second thread guards it: the parser's own thread may hang.
+ * The process in which files of strangers are parsed: one, or with `--kept` one after another. It
+ * gets an order and the bytes on its standard input and answers with JSON on its standard output.
+ * It reads no file but its own code and uses no network. A second thread guards it: the parser's
+ * own thread may hang.
  */
-if (isMainThread) await parseOne();
+if (isMainThread) await parseAll(process.argv.includes(KEPT_ARGUMENT));
 else guard(workerData as Guarded);
