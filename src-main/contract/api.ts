@@ -1,49 +1,26 @@
-import type { Commitment, LadderVerb } from '../engine/commitments/commitment.ts';
+import type { Commitment } from '../engine/commitments/commitment.ts';
 import type { Lineage } from '../engine/commitments/lineage.ts';
 import type { Comparison } from '../engine/differences/difference.ts';
 import type { TextHistory } from '../engine/differences/history.ts';
-import type { Document, DocumentStatus } from '../engine/documents/document.ts';
+import type { DocumentStatus, TrackedReading } from '../engine/documents/document.ts';
 import type { Note } from '../engine/notes/note.ts';
-import type {
-  SharedPassage,
-  SharedSettings,
-  WordingHit,
-} from '../engine/shared-language/shared-passage.ts';
+import type { SharedPassage, WordingHit } from '../engine/shared-language/shared-passage.ts';
+import type { AddedFiles, AddedReading, ReplacedDocument } from './adding.ts';
 import type { ExportChoice, ExportedFile } from './exports.ts';
 import type { SettingOutlook } from '../engine/shared-language/settings-outlook.ts';
+import type { PastedPreview } from './pasted-preview.ts';
 import type { Problem, Result } from './problem.ts';
+import type { Settings, WorkspaceState } from './workspace-state.ts';
 
+export type {
+  AddedFiles,
+  AddedReading,
+  FileFailure,
+  ReplacedDocument,
+  ReplacedNote,
+} from './adding.ts';
+export type { Settings, WorkspaceState } from './workspace-state.ts';
 export type { ExportChoice, ExportedFile, ExportFormat } from './exports.ts';
-
-/** Everything the workspace file keeps, as the window sees it. */
-export interface WorkspaceState {
-  /** Shown in the title bar: the workspace file's name without folders and ending. */
-  readonly name: string;
-  /** Counts up with each change; findings say for which revision they were made. */
-  readonly revision: number;
-  /** In date order (see `orderDocuments`). */
-  readonly documents: readonly Document[];
-  /** Newest first. */
-  readonly notes: readonly Note[];
-  readonly settings: Settings;
-  /** Name of the change that undo would take back ("remove document"); null when none. */
-  readonly undo: string | null;
-  readonly redo: string | null;
-  /** Whether this is the sample workspace, opened at the first start. */
-  readonly sample: boolean;
-  /** Files that could not be opened with the workspace, or damage that was mended. */
-  readonly problems: readonly Problem[];
-}
-
-/** What the user has set; kept in the workspace file. */
-export interface Settings {
-  readonly shared: SharedSettings;
-  readonly theme: 'system' | 'light' | 'dark';
-  /** Size of document text in CSS pixels, 14 to 26. */
-  readonly textSize: number;
-  /** The user's own verb ladder; null for the one that comes with the tool. */
-  readonly ladder: readonly LadderVerb[] | null;
-}
 
 /** All findings over the documents of one workspace revision. */
 export interface Findings {
@@ -71,48 +48,6 @@ export type NoteDraft = Omit<Note, 'id' | 'created' | 'changed'> & { readonly id
 export interface AlignedParagraph {
   readonly document: string;
   readonly paragraph: string;
-}
-
-/** How a note fared when the document it speaks of was replaced by a newer file. */
-export interface ReplacedNote {
-  /** Id of the note. */
-  readonly note: string;
-  /** For each of its quotations from that document: how sure its place is, or that it has none. */
-  readonly quotes: readonly ('exact' | 'context' | 'approximate' | 'orphaned')[];
-  /**
-   * What became of the finding it hangs on: `kept` when it did not change its name or was not
-   * reported before either, `followed` to the same finding in the new text, `lost` when there is
-   * none; then the note stays with its quotations.
-   */
-  readonly target: 'kept' | 'followed' | 'lost';
-}
-
-/** A document replaced by a newer file. */
-export interface ReplacedDocument {
-  readonly state: WorkspaceState;
-  /** Id of the document that stands in its place now. */
-  readonly document: string;
-  /** Every note that speaks of it, newest first. */
-  readonly notes: readonly ReplacedNote[];
-}
-
-/** What adding several files at once gave. */
-export interface AddedFiles {
-  readonly state: WorkspaceState;
-  /** How many documents are new. */
-  readonly added: number;
-  /** Every file that was not added: its name as given, below its folder, and why. */
-  readonly failures: readonly FileFailure[];
-  /** Files of a folder whose endings name no kind of text that is read; they were not opened. */
-  readonly passedOver: readonly string[];
-  /** Whether it was cancelled before the end; what had been read by then is added. */
-  readonly cancelled: boolean;
-}
-
-/** A file that was not added and why, in a sentence for the user. */
-export interface FileFailure {
-  readonly file: string;
-  readonly sentence: string;
 }
 
 /** A related instrument of the catalogue: facts only. */
@@ -162,11 +97,20 @@ export interface Api {
     readonly name: string;
     readonly bytes: Uint8Array;
   }): Promise<Result<WorkspaceState>>;
-  /** Adds pasted text as a document. */
+  /**
+   * Adds pasted text as a document. With `html`, what the clipboard holds as rich text, that is
+   * read in place of `text`, by the reader of web pages.
+   */
   addText(request: {
     readonly name: string;
     readonly text: string;
+    readonly html?: string;
   }): Promise<Result<WorkspaceState>>;
+  /** Reads rich text as `addText` would and adds nothing: what the user is shown beforehand. */
+  previewHtml(request: {
+    readonly job: string;
+    readonly html: string;
+  }): Promise<Result<PastedPreview>>;
   /** Lets the user choose files in a dialog of the host; the browser host answers `bad-request`. */
   chooseFiles(
     request: Record<string, never>,
@@ -203,6 +147,20 @@ export interface Api {
     readonly bytes: Uint8Array;
     readonly job?: string;
   }): Promise<Result<ReplacedDocument>>;
+  /**
+   * Reads a file with tracked changes the other way, in the place of the document: as
+   * `replaceDocument`, from what the workspace keeps. `unknown-document` when it keeps nothing.
+   */
+  readTracked(request: {
+    readonly id: string;
+    readonly reading: TrackedReading;
+    readonly job: string;
+  }): Promise<Result<ReplacedDocument>>;
+  /**
+   * Adds the other reading of a file with tracked changes as a document of its own, unless it is
+   * there already. `unknown-document` when the workspace keeps none.
+   */
+  addOtherReading(request: { readonly id: string }): Promise<Result<AddedReading>>;
   /** Adds the documents of the sample workspace that are not loaded yet. */
   addSamples(request: Record<string, never>): Promise<Result<WorkspaceState>>;
   changeSettings(request: { readonly settings: Settings }): Promise<Result<WorkspaceState>>;
@@ -263,12 +221,15 @@ export const apiMethods = [
   'workspace',
   'addFile',
   'addText',
+  'previewHtml',
   'chooseFiles',
   'addFiles',
   'chooseFolder',
   'removeDocument',
   'editDocument',
   'replaceDocument',
+  'readTracked',
+  'addOtherReading',
   'addSamples',
   'changeSettings',
   'saveNote',

@@ -132,7 +132,8 @@ const requests: Readonly<Record<ApiMethod, z.ZodType>> = {
   capabilities: nothing,
   workspace: nothing,
   addFile: file,
-  addText: z.object({ name: short, text }),
+  addText: z.object({ name: short, text, html: text.optional() }),
+  previewHtml: z.object({ job, html: text }),
   chooseFiles: nothing,
   addFiles: z.object({
     job,
@@ -144,6 +145,8 @@ const requests: Readonly<Record<ApiMethod, z.ZodType>> = {
   removeDocument: id,
   editDocument: id.extend({ changes }),
   replaceDocument: file.extend({ id: short, job: job.optional() }),
+  readTracked: id.extend({ reading: z.enum(['accepted', 'original']), job }),
+  addOtherReading: id,
   addSamples: nothing,
   changeSettings: z.object({ settings }),
   saveNote: z.object({ note }),

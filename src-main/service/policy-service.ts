@@ -10,6 +10,7 @@ import { noteMethods } from './policy/note-methods.ts';
 import { pairingMethods } from './policy/pairing-methods.ts';
 import { replaceMethods } from './policy/replace-methods.ts';
 import type { ServiceContext, ServicePorts } from './policy/service-ports.ts';
+import { trackedMethods } from './policy/tracked-methods.ts';
 import { tell } from './policy/workspace-state.ts';
 
 /** The one service behind all doors. */
@@ -56,6 +57,7 @@ function makeApi(context: ServiceContext): Api {
     ...documentMethods(context),
     ...addingMethods(context),
     ...replaceMethods(context, cache),
+    ...trackedMethods(context, cache),
     ...noteMethods(context),
     ...pairingMethods(context),
     ...findingMethods(context, cache),

@@ -135,6 +135,7 @@ function workspaceMethods(store: FakeStore) {
     workspace: here,
     addFile: (request) => addDocument(store, request.name, new TextDecoder().decode(request.bytes)),
     addText: (request) => addDocument(store, request.name, request.text),
+    previewHtml: () => Promise.resolve(failed('no-text', 'What you pasted holds no words.')),
     chooseFiles: () => Promise.resolve(failed('bad-request', 'This host has no file dialog.')),
     async addFiles({ files }) {
       const failures: { file: string; sentence: string }[] = [];
@@ -145,6 +146,8 @@ function workspaceMethods(store: FakeStore) {
       const added = files.length - failures.length;
       return done({ state: store.state, added, failures, passedOver: [], cancelled: false });
     },
+    readTracked: () => Promise.resolve(failed('unknown-document', 'Nothing is kept.')),
+    addOtherReading: () => Promise.resolve(failed('unknown-document', 'Nothing is kept.')),
     chooseFolder: () => Promise.resolve(failed('bad-request', 'This host has no folder dialog.')),
     async replaceDocument({ id, name, bytes }) {
       const { notes } = store.state;

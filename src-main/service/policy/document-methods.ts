@@ -5,6 +5,7 @@ import type { Document } from '../../engine/documents/document.ts';
 import { sampleFiles, samplePath } from '../application-files.ts';
 import type { RowChange } from '../workspace/workspace-change.ts';
 import { documentName } from './document-name.ts';
+import { previewOf } from './preview-of.ts';
 import type { ServiceContext } from './service-ports.ts';
 import { change, workspaceState } from './workspace-state.ts';
 
@@ -13,6 +14,7 @@ type DocumentMethods = Pick<
   | 'workspace'
   | 'addFile'
   | 'addText'
+  | 'previewHtml'
   | 'chooseFiles'
   | 'removeDocument'
   | 'editDocument'
@@ -24,6 +26,9 @@ export interface AddedFiles {
   readonly state: WorkspaceState;
   readonly problems: readonly Problem[];
 }
+
+/** What pasted text is called before the user has named it. */
+const PASTED = 'What you pasted';
 
 /** Job name of reading, which the window cannot cancel by itself. */
 const READING = 'reading';
@@ -37,9 +42,16 @@ export function documentMethods(context: ServiceContext): DocumentMethods {
       const takes = { name: documentName(name), bytes };
       return addOne(context, await analyst.run(READING, 'read-bytes', takes));
     },
-    addText: async ({ name, text }) => {
-      const takes = { name: documentName(name), text };
-      return addOne(context, await analyst.run(READING, 'read-text', takes));
+    addText: async ({ name: given, text, html }) => {
+      const name = documentName(given);
+      const read = html
+        ? await analyst.run(READING, 'read-html', { name, html })
+        : await analyst.run(READING, 'read-text', { name, text });
+      return addOne(context, read);
+    },
+    previewHtml: async ({ job, html }) => {
+      const read = await analyst.run(job, 'read-html', { name: PASTED, html });
+      return read.ok ? done(previewOf(read.value)) : read;
     },
     chooseFiles: async () => {
       const chosen = await host.chooseFiles();

@@ -24,20 +24,32 @@ export function replaceMethods(
   cache: FindingCache,
 ): Pick<Api, 'replaceDocument'> {
   return {
-    replaceDocument: async ({ id, name, bytes, job = REPLACING }) => {
+    replaceDocument: async ({ id, name: file, bytes, job = REPLACING }) => {
       if (!documentOf(context, id)) return unknownDocument();
       progressOf(context, job)('Reading the newer file', 0, 0);
-      const takes = { name: documentName(name), bytes };
+      const takes = { name: documentName(file), bytes };
       const read = await context.analyst.run(job, 'read-bytes', takes);
-      return read.ok ? replace(context, cache, { id, job, read: read.value }) : read;
+      const name = 'replace document';
+      return read.ok ? replaceBy(context, cache, { name, id, job, read: read.value }) : read;
     },
   };
 }
 
-async function replace(
+/** A document to be put in the place of another one. */
+export interface Replacement {
+  /** What undo calls it. */
+  readonly name: string;
+  /** Of the document that goes. */
+  readonly id: string;
+  readonly job: string;
+  readonly read: Document;
+}
+
+/** Puts a document that was read in the place of another one; notes and findings follow. */
+export async function replaceBy(
   context: ServiceContext,
   cache: FindingCache,
-  { id, job, read }: { readonly id: string; readonly job: string; readonly read: Document },
+  { name, id, job, read }: Replacement,
 ): Promise<Result<ReplacedDocument>> {
   const older = documentOf(context, id);
   if (!older) return unknownDocument();
@@ -51,7 +63,7 @@ async function replace(
   const moved = notesAbout(context, older, followed.value).map((note) =>
     moveNote(note, { older, newer }, followed.value),
   );
-  const changed = change(context, 'replace document', [
+  const changed = change(context, name, [
     { table: 'documents', id, before: older, after: null },
     addition(newer),
     ...moved.flatMap(({ row }) => row ?? []),

@@ -17,7 +17,7 @@ export function workspaceState({ store, problems }: ServiceContext): WorkspaceSt
   return {
     name: workspaceName(store),
     revision: store.revision(),
-    documents: orderDocuments([...documents.values()]),
+    documents: orderDocuments([...documents.values()]).map(asSent),
     notes: [...notes.values()].sort(newestFirst),
     settings,
     undo: store.undoName(),
@@ -25,6 +25,14 @@ export function workspaceState({ store, problems }: ServiceContext): WorkspaceSt
     sample: store.sample() && onlySamples([...documents.values()]),
     problems: [...store.problems, ...problems],
   };
+}
+
+/** The other reading of a file stays here: a window asks for it when it wants it. */
+function asSent(document: Document): Document {
+  if (!document.tracked?.otherReading) return document;
+  const { reading, changes, authors, other } = document.tracked;
+  const tracked = { reading, changes, authors, ...(other === undefined ? {} : { other }) };
+  return { ...document, tracked };
 }
 
 /** Makes a change, tells every window, and answers with the workspace afterwards. */
