@@ -14,7 +14,7 @@ import { paragraphNumber, spanOfWords, wordAt } from './word-table.ts';
 const MOST_PARAGRAPHS = 500;
 
 /** Most places that are returned, best first. */
-const MOST_HITS = 1_000;
+export const MOST_HITS = 1_000;
 
 /**
  * Least share of what the asked words tell that a paragraph must hold to be looked at, and a place
@@ -57,7 +57,8 @@ export function searchWording(
       : bestInParagraph(index, asked, paragraph, settings);
     if (hit) hits.push(hit);
   }
-  return hits.sort(byLikeness(index)).slice(0, MOST_HITS);
+  const ranks = new Map(index.table.documents.map(({ id }, rank) => [id, rank]));
+  return hits.sort(byLikeness(ranks)).slice(0, MOST_HITS);
 }
 
 function exactWindows(index: WordingIndex, asked: AskedWording): WordingWindow[] {
@@ -218,8 +219,10 @@ function makeHit(
 
 const KINDS: readonly SharedKind[] = ['verbatim', 'near-verbatim', 'reworded'];
 
-function byLikeness(index: WordingIndex): (x: WordingHit, y: WordingHit) => number {
-  const ranks = new Map(index.table.documents.map(({ id }, rank) => [id, rank]));
+/** Exact before near before reworded, the most alike first, then by rank of the document. */
+export function byLikeness(
+  ranks: ReadonlyMap<string, number>,
+): (x: WordingHit, y: WordingHit) => number {
   return (x, y) =>
     KINDS.indexOf(x.kind) - KINDS.indexOf(y.kind) ||
     y.similarity - x.similarity ||

@@ -27,6 +27,8 @@ export interface WordingIndex {
   readonly offsets: Int32Array;
   /** What each stem tells: 0 for words such as "of", more for rarer ones. */
   readonly stemWeights: Float32Array;
+  /** What stems tell that only other parts of the same collection have; see `joinWording`. */
+  readonly weightsElsewhere?: ReadonlyMap<string, number>;
 }
 
 /** Indexes documents for `searchWording`. Takes about as long as splitting them into words. */
@@ -65,8 +67,13 @@ function weighStems(table: WordTable, places: Int32Array, offsets: Int32Array): 
   return Float32Array.from({ length: offsets.length - 1 }, (_, stem) => {
     if (telling[places[offsets[stem]!]!] === 0) return 0;
     const count = offsets[stem + 1]! - offsets[stem]!;
-    return Math.max(LEAST_WEIGHT, Math.log(paragraphs / count) / Math.log(paragraphs));
+    return weightOfCount(count, paragraphs);
   });
+}
+
+/** What a content word tells that stands so many times in so many paragraphs, two at least. */
+export function weightOfCount(count: number, paragraphs: number): number {
+  return Math.max(LEAST_WEIGHT, Math.log(paragraphs / count) / Math.log(paragraphs));
 }
 
 /** Wording that is looked for, as numbers of an index; -1 for words no document has. */
@@ -85,10 +92,13 @@ export function readAskedWording(index: WordingIndex, wording: string): AskedWor
   const words = tokeniseWords(wording)
     .slice(0, MOST_ASKED)
     .map((token) => token.key);
-  const stems = Int32Array.from(words, (word) => index.stemNumbers.get(stemOf(word)) ?? -1);
+  const names = words.map(stemOf);
+  const stems = Int32Array.from(names, (name) => index.stemNumbers.get(name) ?? -1);
   return {
     keys: Int32Array.from(words, (word) => index.keyNumbers.get(word) ?? -1),
     stems,
-    weights: Float32Array.from(stems, (stem) => (stem < 0 ? 1 : index.stemWeights[stem]!)),
+    weights: Float32Array.from(stems, (stem, i) =>
+      stem < 0 ? (index.weightsElsewhere?.get(names[i]!) ?? 1) : index.stemWeights[stem]!,
+    ),
   };
 }
