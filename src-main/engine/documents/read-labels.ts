@@ -55,7 +55,21 @@ function formatLabel(label: string): WrittenLabel {
   if (digits !== undefined) {
     return { style: 'decimal', name: digits, value: Number(digits), length: 0 };
   }
-  return writtenLabel(`${label} x`) ?? { style: 'bullet', name: '•', value: 0, length: 0 };
+  // A capital after it: "28.3 x" would be running text with a number in it.
+  return (
+    writtenLabel(`${label} X`) ??
+    capitalLabel(label) ?? { style: 'bullet', name: '•', value: 0, length: 0 }
+  );
+}
+
+/**
+ * "A." and "IV." are labels where the format says so; in running text they are initials and words.
+ */
+function capitalLabel(label: string): WrittenLabel | undefined {
+  const name = /^\(?([A-Z]{1,6})[.)]?$/u.exec(label)?.[1];
+  if (name === undefined) return undefined;
+  const small = writtenLabel(`(${name.toLowerCase()}) X`);
+  return small && { ...small, name, length: 0 };
 }
 
 function cutInner(rough: RoughParagraph, written: WrittenLabel): LabelledParagraph {

@@ -29,8 +29,12 @@ export interface RoughParagraph {
   readonly gap: boolean;
 }
 
-/** A block as the first pass sees it. Line breaks inside the block start new lines of the file. */
-export function roughParagraph(block: Block): RoughParagraph {
+/**
+ * A block as the first pass sees it. Line breaks inside the block start new lines of the file. The
+ * number of a heading is part of its words, as it is where a format does not keep it apart.
+ */
+export function roughParagraph(given: Block): RoughParagraph {
+  const block = given.kind === 'heading' ? withWrittenNumber(given) : given;
   return {
     kind: block.kind,
     text: block.text,
@@ -41,6 +45,20 @@ export function roughParagraph(block: Block): RoughParagraph {
     marks: [...(block.marks ?? [])].sort((a, b) => a.offset - b.offset),
     lines: lineStarts(block),
     gap: false,
+  };
+}
+
+function withWrittenNumber({ label, ...block }: Block): Block {
+  if (label === undefined || !/[\p{L}\p{N}]/u.test(label)) return block;
+  const start = `${label} `;
+  const move = <T extends { readonly offset: number }>(mark: T): T => ({
+    ...mark,
+    offset: mark.offset + start.length,
+  });
+  return {
+    ...block,
+    text: start + block.text,
+    ...(block.marks && { marks: block.marks.map(move) }),
   };
 }
 
