@@ -35,7 +35,7 @@ async function parseAll(kept: boolean): Promise<void> {
   for await (const { order, bytes } of ordersIn(process.stdin)) {
     watched[0] = cpuTime() + order.limits.cpu;
     watched[1] = order.limits.memory;
-    const answer = JSON.stringify(await parse(order, bytes));
+    const answer = JSON.stringify(await parse(order, bytes).catch(giveUp));
     watched[0] = Infinity;
     if (!kept) return void process.stdout.write(answer, () => process.exit(0));
     const last = (watched[2] ?? 0) > MOST_KEPT_MEMORY;
@@ -43,6 +43,12 @@ async function parseAll(kept: boolean): Promise<void> {
     if (last) break;
   }
   process.exit(0);
+}
+
+/** Ends at once: leaving the loop over the input would wait for the end of it. */
+function giveUp(error: unknown): never {
+  writeSync(2, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exit(1);
 }
 
 async function parse(order: ParserOrder, bytes: Uint8Array): Promise<ParseOutcome | TextOutcome> {
