@@ -1,4 +1,5 @@
-import { createReadStream, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
+import { Socket } from 'node:net';
 import process from 'node:process';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import type { TextOutcome } from '../parse-text.ts';
@@ -101,7 +102,8 @@ function guard({ watched, parent }: Guarded): void {
     if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
   }, GUARD_INTERVAL);
   // The lifeline ends when the thread that asked does, though its program may live on.
-  const lifeline = createReadStream('', { fd: LIFELINE });
+  // Not a file stream: its read would keep the process from ending by itself.
+  const lifeline = new Socket({ fd: LIFELINE, readable: true, writable: false });
   lifeline.on('error', () => undefined);
   lifeline.on('end', () => process.kill(process.pid, 'SIGKILL'));
   lifeline.resume();
