@@ -17,7 +17,7 @@ describe('labels that a format keeps apart', () => {
     ['•', 'bullet', '•'],
     ['➢', 'bullet', '•'],
   ])('reads %s as %s', (label, style, name) => {
-    expect(item(label).written).toMatchObject({ style, name, length: 0 });
+    expect(item(label).written).toMatchObject({ style, name });
   });
 
   it('keep the number of a heading in its words, and its marks behind them', () => {

@@ -23,6 +23,8 @@ export interface OdtLook {
   readonly italic?: boolean;
   readonly raised?: boolean;
   readonly hidden?: boolean;
+  /** List style of paragraphs; "" where they are not numbered. */
+  readonly list?: string;
 }
 
 /** Definitions of `styles.xml` and of the automatic styles in `content.xml`. */
@@ -55,9 +57,10 @@ export function readOdtStyles(parts: readonly Uint8Array[]): OdtStyles {
       open: (name, attributes) => {
         if (name === 'style:style') {
           const parent = attributes['style:parent-style-name'];
-          style = { look: {}, ...(parent === undefined ? {} : { parent }) };
+          style = { look: listOf(attributes), ...(parent === undefined ? {} : { parent }) };
           definitions.set(keyOf(attributes), style);
-        } else if (name === 'style:text-properties' && style) style.look = lookOf(attributes);
+        } else if (name === 'style:text-properties' && style)
+          style.look = { ...style.look, ...lookOf(attributes) };
         else if (name === 'text:list-style') {
           levels = new Map();
           lists.set(attributes['style:name'] ?? '', levels);
@@ -77,6 +80,11 @@ export function readOdtStyles(parts: readonly Uint8Array[]): OdtStyles {
 
 function keyOf(attributes: Attributes): string {
   return `${attributes['style:family'] ?? ''} ${attributes['style:name'] ?? ''}`;
+}
+
+function listOf(attributes: Attributes): OdtLook {
+  const list = attributes['style:list-style-name'];
+  return list === undefined ? {} : { list };
 }
 
 function lookOf(attributes: Attributes): OdtLook {

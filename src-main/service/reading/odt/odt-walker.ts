@@ -160,11 +160,11 @@ export class OdtWalker {
     const level = name === 'text:h' ? Math.min(Math.max(stated || 1, 1), 10) : undefined;
     const depth = holder.open.lists.length - 1;
     const isListed = depth >= 0 || attributes['text:is-list-header'] === 'true';
+    const look = this.#styles.looks.get(`paragraph ${attributes['text:style-name'] ?? ''}`);
     const number = (): string | undefined =>
       level !== undefined && !isListed
-        ? this.#numbers.headingLabel(level)
+        ? this.#headingLabel(level, look)
         : this.#numbers.label(holder.open);
-    const look = this.#styles.looks.get(`paragraph ${attributes['text:style-name'] ?? ''}`);
     holder.paragraphs.push({
       pen: new WordsPen(),
       looks: [look?.hidden ? { hidden: true } : {}],
@@ -173,6 +173,12 @@ export class OdtWalker {
       number,
       ...(depth < 0 ? {} : { depth }),
     });
+  }
+
+  /** A heading whose style names another list, or none, is not numbered by the outline. */
+  #headingLabel(level: number, look: OdtLook | undefined): string | undefined {
+    const isOutlined = look?.list === undefined || look.list === 'Outline';
+    return isOutlined ? this.#numbers.headingLabel(level) : undefined;
   }
 
   #closeParagraph(holder: Holder): void {

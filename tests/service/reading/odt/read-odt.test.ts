@@ -118,6 +118,13 @@ describe('numbers of an OpenDocument text', () => {
     const body = h(1, 'a') + h(2, 'b') + h(2, 'c') + h(1, 'd') + h(2, 'e');
     expect(texts(body, { styles })).toEqual(['I. a', 'A. b', 'B. c', 'II. d', 'A. e']);
   });
+
+  it('numbers no heading by the outline whose style is of no list, or of another', () => {
+    const styles = `<text:outline-style><text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/></text:outline-style><style:style style:name="N" style:family="paragraph" style:list-style-name=""/><style:style style:name="M" style:family="paragraph" style:parent-style-name="N"/><style:style style:name="O" style:family="paragraph" style:list-style-name="Outline"/>`;
+    const h = (style: string): string =>
+      `<text:h text:style-name="${style}" text:outline-level="1">${style}</text:h>`;
+    expect(texts(h('M') + h('O') + h('N'), { styles })).toEqual(['M', 'I. O', 'N']);
+  });
 });
 
 describe('tracked changes of an OpenDocument text', () => {
