@@ -13,6 +13,7 @@ import { isHidden, isUnread } from './page-measures.ts';
 import type { PageNotes } from './page-notes.ts';
 import { attributeOf, isElement, isText } from './parse-html.ts';
 import type { HtmlElement, HtmlNode } from './parse-html.ts';
+import { isItalicIn, isWordNumber, wordLabel, wordListDepth } from './styled-element.ts';
 
 /** Where in the page the walk is. */
 interface Place {
@@ -32,7 +33,6 @@ const BLOCKS = new Set([
   ...['dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'header', 'hgroup', 'legend'],
   ...['li', 'main', 'nav', 'p', 'section', 'summary', 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot'],
 ]);
-const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'var']);
 const DELETED = new Set(['del', 's', 'strike']);
 
 /** What is taken out is shown to the user; whole pages of it would not be looked at. */
@@ -90,24 +90,32 @@ export class HtmlWalker {
     else if (tagName === 'hr') {
       this.#flush(place);
       this.#add({ kind: 'rule', text: '---' }, 0);
-    } else if (BLOCKS.has(tagName)) this.#around(childNodes, place);
+    } else if (BLOCKS.has(tagName)) this.#readParagraph(element, place);
     else return false;
     return true;
   }
 
-  #readInline(element: HtmlElement, place: Place): void {
+  #readParagraph(element: HtmlElement, place: Place): void {
+    const depth = wordListDepth(element);
+    const inner = { ...place, italic: isItalicIn(element, place.italic) };
+    this.#around(element.childNodes, place, depth === undefined ? inner : { ...inner, depth });
+    if (depth !== undefined) this.#label = undefined;
+  }
+
+  #readInline(element: HtmlElement, around: Place): void {
     const { tagName, childNodes } = element;
+    const place = { ...around, italic: isItalicIn(element, around.italic) };
     const mark = this.#notes.marks.get(element);
     if (this.#notes.back.has(element)) return;
     if (mark !== undefined) this.#pen.mark(mark);
     else if (tagName === 'br') this.#breakLine(place);
+    else if (isWordNumber(element)) this.#label = wordLabel(textOf(element));
     else if (tagName === 'sup') this.#readRaised(element, place);
     else if (tagName === 'q') {
       this.#write('“', place);
       this.#readAll(childNodes, place);
       this.#write('”', place);
-    } else if (ITALIC.has(tagName)) this.#readAll(childNodes, { ...place, italic: true });
-    else if (tagName === 'a') this.#readAll(childNodes, { ...place, linked: true });
+    } else if (tagName === 'a') this.#readAll(childNodes, { ...place, linked: true });
     else this.#readAll(childNodes, place);
   }
 

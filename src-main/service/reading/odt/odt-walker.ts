@@ -12,7 +12,7 @@ import { blockOf, settle } from './open-paragraph.ts';
 import type { OpenParagraph, Unplaced } from './open-paragraph.ts';
 import { putBack } from './put-back.ts';
 import type { PuttingBack } from './put-back.ts';
-import type { OdtStyles } from './odt-styles.ts';
+import type { OdtLook, OdtStyles } from './odt-styles.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
