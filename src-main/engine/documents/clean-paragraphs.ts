@@ -25,7 +25,7 @@ const LONGEST_RUNNING_HEAD = 160;
 
 /**
  * Takes page furniture out: masthead, job numbers, bar codes, recycling notices, rules, page
- * numbers and running heads. Works on whole lines only; table rows are never touched. A paragraph
+ * numbers and running heads. Works on whole lines only; of table rows only mastheads go. A paragraph
  * with furniture inside comes out in pieces, each marked as following a gap.
  */
 export function cleanParagraphs(paragraphs: readonly RoughParagraph[]): Cleaned {
@@ -138,7 +138,7 @@ interface JudgedPiece {
 function piecesOf(paragraph: RoughParagraph, reasonOf: Judge): JudgedPiece[] {
   if (paragraph.kind === 'rule') return [{ rough: paragraph, reason: 'rule line' }];
   if (paragraph.kind === 'row' || paragraph.label !== undefined) {
-    return [{ rough: paragraph, reason: undefined }];
+    return [{ rough: paragraph, reason: rowReason(paragraph, reasonOf) }];
   }
   const pieces: JudgedPiece[] = [];
   let from = 0;
@@ -158,6 +158,14 @@ function piecesOf(paragraph: RoughParagraph, reasonOf: Judge): JudgedPiece[] {
   });
   keepUpTo(paragraph.text.length);
   return pieces;
+}
+
+/** The mastheads of two bodies stand side by side in a table; no other row is furniture. */
+function rowReason({ kind, text, lines }: RoughParagraph, reasonOf: Judge): 'masthead' | undefined {
+  const [first] = lines;
+  if (kind !== 'row' || !first || lines.length > 1) return undefined;
+  const reason = reasonOf({ line: first.line, text: text.trim(), alone: true });
+  return reason === 'masthead' ? reason : undefined;
 }
 
 function takenOut(rough: RoughParagraph, reason: FurnitureReason): TakenOut {

@@ -11,6 +11,9 @@ const TITLE_WITHIN = 25;
 /** Longest title without a heading mark. The longest resolution title read for this has 230. */
 const LONGEST_TITLE = 240;
 
+/** A line before the title that says when and where a body meets is no longer than this. */
+const LONGEST_PRELIMINARY = 120;
+
 /** The number of a resolution before its title: "68/4.", "47/12". */
 const RESOLUTION_NUMBER = /^(\d{1,3}\/\d{1,4}(?:\s?[A-Z])?)\.?\s+(?=\p{L})/u;
 
@@ -25,7 +28,8 @@ export interface FoundTitle {
 
 /**
  * Finds the title: the numbered title of a resolution, the heading that says what the file's own
- * record says, the first heading that is no structural one, or a first line that reads like one.
+ * record says, the highest heading before the text that is no structural one, or a first line that
+ * reads like one.
  */
 export function findTitle(
   paragraphs: readonly RoughParagraph[],
@@ -38,9 +42,14 @@ export function findTitle(
     const same = head.findIndex(({ text }) => text.toLowerCase() === given.toLowerCase());
     return same < 0 ? { title: given } : { index: same, title: given };
   }
-  const first = headingTitle(head) ?? firstLineTitle(head);
+  const from = pastPreliminaries(head);
+  const first = titleFrom(head, from) ?? (from > 0 ? titleFrom(head, 0) : undefined);
   const index = first === undefined ? undefined : pastDraftLine(head, first);
   return index === undefined ? undefined : { index, title: head[index]?.text ?? '' };
+}
+
+function titleFrom(head: readonly RoughParagraph[], from: number): number | undefined {
+  return headingTitle(head, from) ?? firstLineTitle(head, from);
 }
 
 function isNumberedTitle({ kind, text }: RoughParagraph): boolean {
@@ -63,12 +72,56 @@ function pastDraftLine(head: readonly RoughParagraph[], first: number): number {
   return readsLikeTitle(next) ? first + 1 : first;
 }
 
-function headingTitle(head: readonly RoughParagraph[]): number | undefined {
-  const first = head.findIndex((paragraph) => isTitleHeading(paragraph));
+/** "Item 7 (a) of the provisional agenda", "Point 5 de l’ordre du jour provisoire". */
+const AGENDA_LINE =
+  /^(?:agenda )?(?:items?|points?|temas?|пункты?|البند|بند)\s*\d{1,3}\b.{0,80}$|^(?:议程项目|临时议程项目)\s*\d/iu;
+
+/** "New York, 28 April–2 May 2025", "2 to 5 June 2025, New York": when and where a body meets. */
+const MEETING_DAYS =
+  /^(?:\p{L}[\p{L}\p{M}’'. -]*, ){0,3}\d{1,2}[\p{L}\p{M}\d\s,–—-]*\s\d{4}(?:, [\p{L}\p{M} ]+)?$/u;
+const SEVERAL_DAYS =
+  /\d(?:\s\p{L}+)?(?:\s?[–—-]\s?|\s(?:to|and|au|et|al|y|по|и|إلى)\s)\d{1,2}\s\p{L}/u;
+
+/** "Annual session 2025". */
+const SESSION_LINE = /^(?:\p{L}+ ){1,3}session,? \d{4}$/iu;
+
+/**
+ * Where the text proper may begin: after the last line that says when and where a body meets and
+ * which item of its agenda this is. The name of the body stands before, as large as any title.
+ */
+function pastPreliminaries(head: readonly RoughParagraph[]): number {
+  const end = head.findIndex((paragraph) => isRunningText(paragraph));
+  return head.slice(0, end < 0 ? head.length : end).findLastIndex(isPreliminary) + 1;
+}
+
+function isPreliminary({ text }: RoughParagraph): boolean {
+  if (text.length > LONGEST_PRELIMINARY || isAdoptionLine(text)) return false;
+  return AGENDA_LINE.test(text) || isMeetingDays(text) || SESSION_LINE.test(text);
+}
+
+function isMeetingDays(text: string): boolean {
+  return MEETING_DAYS.test(text) && SEVERAL_DAYS.test(text);
+}
+
+function isRunningText({ kind, label, text }: RoughParagraph): boolean {
+  if (kind === 'heading' || kind === 'note') return false;
+  return (
+    text.length > LONGEST_TITLE || label !== undefined || /[.;:,。；：，،][”"’)\]]*$/u.test(text)
+  );
+}
+
+/** The first of the highest headings before any running text, else the first heading of all. */
+function headingTitle(head: readonly RoughParagraph[], from: number): number | undefined {
+  const first = head.findIndex((paragraph, index) => index >= from && isTitleHeading(paragraph));
   if (first < 0) return undefined;
-  // The first heading of the highest level, if it comes before any running text.
   const before = head.slice(0, first).filter(({ text }) => text.length > LONGEST_TITLE);
-  return before.length === 0 ? first : undefined;
+  if (before.length > 0 || head.slice(from, from && first).some(isRunningText)) return undefined;
+  const end = head.findIndex((paragraph, index) => index > first && isRunningText(paragraph));
+  const candidates = head
+    .slice(0, end < 0 ? head.length : end)
+    .flatMap((rough, index) => (index >= first && isTitleHeading(rough) ? [{ rough, index }] : []));
+  const highest = Math.min(...candidates.map(({ rough }) => rough.level ?? 1));
+  return candidates.find(({ rough }) => (rough.level ?? 1) === highest)?.index ?? first;
 }
 
 function isTitleHeading({ kind, text }: RoughParagraph): boolean {
@@ -77,14 +130,18 @@ function isTitleHeading({ kind, text }: RoughParagraph): boolean {
   return named === 'plain' && !isDateOnly(text) && !isSymbol(text);
 }
 
-function firstLineTitle(head: readonly RoughParagraph[]): number | undefined {
+function firstLineTitle(head: readonly RoughParagraph[], from: number): number | undefined {
   const index = head.findIndex(
-    ({ text }) => !isDateOnly(text) && !isSymbol(text) && !isAdoptionLine(text),
+    ({ kind, text }, place) =>
+      place >= from &&
+      kind !== 'note' &&
+      !isDateOnly(text) &&
+      !isSymbol(text) &&
+      !isAdoptionLine(text),
   );
   const first = head[index];
-  return first?.kind === 'paragraph' && head.length > 1 && readsLikeTitle(first)
-    ? index
-    : undefined;
+  const isTitle = first?.kind === 'paragraph' && readsLikeTitle(first);
+  return isTitle && head.length > 1 && !isGenericHeading(first.text) ? index : undefined;
 }
 
 function readsLikeTitle({ kind, label, text }: RoughParagraph): boolean {

@@ -64,6 +64,8 @@ function cellSign(cell: string): MastheadSign {
   if (/[.:]/u.test(lower) && phrases.distribution.includes(head.trim())) return 'sure';
   if (isAgendaItem(lower) || isSession(lower)) return 'sure';
   if (organNamed(cell) || isDateOnly(cell) || isSymbol(cell)) return 'likely';
+  // "Eightieth year" of the Security Council, "2025 session" of a body that meets once a year.
+  if (/^\p{L}+(?:-\p{L}+)? year$/u.test(lower)) return 'likely';
   return undefined;
 }
 

@@ -24,17 +24,20 @@ export function partsOf(paragraphs: readonly ClassifiedParagraph[]): (string | u
   let current: string | undefined;
   let last = 0;
   let restarts = 1;
+  let restarted: { readonly below: string | undefined; readonly name: string } | undefined;
   return paragraphs.map((paragraph, index) => {
     if (paragraph.kind === 'heading') {
       const heading = openHeading(
         paragraph,
-        numbersFollow(paragraphs, index),
+        ownNumbers(paragraphs, index),
         levelsAt(scopes, index),
       );
       open = [...open.filter(({ level }) => level < heading.level), heading];
       const path = partName(open);
-      if (path === undefined || heading.name === undefined) current = path;
-      else {
+      if (path === undefined || heading.name === undefined) {
+        // A part that only its numbers opened goes on below headings that open none.
+        current = restarted?.below === path ? restarted?.name : path;
+      } else {
         current = unique(path, names);
         open[open.length - 1] = { ...heading, name: heading.name + current.slice(path.length) };
         last = 0;
@@ -45,6 +48,7 @@ export function partsOf(paragraphs: readonly ClassifiedParagraph[]): (string | u
         restarts += 1;
         const name = [partName(open), `part ${String(restarts)}`].filter(Boolean).join(', ');
         current = unique(name, names);
+        restarted = { below: partName(open), name: current };
       }
       last = value;
     }
@@ -149,6 +153,28 @@ function openHeading(
   if (kind === 'article') return { level, name };
   const opens = kind === 'plain' ? numbersFollow : numbersFollow || numbered.has(level);
   return opens && (restarting.has(level) || numbered.has(level)) ? { level, name } : { level };
+}
+
+/** Whether a numbering starts below a heading and does not run on below the next one. */
+function ownNumbers(paragraphs: readonly ClassifiedParagraph[], heading: number): boolean {
+  return numbersFollow(paragraphs, heading) && !numbersRunOn(paragraphs, heading);
+}
+
+/** Whether the first number after all that stands below a heading is the next of its numbering. */
+function numbersRunOn(paragraphs: readonly ClassifiedParagraph[], heading: number): boolean {
+  const level = paragraphs[heading]?.rough.level ?? 1;
+  let last = 0;
+  let isBelow = true;
+  for (let index = heading + 1; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index];
+    if (!paragraph || isAnnexHeading(paragraph)) return false;
+    if (paragraph.kind === 'heading') isBelow &&= (paragraph.rough.level ?? 1) > level;
+    if (!isTopNumber(paragraph)) continue;
+    const value = paragraph.written?.value ?? 0;
+    if (!isBelow) return value === last + 1;
+    last = value;
+  }
+  return false;
 }
 
 /** Whether the first numbered paragraph after a heading comes before the next heading and is 1. */

@@ -97,6 +97,21 @@ describe('labels', () => {
     );
   });
 
+  it('open no part below a heading whose numbers run on below the next', () => {
+    const heading = (text: string, level: number) => ({ kind: 'heading', text, level }) as const;
+    const document = read([
+      heading('Conclusions', 3),
+      '1. First.',
+      '2. Second.',
+      heading('Report', 3),
+      '1. Again.',
+      heading('II. Summary', 1),
+      '2. And again.',
+    ]);
+    expect(document.warnings.filter((warning) => warning.includes('start at'))).toEqual([]);
+    expect(document.paragraphs.at(-1)?.part).toBe(document.paragraphs.at(-3)?.part);
+  });
+
   it('need no part where outline numbers run on, nor of headings on a title page', () => {
     const heading = (text: string) => ({ kind: 'heading', text, level: 1 }) as const;
     const document = read([

@@ -88,10 +88,11 @@ function blocksOf(
   notes: readonly PrintedNote[],
   lineNumber: LineNumber,
 ): Block[] {
-  const paragraphs = findParagraphs(pages, measurePages(pages));
+  const measures = measurePages(pages);
+  const paragraphs = findParagraphs(pages, measures);
   const dropsHyphen = hyphenJudge(pages.flatMap((page) => page.lines));
   const groups = paragraphs.map((paragraph) => ({
-    blocks: paragraphBlocks(paragraph, dropsHyphen, lineNumber),
+    blocks: paragraphBlocks(paragraph, dropsHyphen, lineNumber, measures.bodySize),
     pages: new Set(paragraph.lines.map((line) => line.page)),
   }));
   const blocks = groups.map((group) => [...group.blocks]);

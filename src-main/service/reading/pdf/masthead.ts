@@ -62,7 +62,17 @@ function printedMasthead({ page, lines }: PageLines): TextLine[] {
   const distribution = upper.find((line) => DISTRIBUTION_START.test(line.styled.text));
   if (!first && !distribution) return upper.filter((line) => isLoneSymbol(line, height));
   const lowest = Math.min(...[first, last, distribution].map((line) => line?.y ?? Infinity));
-  return upper.filter((line) => line.y >= lowest - 0.1);
+  const printed = upper.filter((line) => line.y >= lowest - 0.1);
+  // The name of a body may take more lines than the column beside it, all in one cell.
+  const cells = new Set(printed.map(cellOf));
+  return upper.filter((line) => printed.includes(line) || cells.has(cellOf(line) ?? ''));
+}
+
+/** What a line is clipped to, when that is no more than a part of the page. */
+function cellOf({ runs }: TextLine): string | undefined {
+  const clip = runs[0]?.clip;
+  if (!clip || clip.bottom <= 0) return undefined;
+  return [clip.left, clip.bottom, clip.right, clip.top].map(Math.round).join(' ');
 }
 
 /** A symbol at the very top of a paper without masthead. */

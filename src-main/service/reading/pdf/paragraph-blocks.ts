@@ -13,11 +13,18 @@ export type LineNumber = (page: number, y: number) => number;
 /** Longest line of bold type that is a heading and no emphasis. */
 const LONGEST_HEADING = 200;
 
+/** Bold type so many times as large as the body's is a title, a heading below it; else one lower. */
+const LARGER_TYPE = [1.3, 1.1];
+
+/** A bold item of a list is no heading. */
+const ITEM = /^(?:[•–—▪●]|\([a-z]{1,4}\)\s)/u;
+
 /** The blocks of a paragraph: one for text, one for each row of a table. */
 export function paragraphBlocks(
   paragraph: PrintedParagraph,
   dropsHyphen: HyphenJudge,
   lineNumber: LineNumber,
+  bodySize: number,
 ): Block[] {
   const [first] = paragraph.lines;
   if (!first) return [];
@@ -25,7 +32,7 @@ export function paragraphBlocks(
     return tableRows(paragraph.lines).map((cells) => rowBlock(cells, lineNumber));
   const { label, lines } = splitLabel(paragraph.lines);
   const styled = trimStyled(joinLines(lines, dropsHyphen));
-  const level = headingLevel(paragraph.lines, styled.text);
+  const level = headingLevel(paragraph.lines, styled.text, bodySize);
   const kind = level !== undefined ? 'heading' : label === undefined ? 'paragraph' : 'item';
   return [
     {
@@ -54,13 +61,26 @@ function splitLabel(lines: readonly TextLine[]): { label?: string; lines: readon
   return { label: typed.label, lines: [words, ...rest] };
 }
 
-function headingLevel(lines: readonly TextLine[], text: string): number | undefined {
+/** The tags name headings; bold type alone makes one too, whose level its size tells. */
+function headingLevel(
+  lines: readonly TextLine[],
+  text: string,
+  bodySize: number,
+): number | undefined {
   const role = /^H(\d?)$/u.exec(lines[0]?.block?.role ?? '');
   if (role) return Number(role[1] ?? 0) || 1;
-  if (lines[0]?.block) return undefined;
-  const bold = lines.every((line) => line.runs.every((run) => run.bold || run.text.trim() === ''));
-  const open = !/[.,;:]$/u.test(text) && text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
-  return bold && open ? 1 : undefined;
+  if (lines[0]?.block && ITEM.test(lines[0].styled.text)) return undefined;
+  if (!lines.every(isBold) || !isOpen(text)) return undefined;
+  const size = (lines[0]?.size ?? bodySize) / bodySize;
+  return 1 + LARGER_TYPE.filter((larger) => size < larger).length;
+}
+
+function isOpen(text: string): boolean {
+  return !/[.,;:]$/u.test(text) && text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
+}
+
+function isBold({ runs }: TextLine): boolean {
+  return runs.every((run) => run.bold || run.text.trim() === '');
 }
 
 /**

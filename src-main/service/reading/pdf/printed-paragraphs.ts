@@ -28,6 +28,7 @@ const RESOLUTION_TITLE = /^\d{1,3}\/\d{1,4}(?: [A-Z])?\.\s/u;
 const BULLET = /^[•–—▪●]/u;
 const PARAGRAPH_NUMBER = /^(?:\d{1,3}\.\t|\d{1,2}[A-F]?\.\d)/u;
 const ENDS_CLAUSE = /[.;:,]$|\b(?:and|or)$/u;
+const ENDS_CLAUSE_MARK = /[.;:,!?]$/u;
 const ENDS_ITEM = /[.;:]$|[;,] (?:and|or)$/u;
 const ENDS_SENTENCE = /[.;:!?。；：][”"’')\]]*$/u;
 
@@ -87,15 +88,20 @@ function reasonOnPage(
   return endsShort && begins && /[.;:。；：]$/u.test(text) ? 'short' : undefined;
 }
 
-/** The title of a resolution may be two blocks: large bold type, close together. */
+/**
+ * A title may be two blocks: bold type of one size, close together. It is that of a resolution, or
+ * breaks off in the middle of its sentence.
+ */
 function continuesTitle(open: OpenParagraph, line: TextLine, measures: PageMeasures): boolean {
   const [first] = open.lines;
   const last = open.lines.at(-1);
-  if (!first || !last || !RESOLUTION_TITLE.test(first.styled.text)) return false;
-  const isBold = line.runs.every((run) => run.bold);
+  if (!first || !last) return false;
+  const breaksOff =
+    isBold(last) && !ENDS_CLAUSE_MARK.test(last.styled.text) && /^\p{Ll}/u.test(line.styled.text);
+  if (!breaksOff && !RESOLUTION_TITLE.test(first.styled.text)) return false;
   const drop = last.y - line.y;
   return (
-    isBold &&
+    isBold(line) &&
     Math.abs(first.size - line.size) < 0.1 &&
     drop > 0 &&
     drop < (measures.pitch * PARAGRAPH_GAP * line.size) / measures.bodySize
@@ -171,6 +177,10 @@ function goesOnAfterTable(before: OpenParagraph, after: OpenParagraph): boolean 
 
 function isFull(line: TextLine, { bodySize, rightEdge }: PageMeasures, within: number): boolean {
   return line.right >= rightEdge(line.page) - within * bodySize;
+}
+
+function isBold(line: TextLine): boolean {
+  return line.runs.every((run) => run.bold);
 }
 
 function hasLabel(line: TextLine): boolean {

@@ -79,7 +79,7 @@ function findBands(page: PageLines): Band[] {
 }
 
 function isParagraph(line: TextLine): boolean {
-  return PARAGRAPH_NUMBER.test(line.styled.text);
+  return PARAGRAPH_NUMBER.test(line.styled.text) || /^H\d?$/u.test(line.block?.role ?? '');
 }
 
 function linesBetween({ lines }: PageLines, upper: Border, lower: Border): TextLine[] {
