@@ -6,6 +6,8 @@ export const exitCodes = {
   fileFailed: 1,
   /** The command was not understood, or was given too little to work on. */
   usage: 2,
+  /** The user stopped it (128 and the number of the signal, as shells count). */
+  stopped: 130,
 } as const;
 
 /** One of the exit codes. */

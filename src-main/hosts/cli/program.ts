@@ -62,14 +62,14 @@ function buildProgram(terminal: Terminal, finish: Finish): Command {
 function addReading(program: Command, terminal: Terminal, finish: Finish): void {
   withJson(program.command('read'))
     .description('title, symbol, date, paragraphs, what was removed, warnings')
-    .argument('<file...>', 'documents')
+    .argument('<path...>', 'documents, or folders with documents')
     .action(async (files: string[], options: AnswerOptions) => {
       const { runRead } = await import('./run-find.ts');
       finish(await runRead(terminal, files, options));
     });
   withJson(program.command('commitments'))
     .description('commitments; with two or more dated files also what became of them')
-    .argument('<file...>', 'documents')
+    .argument('<path...>', 'documents, or folders with documents')
     .action(async (files: string[], options: AnswerOptions) => {
       const { runCommitments } = await import('./run-find.ts');
       finish(await runCommitments(terminal, files, options));
@@ -79,7 +79,7 @@ function addReading(program: Command, terminal: Terminal, finish: Finish): void 
 function addFinding(program: Command, terminal: Terminal, finish: Finish): void {
   withFindingOptions(withJson(program.command('shared')))
     .description('passages that stand in more than one place, with all their places')
-    .argument('<file...>', 'two or more documents')
+    .argument('<path...>', 'two or more documents, or folders with documents')
     .action(async (files: string[], options: AnswerOptions & FindingOptions) => {
       const { runShared } = await import('./run-find.ts');
       finish(await runShared(terminal, files, options));
@@ -105,7 +105,7 @@ function addComparing(program: Command, terminal: Terminal, finish: Finish): voi
     });
   withFindingOptions(withJson(program.command('compare')))
     .description('all of it as comparison notes')
-    .argument('<file...>', 'two or more documents')
+    .argument('<path...>', 'two or more documents, or folders with documents')
     .option('-o, --output <file>', 'where to write: .md, .html, .docx, .csv or .json')
     .action(async (files: string[], options: CompareOptions) => {
       const { runCompare } = await import('./run-compare.ts');

@@ -36,6 +36,7 @@ export async function runCompare(
     return exitCodes.usage;
   }
   const gathered = await gather(terminal, files);
+  if (!gathered) return exitCodes.stopped;
   const short = tooFew(terminal, gathered);
   if (short !== null) return short;
   const notes = await makeNotes(gathered.documents, settingsOf(options), format, (stage) => {

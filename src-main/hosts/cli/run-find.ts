@@ -7,8 +7,8 @@ import {
 } from '../../service/analysis/one-off-findings.ts';
 import type { Answer } from '../../service/answering/answer.ts';
 import { tellDocuments } from '../../service/answering/tell-documents.ts';
-import { filesToSearch, gatherDocuments } from '../../service/gather-documents.ts';
-import type { GatheredDocuments } from '../../service/gather-documents.ts';
+import { filesToRead, gatherDocuments } from '../../service/gather-documents.ts';
+import type { GatheredDocuments, ReadingProgress } from '../../service/gather-documents.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { settingsOf } from './finding-options.ts';
@@ -27,6 +27,7 @@ export async function runRead(
   options: AnswerOptions,
 ): Promise<ExitCode> {
   const gathered = await gather(terminal, files);
+  if (!gathered) return exitCodes.stopped;
   if (gathered.documents.length > 0 || options.json) {
     print(terminal, tellDocuments(gathered.documents), options);
   }
@@ -40,6 +41,7 @@ export async function runShared(
   options: AnswerOptions & FindingOptions,
 ): Promise<ExitCode> {
   const gathered = await gather(terminal, files);
+  if (!gathered) return exitCodes.stopped;
   const short = tooFew(terminal, gathered);
   if (short !== null) return short;
   terminal.progress('Finding shared language…');
@@ -54,6 +56,7 @@ export async function runDifferences(
   options: AnswerOptions,
 ): Promise<ExitCode> {
   const gathered = await gather(terminal, files);
+  if (!gathered) return exitCodes.stopped;
   const short = tooFew(terminal, gathered);
   if (short !== null) return short;
   terminal.progress('Comparing…');
@@ -70,6 +73,7 @@ export async function runCommitments(
   options: AnswerOptions,
 ): Promise<ExitCode> {
   const gathered = await gather(terminal, files);
+  if (!gathered) return exitCodes.stopped;
   if (gathered.documents.length === 0) return exitCodes.fileFailed;
   terminal.progress('Finding commitments…');
   print(terminal, answerCommitments(gathered.documents), options);
@@ -87,30 +91,54 @@ export async function runFind(
     terminal.say('Say which wording to find, in quotation marks.');
     return exitCodes.usage;
   }
-  const files = await filesToSearch(paths);
-  if (!files.ok) {
-    terminal.say(files.problem.sentence);
-    return exitCodes.fileFailed;
-  }
-  const gathered = await gather(terminal, files.value);
+  const gathered = await gather(terminal, paths);
+  if (!gathered) return exitCodes.stopped;
   if (gathered.documents.length === 0) return exitCodes.fileFailed;
   terminal.progress('Finding wording…');
   print(terminal, answerWording(wording, gathered.documents), options);
   return codeOf(gathered);
 }
 
-/** Reads files and says at once what is wrong with any of them. */
+/**
+ * Reads files, and the documents in folders at any depth, and says at once what is wrong with any
+ * of them. Null when the user stopped it.
+ */
 export async function gather(
   terminal: Terminal,
-  files: readonly string[],
-): Promise<GatheredDocuments> {
-  const gathered = await gatherDocuments(files, (name, done, total) => {
+  paths: readonly string[],
+): Promise<GatheredDocuments | null> {
+  const found = await filesToRead(paths);
+  if (!found.ok) {
+    terminal.say(found.problem.sentence);
+    return { documents: [], inGivenOrder: [], problems: [found.problem], remarks: [] };
+  }
+  const { files, fromFolder } = found.value;
+  const progress: ReadingProgress = (name, done, total) => {
     terminal.progress(`Reading ${name} (${done + 1} of ${total})…`);
-  });
+  };
+  const read = await terminal.stoppable((signal) => gatherDocuments(files, progress, signal));
+  const gathered = { ...read, problems: [...found.value.problems, ...read.problems] };
   terminal.clearProgress();
   for (const remark of gathered.remarks) terminal.say(remark);
-  for (const { sentence } of gathered.problems) terminal.say(sentence);
-  return gathered;
+  for (const problem of gathered.problems) {
+    // Files found in folders may bear the same name.
+    terminal.say(fromFolder ? `${problem.file}: ${problem.sentence}` : problem.sentence);
+  }
+  tellHowMany(terminal, gathered, files.length);
+  return gathered.stoppedAfter === undefined ? gathered : null;
+}
+
+/** So many failures that they need counting. */
+const MANY = 3;
+
+function tellHowMany(terminal: Terminal, gathered: GatheredDocuments, files: number): void {
+  const { problems, stoppedAfter } = gathered;
+  if (problems.length >= MANY) {
+    terminal.say(`${problems.length} of ${files} files could not be read.`);
+  }
+  if (stoppedAfter !== undefined) {
+    terminal.say(`Stopped after ${stoppedAfter} of ${files} files.`);
+  }
 }
 
 /** The exit code when there are not two documents to compare, else null. */

@@ -8,6 +8,8 @@ export interface Terminal {
   progress(text: string): void;
   /** Takes the progress line away. */
   clearProgress(): void;
+  /** Does work that the user may stop with Ctrl-C; a second one ends the program. */
+  stoppable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
 const CLEAR_LINE = '\r\u001B[2K';
@@ -36,5 +38,16 @@ export function processTerminal(): Terminal {
       shown = true;
     },
     clearProgress,
+    stoppable: async (work) => {
+      const stopping = new AbortController();
+      const stop = (): void => stopping.abort();
+      process.once('SIGINT', stop);
+      try {
+        return await work(stopping.signal);
+      } finally {
+        // Work that never pauses could not hear the signal; it must end the program again.
+        process.off('SIGINT', stop);
+      }
+    },
   };
 }
