@@ -1,6 +1,6 @@
-import { useState, type SyntheticEvent } from 'react';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { useActions, useClauseline, useClauselineStore } from '../state/StoreContext.tsx';
+import { PasteForm } from './PasteForm.tsx';
 import { runCommand } from './run-command.ts';
 import { Suggestions } from './Suggestions.tsx';
 
@@ -34,8 +34,9 @@ function AddWays() {
   return (
     <>
       <p>
-        Drop files or a folder anywhere in the window, paste text anywhere with Ctrl+V, or choose
-        here. A file is recognised by what is in it; nothing leaves this computer.
+        Drop files or a folder anywhere in the window, paste text anywhere with Ctrl+V, headings,
+        numbers and tables included, or choose here. A file is recognised by what is in it; nothing
+        leaves this computer.
       </p>
       <div className="actions">
         <button
@@ -60,7 +61,7 @@ function AddWays() {
         <button
           type="button"
           onClick={() => {
-            openAdd('');
+            openAdd({ text: '' });
           }}
         >
           Paste text…
@@ -76,52 +77,5 @@ function AddWays() {
         </button>
       </div>
     </>
-  );
-}
-
-function PasteForm(props: { readonly pasted: string }) {
-  const { addText, closeDialog } = useActions();
-  const [name, setName] = useState('');
-  const [text, setText] = useState(props.pasted);
-  const save = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    if (await addText(name.trim(), text)) closeDialog();
-  };
-  return (
-    <form onSubmit={(event) => void save(event)}>
-      <label>
-        Name
-        <input
-          type="text"
-          required
-          autoFocus
-          placeholder="Draft of 12 March"
-          value={name}
-          onChange={(event) => {
-            setName(event.target.value);
-          }}
-        />
-      </label>
-      <label>
-        Text
-        <textarea
-          required
-          rows={12}
-          dir="auto"
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-          }}
-        />
-      </label>
-      <div className="actions">
-        <button type="submit" className="primary">
-          Add
-        </button>
-        <button type="button" onClick={closeDialog}>
-          Cancel
-        </button>
-      </div>
-    </form>
   );
 }

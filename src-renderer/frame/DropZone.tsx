@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useClauselineStore } from '../state/StoreContext.tsx';
+import { pastedIn } from './clipboard-text.ts';
 import { filesOfDrop } from './pick-files.ts';
 import { isTextField } from './use-commands.ts';
 
@@ -25,9 +26,12 @@ export function DropZone() {
     const onPaste = (event: ClipboardEvent) => {
       if (isTextField(event.target) || document.querySelector('.modal-overlay')) return;
       const files = [...(event.clipboardData?.files ?? [])];
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (files.length > 0) void store.getState().addFiles(files);
-      else if (text.trim()) store.getState().openAdd(text);
+      const pasted = pastedIn(event.clipboardData);
+      const hasText = pasted.html !== undefined || pasted.text.trim() !== '';
+      // A word processor puts a picture of a text beside the text.
+      const isText = hasText && files.every(({ type }) => type.startsWith('image/'));
+      if (isText) store.getState().openAdd(pasted);
+      else if (files.length > 0) void store.getState().addFiles(files);
     };
     const listeners = { dragover: onDrag, dragleave: onLeave, drop: onDrop, paste: onPaste };
     const entries = Object.entries(listeners) as [string, EventListener][];

@@ -21,7 +21,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'open-files': openFiles,
   'open-folder': openFolder,
   'paste-text': (s) => {
-    s.openAdd('');
+    s.openAdd({ text: '' });
   },
   'add-samples': (s) => s.addSamples(),
   'export-notes': (s) => {
@@ -56,6 +56,23 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'toggle-unified': (s) => {
     s.setUnified(!s.unified);
   },
+  'toggle-editorial': (s) => {
+    s.filterChanges({ editorial: !s.changeFilter.editorial });
+  },
+  'toggle-history': (s) => {
+    s.showHistory(!(s.historyShown && s.view === 'compare'));
+  },
+  'pair-paragraph': (s) => {
+    s.openPairing();
+  },
+  'unpair-paragraph': (s) => s.unpairSelected(),
+  'next-paragraph': (s) => {
+    s.stepParagraph(1, focusedColumn());
+  },
+  'previous-paragraph': (s) => {
+    s.stepParagraph(-1, focusedColumn());
+  },
+  'paragraph-history': (s) => s.showParagraphHistory(),
   'toggle-documents': (s) => {
     s.togglePane('documents');
   },
@@ -93,6 +110,12 @@ const runs: Readonly<Record<CommandId, Run>> = {
     s.openDialog('about');
   },
 };
+
+/** Id of the document whose column has the focus, or null. */
+function focusedColumn(): string | null {
+  const column = document.activeElement?.closest<HTMLElement>('[data-document]');
+  return column?.dataset['document'] ?? null;
+}
 
 /** Runs a command of the table. */
 export function runCommand(id: CommandId, store: StoreApi<ClauselineState>): void {

@@ -1,4 +1,4 @@
-import type { AddedFiles } from '../../src-main/contract/api.ts';
+import type { AddedFiles, ReplacedDocument } from '../../src-main/contract/api.ts';
 import { isDocumentName } from '../../src-main/contract/document-endings.ts';
 import { done, type Result } from '../../src-main/contract/problem.ts';
 import type { FileToAdd, GetState, ImportActions, SetState } from '../state/store-types.ts';
@@ -26,6 +26,21 @@ export function importActions(set: SetState, get: GetState): ImportActions {
       }));
     },
     replaceDocument: (id, file) => replaceDocument(set, get, id, file),
+    readTracked: async (id, reading) => {
+      const { api } = get().connection;
+      const ask = (job: string) => api.readTracked({ id, reading, job });
+      takeReplaced(set, get, await get().runJob('replace', ask));
+    },
+    compareReadings: async (id) => {
+      const added = await get().connection.api.addOtherReading({ id });
+      if (!added.ok) {
+        get().report(added.problem);
+        return;
+      }
+      get().receive(added.value.state);
+      get().closeDialog();
+      get().showPair(added.value.original, added.value.accepted);
+    },
   };
 }
 
@@ -128,6 +143,10 @@ async function replaceDocument(
   }
   const { api } = get().connection;
   const result = await get().runJob('replace', (job) => api.replaceDocument({ id, job, ...read }));
+  takeReplaced(set, get, result);
+}
+
+function takeReplaced(set: SetState, get: GetState, result: ReplacedDocument | null): void {
   if (!result) return;
   const { state, ...replaced } = result;
   get().receive(state);

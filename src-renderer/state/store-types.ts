@@ -17,7 +17,10 @@ import type { NoteQuote, NoteTarget } from '../../src-main/engine/notes/note.ts'
 import type { Comparison } from '../../src-main/engine/differences/difference.ts';
 import type { SettingOutlook } from '../../src-main/engine/shared-language/settings-outlook.ts';
 import type { WordingHit } from '../../src-main/engine/shared-language/shared-passage.ts';
+import type { TrackedReading } from '../../src-main/engine/documents/document.ts';
 import type { Span } from '../../src-main/engine/text/span.ts';
+import type { ComparingActions, ComparingValues } from './comparing-types.ts';
+import type { Pasted } from '../frame/clipboard-text.ts';
 import type { PaneName, Panes } from './panes.ts';
 
 /** The five views, in the order of their tabs. */
@@ -28,10 +31,12 @@ export type ViewName = (typeof viewNames)[number];
 
 /** A finding that the inspector explains. */
 export interface Selection {
-  readonly kind: 'passage' | 'difference' | 'commitment' | 'lineage';
+  readonly kind: 'passage' | 'difference' | 'commitment' | 'lineage' | 'history';
   readonly id: string;
   /** The document in which it was pointed at, when that matters. */
   readonly document?: string;
+  /** Id of the paragraph of that document that was pointed at, when one was. */
+  readonly paragraph?: string;
 }
 
 /** Words that Compare should bring into view. A fresh object each time, so that twice works. */
@@ -59,7 +64,8 @@ export interface Job {
 }
 
 /** Dialogs of the frame. */
-export type DialogName = 'palette' | 'shortcuts' | 'add' | 'about' | 'export' | 'report' | 'added';
+export type DialogName =
+  'palette' | 'shortcuts' | 'add' | 'about' | 'export' | 'report' | 'added' | 'pair';
 
 /** The find bar over all texts (Ctrl+F). */
 export interface Finder {
@@ -86,7 +92,7 @@ export interface BegunDecision {
 }
 
 /** What the store holds; see the head of store.ts. */
-export interface ClauselineValues {
+export interface ClauselineValues extends ComparingValues {
   readonly connection: Connection;
   readonly capabilities: Capabilities | null;
   readonly workspace: WorkspaceState | null;
@@ -122,7 +128,7 @@ export interface ClauselineValues {
   /** How the notes fared in the last replacement, shown with the report of that document. */
   readonly replaced: Omit<ReplacedDocument, 'state'> | null;
   /** Text pasted outside any field, waiting for a name in the add dialog. */
-  readonly pasted: string | null;
+  readonly pasted: Pasted | null;
   readonly jobs: readonly Job[];
   readonly problems: readonly Problem[];
   readonly announcement: string;
@@ -136,7 +142,8 @@ export interface WorkspaceActions {
   readonly receive: (state: WorkspaceState) => void;
   /** The host's file dialog (Electron). */
   readonly chooseFiles: () => Promise<void>;
-  readonly addText: (name: string, text: string) => Promise<boolean>;
+  /** With `html` that is read, see `Api.addText`. */
+  readonly addText: (name: string, text: string, html?: string) => Promise<boolean>;
   readonly addSamples: () => Promise<void>;
   readonly removeDocument: (id: string) => Promise<void>;
   readonly editDocument: (id: string, changes: DocumentChanges) => Promise<boolean>;
@@ -156,14 +163,18 @@ export interface ImportActions {
   readonly chooseFolder: () => Promise<void>;
   readonly openReport: (document: string) => void;
   readonly replaceDocument: (id: string, file: FileToAdd) => Promise<void>;
+  /** Reads a file with tracked changes the other way, in the place of the document. */
+  readonly readTracked: (id: string, reading: TrackedReading) => Promise<void>;
+  /** Opens Compare with the two readings of a file with tracked changes; adds the other one. */
+  readonly compareReadings: (id: string) => Promise<void>;
 }
 
 /** Actions that ask for findings. */
 export interface AnalysisActions {
   /** Finds everything anew; a running one is cancelled first. */
   readonly analyse: () => Promise<void>;
-  /** Makes `comparisons[pairKey(a, b)]` there, unless it is already. */
-  readonly loadComparison: (a: string, b: string) => Promise<void>;
+  /** Makes `comparisons[pairKey(a, b)]` there, unless it is already and need not be made anew. */
+  readonly loadComparison: (a: string, b: string, anew?: boolean) => Promise<void>;
   /** Where this wording stands; the problem is the caller's to show. */
   readonly findWording: (wording: string) => Promise<Result<readonly WordingHit[]>>;
   /** What other settings would find; null when it was given up. */
@@ -202,7 +213,7 @@ export interface ViewActions {
   readonly openDialog: (dialog: DialogName) => void;
   readonly openFinder: () => void;
   readonly changeFinder: (changes: Partial<Finder>) => void;
-  readonly openAdd: (pasted: string | null) => void;
+  readonly openAdd: (pasted: Pasted | null) => void;
   readonly closeDialog: () => void;
 }
 
@@ -225,6 +236,7 @@ export type ClauselineState = ClauselineValues &
   ImportActions &
   AnalysisActions &
   ViewActions &
+  ComparingActions &
   ActivityActions;
 
 /** How an action changes the store. */

@@ -28,7 +28,7 @@ export function viewActions(set: SetState, get: GetState): ViewActions {
       }));
     },
     select: (selection) => {
-      set({ selection });
+      set((s) => ({ selection, lastParagraph: lastParagraph(s, selection) }));
     },
     setSteps: (steps) => {
       set({ steps });
@@ -76,7 +76,7 @@ function dialogActions(set: SetState) {
     openDialog: (dialog: NonNullable<ReturnType<GetState>['dialog']>) => {
       set({ dialog });
     },
-    openAdd: (pasted: string | null) => {
+    openAdd: (pasted: ReturnType<GetState>['pasted']) => {
       set({ dialog: 'add' as const, pasted });
     },
     openFinder: () => {
@@ -97,6 +97,14 @@ function withDocument(state: ClauselineState, document: string): readonly string
   const kept = columns.length < 2 ? columns : columns.slice(0, -1);
   const order = (workspace?.documents ?? []).map(({ id }) => id);
   return [...kept, document].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+}
+
+/** Kept while paragraphs of another text are chosen, so that the two can be paired. */
+function lastParagraph(state: ClauselineState, next: Selection | null) {
+  const { document, paragraph } = state.selection ?? {};
+  if (next?.paragraph === undefined) return null;
+  const isOther = document !== undefined && paragraph !== undefined && document !== next.document;
+  return isOther ? { document, paragraph } : state.lastParagraph;
 }
 
 function step(get: GetState, direction: 1 | -1): void {

@@ -1,6 +1,7 @@
 import type { ServiceEvent, WorkspaceState } from '../../src-main/contract/api.ts';
 import type { Result } from '../../src-main/contract/problem.ts';
 import { sharedDecisionKind } from '../../src-main/engine/notes/shared-decisions.ts';
+import { pairsByHand } from '../../src-main/engine/notes/decided-pairs.ts';
 import { followReplaced } from '../import-report/follow-replaced.ts';
 import { pairKey } from './store-types.ts';
 import type { GetState, SetState, WorkspaceActions } from './store-types.ts';
@@ -23,7 +24,8 @@ export function workspaceActions(set: SetState, get: GetState): WorkspaceActions
       get().receive(result.value.state);
       result.value.problems.forEach(get().report);
     },
-    addText: async (name, text) => take(await api().addText({ name, text })),
+    addText: async (name, text, html) =>
+      take(await api().addText({ name, text, ...(html !== undefined && { html }) })),
     addSamples: async () => void take(await api().addSamples({})),
     removeDocument: async (id) => void take(await api().removeDocument({ id })),
     editDocument: async (id, changes) => take(await api().editDocument({ id, changes })),
@@ -88,6 +90,7 @@ function receive(set: SetState, get: GetState, state: WorkspaceState): void {
     ),
   }));
   if (!before || basisOf(before) !== basisOf(state)) void get().analyse();
+  if (before) followDecisions(set, get, before, state);
 }
 
 /** Columns that are still loaded; the first two documents when fewer than two are left. */
@@ -106,4 +109,32 @@ function basisOf(state: WorkspaceState): string {
   const decided = state.notes.filter((note) => sharedDecisionKind(note) !== null);
   const decisions = decided.map(({ id, quotes }) => [id, quotes.map(({ span }) => span)]);
   return JSON.stringify([documents, state.settings.shared, state.settings.ladder, decisions]);
+}
+
+/** Comparisons and the history that a decision about paragraphs changes are made anew. */
+function followDecisions(
+  set: SetState,
+  get: GetState,
+  before: WorkspaceState,
+  state: WorkspaceState,
+): void {
+  if (decidedIn(before) === decidedIn(state) && textsOf(before) === textsOf(state)) return;
+  const documents = new Map(state.documents.map((document) => [document.id, document]));
+  for (const { a, b } of Object.values(get().comparisons)) {
+    const [first, second] = [documents.get(a), documents.get(b)];
+    if (!first || !second) continue;
+    const then = JSON.stringify(pairsByHand(before.notes, first, second));
+    const now = JSON.stringify(pairsByHand(state.notes, first, second));
+    if (then !== now) void get().loadComparison(a, b, true);
+  }
+  set({ history: null });
+}
+
+function decidedIn({ notes }: WorkspaceState): string {
+  const decided = notes.filter(({ target }) => target.kind === 'pair');
+  return JSON.stringify(decided.map(({ id, verdict, quotes }) => [id, verdict?.decision, quotes]));
+}
+
+function textsOf({ documents }: WorkspaceState): string {
+  return documents.map(({ id }) => id).join();
 }
