@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { setImmediate as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { inParallel } from '../../src-main/service/in-parallel.ts';
+
+describe('work in parallel', () => {
+  it('hands out results in order, never with more at work than allowed', async () => {
+    const seed = 20131003;
+    const property = fc.asyncProperty(
+      fc.array(fc.nat(5), { maxLength: 20 }),
+      fc.integer({ min: 1, max: 5 }),
+      async (pauses, most) => {
+        let atWork = 0;
+        let highest = 0;
+        const results: number[] = [];
+        const work = async (turns: number): Promise<number> => {
+          atWork += 1;
+          highest = Math.max(highest, atWork);
+          for (let turn = 0; turn < turns; turn += 1) await pause();
+          atWork -= 1;
+          return turns;
+        };
+        for await (const result of inParallel(pauses, most, work)) results.push(result);
+        expect(results).toEqual(pauses);
+        expect(highest).toBeLessThanOrEqual(most);
+      },
+    );
+    await fc.assert(property, { seed, numRuns: 50 });
+  });
+
+  it('begins nothing more once nobody asks', async () => {
+    const begun: number[] = [];
+    const work = (thing: number): Promise<number> => {
+      begun.push(thing);
+      return Promise.resolve(thing);
+    };
+    for await (const result of inParallel([1, 2, 3, 4, 5, 6], 2, work)) if (result === 2) break;
+    expect(begun).toEqual([1, 2, 3]);
+  });
+});
