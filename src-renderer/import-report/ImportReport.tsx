@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Problem } from '../../src-main/contract/problem.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
+import { trackedSentence } from '../../src-main/engine/documents/tracked-changes.ts';
 import { DocumentForm } from '../frame/DocumentForm.tsx';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
-import { useActions, useClauseline, useClauselineStore } from '../state/StoreContext.tsx';
+import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useDocument } from '../state/use-documents.ts';
 import { useShortName } from '../state/use-short-name.ts';
 import './import-report.css';
@@ -12,6 +12,8 @@ import { RecognisedFacts } from './RecognisedFacts.tsx';
 import { ReferenceList } from './ReferenceList.tsx';
 import { RemovedList } from './RemovedList.tsx';
 import { ReplacedNotes } from './ReplacedNotes.tsx';
+import { Replacing, useReplacing } from './Replacing.tsx';
+import { TrackedChanges } from './TrackedChanges.tsx';
 
 /** What reading made of a file: recognised, doubtful, taken out; where it can be put right. */
 export function ImportReport() {
@@ -27,6 +29,7 @@ export function ImportReport() {
     >
       <ReportTools document={document} />
       <ReplacedNotes document={document} />
+      <TrackedChanges document={document} />
       <Doubts document={document} />
       <RecognisedFacts document={document} />
       <ReferenceList document={document} />
@@ -76,18 +79,11 @@ function keepEscape(event: React.KeyboardEvent): void {
 }
 
 function ReplaceButton({ document }: { readonly document: Document }) {
-  const store = useClauselineStore();
-  const [problem, setProblem] = useState<Problem | undefined>();
-  const jobs = useClauseline((s) => s.jobs);
-  const running = jobs.find(({ job }) => job.startsWith('replace-'));
-  const replace = async () => {
+  const { replaceDocument } = useActions();
+  const { running, problem, replace } = useReplacing();
+  const choose = async () => {
     const file = await pickFile();
-    if (!file) return;
-    const before = store.getState().problems;
-    await store.getState().replaceDocument(document.id, file);
-    const { problems } = store.getState();
-    // The notice above the view is behind this dialog.
-    setProblem(problems === before ? undefined : problems.at(-1));
+    if (file) await replace(() => replaceDocument(document.id, file));
   };
   return (
     <>
@@ -96,7 +92,7 @@ function ReplaceButton({ document }: { readonly document: Document }) {
         type="button"
         aria-disabled={running !== undefined}
         onClick={() => {
-          if (!running) void replace();
+          if (!running) void choose();
         }}
       >
         Replace by a newer file…
@@ -111,20 +107,10 @@ function ReplaceButton({ document }: { readonly document: Document }) {
   );
 }
 
-function Replacing({ job, stage }: { readonly job: string; readonly stage: string }) {
-  const { cancel } = useActions();
-  return (
-    <span role="status">
-      {stage || 'Replacing'} …{' '}
-      <button type="button" className="link" onClick={() => void cancel(job)}>
-        Cancel
-      </button>
-    </span>
-  );
-}
-
 function Doubts({ document }: { readonly document: Document }) {
-  const doubts = document.warnings;
+  const { tracked, warnings } = document;
+  // The tracked changes have a part of the report to themselves.
+  const doubts = tracked ? warnings.filter((one) => one !== trackedSentence(tracked)) : warnings;
   return (
     <section>
       <h3>Doubtful</h3>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Document, Removal } from '../../src-main/engine/documents/document.ts';
+import { whereText } from './report-facts.ts';
 import { ShowPlace } from './ShowPlace.tsx';
 
 /** So many are shown at first; a long PDF has a running head and a number on every page. */
@@ -56,7 +57,7 @@ function Row({ document, removal }: { readonly document: Document; readonly remo
       <td className="serif removed-words" dir="auto">
         {what}
       </td>
-      <td className="figures">line {where.line}</td>
+      <td className="figures">{whereText(document.source.format, removal)}</td>
       <td>
         <ShowPlace document={document} span={{ start: offset, end: offset }} lead="at" />
       </td>

@@ -27,10 +27,12 @@ export function ReplacedNotes({ document }: { readonly document: Document }) {
   const notes = useClauseline((s) => s.workspace?.notes);
   const { startNote, closeDialog, showView } = useActions();
   if (replaced?.document !== document.id) return null;
+  const isOtherReading =
+    document.tracked !== undefined && document.replaces === document.tracked.other;
   return (
     <section className="replaced-notes">
-      <h3>Replaced by a newer file</h3>
-      <p>{replacementSummary(replaced.notes)} Undo brings the file before and its notes back.</p>
+      <h3>{isOtherReading ? 'Read the other way' : 'Replaced by a newer file'}</h3>
+      <p>{replacementSummary(replaced.notes)} Undo brings the text before and its notes back.</p>
       <ul>
         {replaced.notes.map((fared) => {
           const note = notes?.find(({ id }) => id === fared.note);

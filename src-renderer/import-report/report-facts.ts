@@ -1,4 +1,4 @@
-import type { Document, ParagraphKind } from '../../src-main/engine/documents/document.ts';
+import type { Document, ParagraphKind, Removal } from '../../src-main/engine/documents/document.ts';
 
 /** The numbers of one part's paragraphs: "1–34", and those that are missing between them. */
 export interface NumberRun {
@@ -66,6 +66,18 @@ function runOf(part: string | undefined, numbers: ReadonlySet<number>): NumberRu
     if (!numbers.has(number)) missing.push(number);
   }
   return { part, first, last, missing };
+}
+
+/** Formats whose files are lines that an editor shows the numbers of. */
+const LINED: readonly string[] = ['text', 'markdown'];
+
+/** Where a reader of the file finds what was taken out: "page 3", "line 12"; else nothing. */
+export function whereText(
+  format: Document['source']['format'],
+  { where: { line, page } }: Pick<Removal, 'where'>,
+): string {
+  if (page !== undefined) return `page ${String(page)}`;
+  return LINED.includes(format) ? `line ${String(line)}` : '';
 }
 
 const formats: Readonly<Record<string, string>> = {

@@ -45,7 +45,7 @@ function describe(document: Document): string[] {
     ...indented(
       table(
         removed.map(({ what, reason, where }) => [
-          `line ${where.line}`,
+          where.page === undefined ? `line ${where.line}` : `page ${where.page}`,
           reason,
           shortened(what, WORDS_SHOWN),
         ]),
