@@ -13,7 +13,11 @@ import { readLabels, readSharedFile } from './shared-text.ts';
  * before anything was mended: precision 66 of 68, recall 66 of 87, class 59 of 66. The third set is
  * of resolutions, by the gold's scheme alone; its first measurement, after the second set was mended:
  * precision and recall 49 of 49, class 45 of 49. The fourth set is of five genres, with addressees and
- * hedges.
+ * hedges. Its first measurement: precision 239 of 244, recall 239 of 269, class 210 of 239, force within
+ * one 236 of 239, addressee 31 of 64, hedge 16 of 17; 23 of those class and addressee errors were of two
+ * conventions settled only then: what the reader of a policy must do is asked of them, and "should"
+ * is asked of its subject. The fifth set was labelled after mending, before it was run: first
+ * measurement precision 67 of 67, recall 67 of 73, class 61 of 67, addressee 11 of 13.
  */
 interface AnnotatedVerb extends Place {
   readonly class: CommitmentClass;
@@ -58,6 +62,7 @@ export async function evaluateSets(line: Line): Promise<void> {
   await evaluateSet('set two', 'commitments-set-two.json', line);
   await evaluateSet('set three', 'commitments-set-three.json', line);
   await evaluateSet('set four', 'commitments-set-four.json', line);
+  await evaluateSet('set five', 'commitments-set-five.json', line);
 }
 
 async function evaluateSet(name: string, labels: string, line: Line): Promise<void> {

@@ -247,9 +247,18 @@ function finish(clause: ClauseText, action: OpenAction, next: number): ActionPar
     category:
       soft && soft.weight > 0 && isConsidering(clause, lead) ? 3 : continued ? 2 : categoryOf(base),
     negated: isNegated(clause, action.from, lead, base),
-    softening: soft?.weight ?? 0,
+    softening: isJoinedToAct(clause, action) ? 0 : (soft?.weight ?? 0),
     nominal: false,
   };
+}
+
+/** "consider and adopt a decision": what is adopted as well is no longer only considered. */
+function isJoinedToAct(clause: ClauseText, { verbs }: OpenAction): boolean {
+  return verbs
+    .slice(1)
+    .some(
+      (at) => /^(?:and|,)$/u.test(keyAt(clause, at - 1)) && categoryOf(baseAt(clause, at)) >= 4,
+    );
 }
 
 function predicateAfter(clause: ClauseText, at: number, lead: number): number {

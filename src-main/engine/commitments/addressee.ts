@@ -1,25 +1,15 @@
-import {
-  isCapitalised,
-  keyAt,
-  trimRange,
-  type ClauseText,
-  type TokenRange,
-} from './clause-text.ts';
+import { isCapitalised, keyAt, type ClauseText, type TokenRange } from './clause-text.ts';
 import { isInfinitiveAt } from './chain-guards.ts';
-import lists from './content-heads.json' with { type: 'json' };
 import {
-  AGENTS,
-  DETERMINERS,
-  INSERTION_OPENERS,
-  isAdverb,
-  MANDATE_HOLDERS,
-  NOUN_LIKE,
-  PREPOSITIONS,
-  RELATIVES,
-} from './grammar-words.ts';
-import { PERSONS } from './scope-lists.ts';
-import { actionVerb } from './verb-forms.ts';
+  isPassiveAt,
+  namesSomebody,
+  opensInsertion,
+  withoutAdverbs,
+  withoutInsertions,
+} from './asked-nouns.ts';
+import { fromThatClause } from './asked-that.ts';
 import { skipAdverbs } from './clause-heads.ts';
+import { AGENTS, DETERMINERS, MANDATE_HOLDERS } from './grammar-words.ts';
 
 /** Who is asked, and where what is asked begins. */
 export interface Addressed {
@@ -162,119 +152,6 @@ const NOUN_WITH_TO = new Set([
 /** "States in a position to do so": the infinitive belongs to the noun phrase. */
 function isInsideNoun(clause: ClauseText, to: number): boolean {
   return NOUN_WITH_TO.has(keyAt(clause, to - 1));
-}
-
-/** "the Secretary-General, in the elaboration of his report": cut at an insertion's comma. */
-function withoutInsertions(clause: ClauseText, range: TokenRange): TokenRange {
-  for (let at = range.from + 1; at < range.to - 1; at += 1) {
-    if (keyAt(clause, at) === ',' && opensInsertion(clause, at + 1)) {
-      return trimRange(clause, { from: range.from, to: at });
-    }
-  }
-  return trimRange(clause, range);
-}
-
-/** ", within their mandates", but not ", as well as other organizations". */
-function opensInsertion(clause: ClauseText, at: number): boolean {
-  const key = keyAt(clause, at);
-  if (INSERTION_OPENERS.has(key)) return !(key === 'as' && keyAt(clause, at + 1) === 'well');
-  // ", directly and through their action in": an adverb of how, not one more of those asked.
-  return /[a-z]{3}ly$/u.test(key) && isAdverb(key) && opensManner(clause, at + 1);
-}
-
-function opensManner(clause: ClauseText, at: number): boolean {
-  const key = keyAt(clause, at);
-  const next = key === 'and' || key === 'or' ? keyAt(clause, at + 1) : key;
-  return key === ',' || PREPOSITIONS.has(next) || isAdverb(next);
-}
-
-/** "the others also to do so": the adverb goes with what is asked. */
-function withoutAdverbs(clause: ClauseText, range: TokenRange): TokenRange {
-  let { to } = range;
-  while (to - 1 > range.from && isAdverb(keyAt(clause, to - 1))) to -= 1;
-  return { from: range.from, to };
-}
-
-/** "to be held accountable": what is called for is done to the noun before it. */
-function isPassiveAt(clause: ClauseText, to: number): boolean {
-  if (keyAt(clause, to + 1) !== 'be') return false;
-  return isPast(keyAt(clause, skipAdverbs(clause, to + 2, to + 5)));
-}
-
-function isPast(key: string): boolean {
-  return actionVerb(key)?.form === 'past' || /[a-z]{2}ed$/u.test(key);
-}
-
-/** "further efforts by the Organization", "the cessation of support": acts, nobody to ask. */
-function isHeadedByAct(clause: ClauseText, range: TokenRange): boolean {
-  let head = range.from;
-  for (let at = range.from; at < range.to; at += 1) {
-    const key = keyAt(clause, at);
-    if (key === ',' || RELATIVES.has(key) || PREPOSITIONS.has(key)) break;
-    head = at;
-  }
-  const key = keyAt(clause, head);
-  if (AGENTS.has(key) || MANDATE_HOLDERS.has(key) || PERSONS.has(key)) return false;
-  if (isCapitalised(clause, head)) return false;
-  return ACT_NOUNS.has(key) || /(?:tion|sion|ment|ing|ance|ence|ism|ity)$/u.test(key);
-}
-
-const ACT_NOUNS = new Set(lists.nobody);
-
-function namesSomebody(clause: ClauseText, range: TokenRange): boolean {
-  if (isHeadedByAct(clause, range)) return false;
-  for (let at = range.from; at < range.to; at += 1) {
-    const key = keyAt(clause, at);
-    if (AGENTS.has(key) || MANDATE_HOLDERS.has(key) || isCapitalised(clause, at)) return true;
-    if (key === 'them' || key === 'those' || key === 'all' || /[^s]s$/u.test(key)) return true;
-  }
-  return false;
-}
-
-/** "urges that all parties cease": the clause's subject is asked. */
-function fromThatClause(clause: ClauseText, that: number, end: number): Addressed {
-  for (let at = that + 1; at < Math.min(end, that + 20); at += 1) {
-    const key = keyAt(clause, at);
-    const isModal = key === 'should' || key === 'must' || key === 'shall';
-    if (!isModal && !isSubjunctive(clause, that, at)) continue;
-    const subject = trimRange(clause, { from: that + 1, to: at });
-    const range = withoutAdverbs(clause, withoutCircumstance(clause, subject));
-    return {
-      addressee: isDoer(clause, range, at) ? range : null,
-      askedFrom: isModal ? at + 1 : at,
-    };
-  }
-  return { addressee: null, askedFrom: that + 1 };
-}
-
-/** "that remaining gaps be addressed" asks nobody. */
-function isDoer(clause: ClauseText, range: TokenRange, verb: number): boolean {
-  if (keyAt(clause, verb) === 'be' && isPast(keyAt(clause, verb + 1))) return false;
-  return range.to > range.from && namesSomebody(clause, range);
-}
-
-/** "the Conference at its first session": where and when the subject acts is no part of it. */
-function withoutCircumstance(clause: ClauseText, range: TokenRange): TokenRange {
-  for (let at = range.from + 1; at < range.to; at += 1) {
-    if (keyAt(clause, at) === 'at' && /^(?:its|their|the)$/u.test(keyAt(clause, at + 1))) {
-      return trimRange(clause, { from: range.from, to: at });
-    }
-  }
-  return withoutInsertions(clause, range);
-}
-
-const NO_SUBJUNCTIVE_AFTER = /^(?:to|and|or|not|the|a|an|of|for|in|by|with|its|their|,)$/u;
-
-/** "that all parties immediately cease": a bare verb after its subject. */
-function isSubjunctive(clause: ClauseText, that: number, at: number): boolean {
-  const key = keyAt(clause, at);
-  if (at <= that + 1) return false;
-  let before = at - 1;
-  while (before > that + 1 && isAdverb(keyAt(clause, before))) before -= 1;
-  if (NO_SUBJUNCTIVE_AFTER.test(keyAt(clause, before))) return false;
-  if (key === 'be') return true;
-  if (actionVerb(key)?.form !== 'base') return false;
-  return !NOUN_LIKE.has(key) || /[^s]s$/u.test(keyAt(clause, before));
 }
 
 /** A chapeau ("Calls upon States:") or a noun ("encourages the ratification of"). */

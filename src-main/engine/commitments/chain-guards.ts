@@ -149,14 +149,15 @@ export function continuesChain(
   const { lemma } = found.entry;
   if (UNMISTAKABLE_IN_CHAINS.has(lemma)) return true;
   const strong = hasStrongObject(clause, after);
+  const isContinued = keyAt(clause, verbAt) === 'continue';
   if (AMBIGUOUS_IN_CHAINS.has(lemma))
-    return strong && !inInfinitiveSeries(clause, contentFrom, verbAt);
+    return (strong || isContinued) && !inInfinitiveSeries(clause, contentFrom, verbAt);
   return strong || !inInfinitiveSeries(clause, contentFrom, verbAt);
 }
 
 function hasStrongObject(clause: ClauseText, after: number): boolean {
   let at = after;
-  while (isAdverb(keyAt(clause, at))) at += 1;
+  while (isAdverb(keyAt(clause, at)) && !STRONG_OBJECTS.has(keyAt(clause, at))) at += 1;
   if (keyAt(clause, at) === 'the' || keyAt(clause, at) === 'in') at += 1;
   return STRONG_OBJECTS.has(keyAt(clause, at)) || isCapitalised(clause, at);
 }
@@ -164,7 +165,8 @@ function hasStrongObject(clause: ClauseText, after: number): boolean {
 /** Whether an infinitive is open: "to" and a verb since the content began. */
 function inInfinitiveSeries(clause: ClauseText, from: number, to: number): boolean {
   for (let at = to - 1; at > from; at -= 1) {
-    if (keyAt(clause, at) === 'to' && isInfinitiveAt(clause, at)) return true;
+    const isPassive = keyAt(clause, at + 1) === 'be';
+    if (keyAt(clause, at) === 'to' && !isPassive && isInfinitiveAt(clause, at)) return true;
   }
   return false;
 }

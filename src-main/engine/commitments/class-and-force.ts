@@ -1,11 +1,11 @@
-import { keyAt, quoteOfRange, type ClauseText, type TokenRange } from './clause-text.ts';
+import { keyAt, type ClauseText, type TokenRange } from './clause-text.ts';
 import type { CommitmentClass, Force, Quote } from './commitment.ts';
 import type { ContentHead } from './content-head.ts';
 import lists from './content-heads.json' with { type: 'json' };
 import { PREPOSITIONS } from './grammar-words.ts';
 import { hasFiniteNeed, strongestModal } from './modals.ts';
 import { PERSONS } from './scope-lists.ts';
-import { isAgent } from './subjects.ts';
+import { bySubject, type Step } from './subject-rules.ts';
 import type { OperativeVerb } from './operative-verb.ts';
 
 /** Class and force of one commitment, with the names of the rules that decided them. */
@@ -26,12 +26,6 @@ export interface JudgedClause {
   /** How much each action is softened by "consider", "work towards": 0, 1 or 2. */
   readonly softening: readonly number[];
   readonly preambular: boolean;
-}
-
-interface Step {
-  readonly class: CommitmentClass;
-  readonly force: number;
-  readonly rules: readonly string[];
 }
 
 const ASSERTIVE: ReadonlySet<CommitmentClass> = new Set([
@@ -67,6 +61,7 @@ const OWNING_VERBS = new Set([
   'note',
 ]);
 const CONTINUING = new Set(['reaffirm', 'reiterate', 'recall', 'affirm', 'confirm', 'renew']);
+const DUTIES = new Set(lists.duties);
 const OPEN_TO_HEADS = new Set(['notice', 'recognition', 'need', 'appreciation']);
 
 /** A preamble gives reasons, not action, so nothing in it is more than an appraisal. */
@@ -75,7 +70,6 @@ const PREAMBULAR_FORCE = 1;
 const NORM_FORCE = 2;
 const COMMITMENT_FORCE = 4;
 const INTENTION_FORCE = 3;
-const RECOMMENDATION_FORCE = 3;
 
 /** Class, force and effective force of a clause, after its verb, head noun, modals and softeners. */
 export function judge(judged: JudgedClause): Judgement {
@@ -96,49 +90,11 @@ function toForce(value: number): Force {
   return Math.max(0, Math.min(5, value)) as Force;
 }
 
-/** "You must": a duty laid on the reader is asked of them; what cannot act promises nothing. */
-function bySubject(judged: JudgedClause, step: Step): Step {
-  const { verb, clause } = judged;
-  if (
-    verb.entry.lemma === 'should' &&
-    verb.subject &&
-    isAgent(clause, verb.subject, verb.sentenceStart)
-  ) {
-    return asked(step);
-  }
-  if (verb.form !== 'modal' || step.class !== 'own_commitment' || !verb.subject) return step;
-  const words = quoteOfRange(clause, verb.subject).text.toLowerCase();
-  if (isReader(verb.entry.lemma, words)) {
-    return {
-      ...step,
-      class: 'exhortation',
-      rules: [...step.rules, 'subject: asked of the reader'],
-    };
-  }
-  if (isAgent(clause, verb.subject, verb.sentenceStart)) return step;
-  return { ...step, class: 'decision', rules: [...step.rules, 'subject: cannot act'] };
-}
-
-/** "You must", "your use must not"; but what "your feedback" lets us do is no duty of yours. */
-function isReader(lemma: string, words: string): boolean {
-  const names = /^(?:[^,]*\b)?(?:you|users?|customers?)$/u.test(words);
-  return names || (lemma === 'must' && /\byour\b/u.test(words));
-}
-
-/** "Parties should": a norm with somebody to keep it is a recommendation to them. */
-function asked(step: Step): Step {
-  return {
-    class: 'exhortation',
-    force: RECOMMENDATION_FORCE,
-    rules: [...step.rules, 'subject: recommended to'],
-  };
-}
-
 function byHead(judged: JudgedClause, step: Step): Step {
-  if (!OPEN_TO_HEADS.has(step.class)) return step;
+  if (!OPEN_TO_HEADS.has(step.class) && !declaresOwn(judged)) return step;
   const { head, verb } = judged;
   const expressed = EXPRESSED[head.kind];
-  if (expressed) return verb.entry.lemma === 'express' ? headed(step, head, expressed) : step;
+  if (expressed) return says(verb, head) ? headed(step, head, expressed) : step;
   switch (head.kind) {
     case 'need':
     case 'right':
@@ -162,15 +118,33 @@ function byHead(judged: JudgedClause, step: Step): Step {
 /** "Recalls article 3, according to which the parties shall": the duty is recalled with its article. */
 function byDuty(judged: JudgedClause, step: Step): Step {
   const modal = strongestModal(judged.clause, judged.content)?.text.toLowerCase();
-  const restates = judged.verb.entry.lemma === 'recall' && (modal === 'must' || modal === 'shall');
-  if (restates) {
-    return {
-      class: 'norm_restatement',
-      force: COMMITMENT_FORCE,
-      rules: [...step.rules, `relative clause: ${modal}`],
-    };
+  const recalls = judged.verb.entry.lemma === 'recall' && (modal === 'must' || modal === 'shall');
+  const duty = CONTINUING.has(judged.verb.entry.lemma) && namesDuty(judged);
+  if (recalls || duty) {
+    const rule = duty ? 'content: a duty' : `relative clause: ${modal ?? ''}`;
+    return { class: 'norm_restatement', force: COMMITMENT_FORCE, rules: [...step.rules, rule] };
   }
   return step.class === 'need' ? byThing(judged, byFiniteNeed(judged, step)) : step;
+}
+
+/** "Declare their adherence to": a declaration of what one binds oneself to. */
+function declaresOwn({ head, verb }: JudgedClause): boolean {
+  return verb.entry.lemma === 'declare' && head.kind === 'commitment' && head.owned;
+}
+
+/** "Expresses its concern"; "reiterates its expectation". */
+function says({ entry }: OperativeVerb, head: ContentHead): boolean {
+  const repeats = head.kind === 'hope' && head.owned && CONTINUING.has(entry.lemma);
+  return repeats || entry.lemma === 'express';
+}
+
+/** "Reaffirms the obligation of States to refrain". */
+function namesDuty({ clause, content }: JudgedClause): boolean {
+  for (let at = content.from; at < Math.min(content.to, content.from + FACT_WINDOW); at += 1) {
+    if (DUTIES.has(keyAt(clause, at))) return true;
+    if (PREPOSITIONS.has(keyAt(clause, at))) return false;
+  }
+  return false;
 }
 
 interface Placement {

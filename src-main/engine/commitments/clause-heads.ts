@@ -3,7 +3,7 @@ import { CONJUNCTIONS, isAdverb, LINKERS } from './grammar-words.ts';
 import { matchPhrase } from './phrase-index.ts';
 
 const OPENING_SIGNS = new Set(['(', ')', '“', '"', '‘', '*', '_', ':', '–', '—', '•']);
-const BOUNDARY_SIGNS = new Set([',', ';', ':', '–', '—']);
+const BOUNDARY_SIGNS = new Set(['|', ',', ';', ':', '–', '—']);
 const WE = new Set(['we', 'i']);
 
 /** Longest insertion between "we" and its verb that is still read across, in tokens. */

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
+import { withWholeBrackets } from './brackets.ts';
 import type { Quote } from './commitment.ts';
 
 /** A run of tokens: half open, counted in tokens of one paragraph. */
@@ -22,12 +23,37 @@ export interface ClauseText {
 export function clauseText(text: string, span: Span): ClauseText {
   const tokens: Token[] = [];
   const openings = new Set<number>();
-  for (const token of tokenise(text, span)) {
+  for (const token of withoutPlaceholders([...tokenise(text, span)])) {
     if (token.key === '[') openings.add(tokens.length);
-    else if (token.key !== ']') tokens.push(token);
+    else if (token.key !== ']') tokens.push(...withoutContraction(token));
   }
   return { text, tokens, openings };
 }
+
+/** "[shall][should][other]": the place kept for another word is none. */
+function withoutPlaceholders(tokens: readonly Token[]): readonly Token[] {
+  const isPlaceholder = (at: number): boolean =>
+    tokens[at]?.key === 'other' && tokens[at - 1]?.key === '[' && tokens[at + 1]?.key === ']';
+  if (!tokens.some((_, at) => isPlaceholder(at))) return tokens;
+  return tokens.filter((_, at) => ![at - 1, at, at + 1].some(isPlaceholder));
+}
+
+/** "We'll" is "we" and "will", "mustn't" is "must" and "not": two words at one place of the text. */
+function withoutContraction(token: Token): readonly Token[] {
+  const [, stem = '', ending = ''] =
+    /^(we|you|they|i|it|wo|must|should|sha)('ll|n't)$/u.exec(token.key) ?? [];
+  if (!ending) return [token];
+  const cut = token.end - ending.length;
+  return [
+    { ...token, end: cut, key: CONTRACTED.get(stem) ?? stem },
+    { ...token, start: cut, key: ending === "n't" ? 'not' : 'will' },
+  ];
+}
+
+const CONTRACTED = new Map([
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
 
 /** Key of token `at`; empty outside the paragraph, so that callers need no bounds check. */
 export function keyAt(clause: ClauseText, at: number): string {
@@ -51,9 +77,9 @@ export function spanOfRange(clause: ClauseText, range: TokenRange): Span {
   return { start: first.start, end: last.end };
 }
 
-/** The exact words of a run of tokens. */
+/** The exact words of a run of tokens, with the square brackets at its ends that its own belong to. */
 export function quoteOfRange(clause: ClauseText, range: TokenRange): Quote {
-  const span = spanOfRange(clause, range);
+  const span = withWholeBrackets(clause.text, spanOfRange(clause, range));
   return { span, text: clause.text.slice(span.start, span.end) };
 }
 
@@ -116,7 +142,8 @@ export function sentencesOf(clause: ClauseText): TokenRange[] {
 function endsSentence(clause: ClauseText, at: number): boolean {
   const key = keyAt(clause, at);
   if (key === '?' || key === '!') return true;
-  if (key !== '.') return false;
+  // The stop after a symbol ("A/RES/68/4.") is part of its token.
+  if (key !== '.' && !/\/.*\.$/u.test(key)) return false;
   const here = clause.tokens[at];
   const next = clause.tokens[at + 1];
   if (!here || !next || next.start === here.end) return next === undefined;

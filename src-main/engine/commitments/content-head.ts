@@ -41,6 +41,7 @@ const KINDS: readonly (readonly [HeadKind, ReadonlySet<string>])[] = [
   ['repeated', new Set(Object.keys(lists.repeated))],
 ];
 const STOPS = new Set(lists.stopWords);
+const NORMS = new Set(lists.norms);
 const BELIEFS = new Set(lists.beliefs);
 
 /** How far into the content its head noun is looked for: "the urgent and continued need". */
@@ -65,6 +66,7 @@ export function contentHead(clause: ClauseText, content: TokenRange): ContentHea
 
 /** "its conviction of the need", "its belief that": what is believed heads the content. */
 function pastBelief(clause: ClauseText, at: number): number | null {
+  if (NORMS.has(keyAt(clause, at)) && keyAt(clause, at + 1) === 'that') return at + 1;
   if (!BELIEFS.has(keyAt(clause, at))) return null;
   const next = keyAt(clause, at + 1);
   if (next === 'that') return at + 1;

@@ -45,7 +45,7 @@ export function findActions(
     case 'right':
       return afterHead(clause, { from: head.after, to: asked.to });
     case 'repeated':
-      return keyAt(clause, asked.from) === 'to' ? series(clause, asked) : [];
+      return [];
     case 'that':
       return inThatClause(clause, { from: head.after, to: asked.to });
     default:

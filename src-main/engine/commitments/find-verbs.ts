@@ -1,28 +1,15 @@
 import { bareAct } from './bare-act.ts';
 import { keyAt, sentencesOf, type ClauseText, type TokenRange } from './clause-text.ts';
-import { continuesChain, hasPlausibleObject, isInfinitiveAt } from './chain-guards.ts';
+import { continuesChain, hasPlausibleObject } from './chain-guards.ts';
+import { continuesModal } from './chained-modals.ts';
 import { clauseHeads, type ClauseHead } from './clause-heads.ts';
 import { AMBIGUOUS_IN_CHAINS, INSERTION_OPENERS, UNMISTAKABLE_IN_CHAINS } from './grammar-words.ts';
 import type { OperativeVerb } from './operative-verb.ts';
 import { matchPhrase, type PhraseMatch } from './phrase-index.ts';
-import { isAgent, subjectBefore } from './subjects.ts';
-import { verbIndexOf, type FormOfVerb, type VerbIndex } from './verb-ladder.ts';
+import { verbIndexOf, type FormOfVerb } from './verb-ladder.ts';
+import { verbAt, type Manner, type Search } from './verb-search.ts';
+import { acceptWithSubject } from './verb-with-subject.ts';
 import type { LadderVerb } from './commitment.ts';
-
-/** How a document speaks, which decides what forms its verbs have. */
-export interface Manner {
-  /** Numbered paragraphs open with bare forms under a "We" chapeau: "Recognize". */
-  readonly bareForms: boolean;
-  /** The paragraph is preambular: participles are its verbs. */
-  readonly preambular: boolean;
-}
-
-interface Search {
-  readonly clause: ClauseText;
-  readonly index: VerbIndex;
-  readonly manner: Manner;
-  readonly sentence: TokenRange;
-}
 
 /** Every operative verb of a paragraph, in reading order. */
 export function findVerbs(
@@ -112,13 +99,21 @@ function acceptsHead(
   before: OperativeVerb | null,
 ): boolean {
   const { clause, manner } = search;
-  if (head.we) return found.form !== 'participle' && found.form !== 'third';
+  if (head.we) {
+    const speaks = found.form !== 'participle' && found.form !== 'third';
+    return speaks && !takesFor(clause, after, found);
+  }
   if (found.form === 'participle')
     return manner.preambular && acceptsParticiple(head, last, clause, found.entry);
   if (!hasPlausibleObject(clause, after, found)) return false;
   if (found.form === 'third') return opens(head, before) || last?.form === 'third';
   if (found.form === 'base') return acceptsBase(search, head, found, after, last);
-  return continuesModal(head, found, last);
+  return continuesModal(clause, head, found, last);
+}
+
+/** "we consider you responsible" says what somebody is taken for. */
+function takesFor(clause: ClauseText, after: number, { entry }: FormOfVerb): boolean {
+  return entry.lemma === 'consider' && /^(?:you|it|them)$/u.test(keyAt(clause, after));
 }
 
 /** A third-person form opens a paragraph, or a later sentence after another such verb. */
@@ -190,114 +185,4 @@ function opensWithWe({ clause, sentence }: Search): boolean {
 
 function isMainVerb(clause: ClauseText, found: FormOfVerb, after: number): boolean {
   return !AMBIGUOUS_IN_CHAINS.has(found.entry.lemma) || keyAt(clause, after) === 'to';
-}
-
-/** "Parties shall prepare X and shall apply Y", "are committed to X and are determined to". */
-function continuesModal(head: ClauseHead, found: FormOfVerb, last: OperativeVerb | null): boolean {
-  if (!last?.subject || head.atSentenceStart) return false;
-  return found.form === 'modal' || last.form !== 'third';
-}
-
-/** "will" of a thing foretells, "may not" of a thing allows for doubt: neither binds. "may only" does. */
-const NEEDS_AGENT = new Set(['will', 'may']);
-
-/** The verb has a noun phrase as its subject: "Each Party shall", "The Committee urges". */
-function acceptWithSubject(
-  search: Search,
-  at: number,
-  match: PhraseMatch<FormOfVerb>,
-  last: OperativeVerb | null,
-): OperativeVerb | null {
-  const { clause, sentence } = search;
-  const { form } = match.value;
-  if (form === 'participle' || (form === 'modal' && keyAt(clause, at - 1) === 'to')) return null;
-  if (last && isAlternativeModal(at, form, last))
-    return verbAt(search, at, match, at, last.subject);
-  if (last !== null && !sameManner(last, form)) return null;
-  const from = last ? afterConjunction(clause, last.range.to, at) : sentence.from;
-  const subject = from === null ? null : subjectBefore(clause, from, at);
-  if (!subject || !canGovern(search, at, match, subject, last)) return null;
-  const needsObject = form !== 'modal' && !isPerformative(match);
-  if (needsObject && !hasPlausibleObject(clause, at + match.length, match.value)) return null;
-  return verbAt(search, at, match, subject.from, subject);
-}
-
-/** "Parties [shall][should] report": the other modal offered for the same act. */
-function isAlternativeModal(at: number, form: string, last: OperativeVerb): boolean {
-  return form === 'modal' && last.form === 'modal' && last.range.to === at;
-}
-
-function canGovern(
-  search: Search,
-  at: number,
-  match: PhraseMatch<FormOfVerb>,
-  subject: TokenRange,
-  last: OperativeVerb | null,
-): boolean {
-  const { form } = match.value;
-  const { clause, sentence } = search;
-  if (isPerformative(match)) return declaresSo(clause, subject, at + match.length);
-  if (form === 'base' || form === 'third') {
-    if (!agreesWith(clause, subject, form)) return false;
-  }
-  if (isAgent(clause, subject, sentence.from)) return true;
-  const binds = !NEEDS_AGENT.has(keyAt(clause, at)) || keyAt(clause, at + 1) === 'only';
-  return form === 'modal' && binds && last === null;
-}
-
-/** "is hereby established": what is decided is its subject. */
-function isPerformative({ value }: PhraseMatch<FormOfVerb>): boolean {
-  return value.form === 'copula' && value.entry.class === 'decision';
-}
-
-/** With "hereby", of something not yet known ("A fund is established"), or with a purpose: it makes it so. */
-function declaresSo(clause: ClauseText, subject: TokenRange, after: number): boolean {
-  const article = keyAt(clause, subject.from);
-  if (keyAt(clause, after - 2) === 'hereby' || article === 'a' || article === 'an') return true;
-  return keyAt(clause, after) === 'to' && isInfinitiveAt(clause, after);
-}
-
-/** Only a modal clause is followed by another clause with a subject of its own. */
-function sameManner(last: OperativeVerb, form: string): boolean {
-  return (
-    (form === 'modal' || form === 'copula') && (last.form === 'modal' || last.form === 'copula')
-  );
-}
-
-function afterConjunction(clause: ClauseText, from: number, to: number): number | null {
-  for (let at = to - 1; at >= from; at -= 1) {
-    const key = keyAt(clause, at);
-    if (key === 'and' || key === 'but' || key === ';' || key === ':') return at + 1;
-  }
-  return null;
-}
-
-function agreesWith(clause: ClauseText, subject: TokenRange, form: string): boolean {
-  const head = keyAt(clause, subject.to - 1);
-  const plural = (/[^s]s$/u.test(head) && head !== 'nations') || head === 'you' || head === 'they';
-  return plural === (form === 'base');
-}
-
-function verbAt(
-  search: Search,
-  at: number,
-  match: PhraseMatch<FormOfVerb>,
-  opens: number,
-  subject: TokenRange | null,
-): OperativeVerb {
-  const { entry, form } = match.value;
-  return {
-    entry,
-    form,
-    range: { from: at, to: at + match.length },
-    opens,
-    subject,
-    passive: form === 'copula' && isDirective(entry),
-    sentenceStart: search.sentence.from,
-    sentenceEnd: search.sentence.to,
-  };
-}
-
-function isDirective(entry: LadderVerb): boolean {
-  return entry.class === 'exhortation' || entry.class === 'request';
 }

@@ -1,4 +1,5 @@
 import { keyAt, trimRange, type ClauseText, type TokenRange } from './clause-text.ts';
+import { POSSESSIVES } from './grammar-words.ts';
 import type { ContentHead } from './content-head.ts';
 import { contentHead } from './content-head.ts';
 
@@ -11,16 +12,22 @@ export function secondObject(
   content: TokenRange,
   head: ContentHead,
 ): { readonly first: TokenRange; readonly second: TokenRange } | null {
-  if (head.kind === 'need' || head.kind === 'commitment') return null;
+  if (head.kind === 'commitment') return null;
   for (let at = content.from + 1; at < content.to - 2; at += 1) {
     const start = objectAfterJoint(clause, at);
     if (start === null) continue;
     const second = { from: start, to: content.to };
     const found = contentHead(clause, second);
-    if (found.kind !== 'need' || found.after - start > NEAR) continue;
+    const isOther = found.kind === 'need' ? head.kind !== 'need' : isOwnCommitment(found);
+    if (!isOther || found.after - start > NEAR) continue;
     return { first: trimRange(clause, { from: content.from, to: at }), second };
   }
   return null;
+}
+
+/** "the need for A, as well as our commitment to B". */
+function isOwnCommitment({ kind, owned }: ContentHead): boolean {
+  return kind === 'commitment' && owned;
 }
 
 /** The need must be named at once: "and the urgent need", not anywhere in what follows. */
@@ -32,5 +39,6 @@ function objectAfterJoint(clause: ClauseText, at: number): number | null {
   if (key !== 'and' && !setOff) return null;
   let next = setOff ? at + 2 : at + 1;
   if (keyAt(clause, next) === 'well' && keyAt(clause, next + 1) === 'as') next += 2;
-  return keyAt(clause, next) === 'the' ? next : null;
+  const opener = keyAt(clause, next);
+  return opener === 'the' || (setOff && POSSESSIVES.has(opener)) ? next : null;
 }

@@ -16,7 +16,7 @@ import { matchPhrase } from './phrase-index.ts';
 import { PERSONS } from './scope-lists.ts';
 import { actionVerb } from './verb-forms.ts';
 
-const CLAUSE_SIGNS = new Set([';', ':', '(', ')', '“', '”', '"']);
+const CLAUSE_SIGNS = new Set(['|', ';', ':', '(', ')', '“', '”', '"']);
 const THAT_TAKERS = new Set([
   'provided',
   'so',
@@ -58,7 +58,7 @@ const PRONOUNS = new Set([
   'anyone',
 ]);
 
-/** A relative clause shorter than this many tokens holds no verb of its own. */
+/** A relative clause of this many tokens holds a verb of its own only where it is a known one. */
 const SHORTEST_RELATIVE_CLAUSE = 3;
 
 /**
@@ -71,6 +71,8 @@ export function subjectBefore(clause: ClauseText, from: number, verbAt: number):
   while (end > from && isAdverb(keyAt(clause, end - 1)) && keyAt(clause, end - 1) !== 'all')
     end -= 1;
   end = beforeParenthesis(clause, from, beforeJoinedModal(clause, from, end));
+  const named = beforeOpenInsertion(clause, from, end);
+  if (named) return named;
   const start = subjectStart(clause, from, end);
   if (keyAt(clause, end - 1) === ',') return subjectAcrossInsertion(clause, from, end - 1);
   if (RELATIVES.has(keyAt(clause, start)) && start > from) {
@@ -87,6 +89,17 @@ function beforeJoinedModal(clause: ClauseText, from: number, end: number): numbe
 }
 
 const JOINED = new Set(['can', 'cannot', 'may', 'does', 'do', 'has', 'have', 'must', 'shall']);
+
+/** "Each Party, in accordance with A and B [shall]": the insertion is not closed by a comma. */
+function beforeOpenInsertion(clause: ClauseText, from: number, end: number): TokenRange | null {
+  const opener = keyAt(clause, pastLead(clause, from, end));
+  if (opener !== 'each' && opener !== 'every' && opener !== 'any') return null;
+  const start = pastLead(clause, from, end);
+  const [first, second] = partsAtCommas(clause, start, end);
+  if (!first || !second || keyAt(clause, end - 1) === ',') return null;
+  const isInsertion = INSERTION_OPENERS.has(keyAt(clause, second.from));
+  return isInsertion && AGENTS.has(keyAt(clause, first.to - 1)) ? first : null;
+}
 
 /** "the operating entities (the Fund and the Facility) shall": the subject is before the bracket. */
 function beforeParenthesis(clause: ClauseText, from: number, end: number): number {
@@ -118,7 +131,8 @@ function pastLead(clause: ClauseText, from: number, end: number): number {
 
 /** "Ambition Each Party shall": a run-in heading stands before the subject's capital. */
 function pastRunIn(clause: ClauseText, start: number, end: number): number {
-  for (let at = start + 1; at < Math.min(end, start + LONGEST_RUN_IN); at += 1) {
+  for (let at = end - 1; at > start; at -= 1) {
+    if (at > start + LONGEST_RUN_IN && !clause.openings.has(at)) continue;
     const opens = DETERMINERS.has(keyAt(clause, at)) && isCapitalised(clause, at);
     if (opens && isCapitalised(clause, start) && !PREPOSITIONS.has(keyAt(clause, start))) return at;
   }
@@ -207,7 +221,9 @@ function isClosedRelative(clause: ClauseText, at: number, subject: TokenRange): 
     const before = keyAt(clause, at - 1);
     if (THAT_TAKERS.has(before) || actionVerb(before) !== null) return false;
   }
-  return subject.to - at > SHORTEST_RELATIVE_CLAUSE;
+  const length = subject.to - at;
+  const closes = length === SHORTEST_RELATIVE_CLAUSE && actionVerb(keyAt(clause, at + 1)) !== null;
+  return length > SHORTEST_RELATIVE_CLAUSE || closes;
 }
 
 /** Whether a subject can act: "we", "each Party", "the secretariat", a name; not "this Agreement". */
@@ -246,7 +262,7 @@ function isReducedRelative(clause: ClauseText, at: number): boolean {
 
 function isName(clause: ClauseText, at: number, sentenceStart: number): boolean {
   const token = clause.tokens[at];
-  if (!token) return false;
+  if (!token || PRONOUNS.has(token.key)) return false;
   const word = clause.text.slice(token.start, token.end);
   if (/^\p{L}\p{Ll}*\p{Lu}/u.test(word)) return true;
   return isCapitalised(clause, at) && at > sentenceStart;
