@@ -44,7 +44,9 @@ function asNote(
   followsRule: boolean,
   glued: ReadonlySet<string>,
 ): RoughParagraph {
-  if (paragraph.kind !== 'paragraph' || paragraph.label !== undefined) return paragraph;
+  // Web pages set notes below a table as quotations, since both are indented.
+  const isProse = paragraph.kind === 'paragraph' || paragraph.kind === 'quote';
+  if (!isProse || paragraph.label !== undefined) return paragraph;
   const [raised] = paragraph.marks;
   if (raised?.offset === 0) {
     return { ...paragraph, kind: 'note', label: raised.label, marks: paragraph.marks.slice(1) };

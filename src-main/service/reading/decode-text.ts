@@ -1,4 +1,5 @@
-import chardet from 'chardet';
+import { guessEncoding } from './guess-encoding.ts';
+import { recogniseUtf16 } from './recognise-utf16.ts';
 
 /** Decoded text, with the name of its encoding as the WHATWG Encoding Standard writes it. */
 export interface DecodedText {
@@ -9,26 +10,34 @@ export interface DecodedText {
   readonly replaced: number;
   /** Whether the encoding was guessed from the bytes' statistics. */
   readonly guessed: boolean;
+  /** Whether the words it makes are none that people write, so that the guess may be wrong. */
+  readonly doubtful?: boolean;
+  /** Encoding the file says it has where its bytes say another. */
+  readonly declared?: string;
 }
 
-/** The guess of an encoding looks at so many bytes; more do not make it surer. */
-const DETECTION_SAMPLE = 64 * 1024;
-
-/** Share of zero bytes on one side of all byte pairs that shows UTF-16 of mostly Latin text. */
-const ZERO_SHARE = 0.4;
+/** Escape sequences that begin Japanese text in ISO-2022-JP, whose bytes are all ASCII. */
+// eslint-disable-next-line no-control-regex -- the escape character is the sign
+const JAPANESE_ESCAPE = /\u001B\$[@B]/u;
 
 /**
- * Decodes a text file: by its byte order mark, as strict UTF-8, as UTF-16 by the pattern of its
- * zero bytes, else by statistics of the bytes; windows-1252, which reads anything, comes last.
+ * Decodes a text file: by its byte order mark, as UTF-16 where its byte pairs are text, as strict
+ * UTF-8, else by statistics of the bytes and the words they make; windows-1252, which reads
+ * anything, comes last.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = encodingByMark(bytes);
-  if (marked) return decodeAs(bytes, marked, false);
-  const zeros = encodingByZeros(bytes);
-  if (zeros) return decodeAs(bytes, zeros, false);
+  if (marked) return decodeAs(bytes, marked);
+  const utf16 = recogniseUtf16(bytes);
+  if (utf16) return decodeAs(bytes, utf16);
   const strict = tryDecode(bytes, 'utf-8');
-  if (strict !== undefined) return finished(strict, 'utf-8', false);
-  return decodeAs(bytes, encodingByStatistics(bytes), true);
+  if (strict !== undefined) {
+    const isJapanese = JAPANESE_ESCAPE.test(strict);
+    return isJapanese ? decodeAs(bytes, 'iso-2022-jp') : finished(strict, 'utf-8', false);
+  }
+  const { decoder, doubtful } = guessEncoding(bytes);
+  const text = finished(decoder.decode(bytes), decoder.encoding, true);
+  return doubtful ? { ...text, doubtful } : text;
 }
 
 function encodingByMark(bytes: Uint8Array): string | undefined {
@@ -39,38 +48,6 @@ function encodingByMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** UTF-16 without a mark: in text of mostly Latin letters every other byte is zero. */
-function encodingByZeros(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, DETECTION_SAMPLE & ~1);
-  if (sample.length < 4 || bytes.length % 2 === 1) return undefined;
-  const zeros = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index & 1] = (zeros[index & 1] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros.map((count) => count / (sample.length / 2));
-  if (odd > ZERO_SHARE && even < ZERO_SHARE / 10) return 'utf-16le';
-  if (even > ZERO_SHARE && odd < ZERO_SHARE / 10) return 'utf-16be';
-  return undefined;
-}
-
-function encodingByStatistics(bytes: Uint8Array): string {
-  for (const { name } of chardet.analyse(bytes.subarray(0, DETECTION_SAMPLE))) {
-    // Latin-1 as people use it is windows-1252, which has the quotation marks of word processors.
-    const wanted = name === 'ISO-8859-1' ? 'windows-1252' : name.toLowerCase();
-    if (wanted.startsWith('utf-') || wanted === 'ascii') continue;
-    if (canDecode(wanted)) return wanted;
-  }
-  return 'windows-1252';
-}
-
-function canDecode(encoding: string): boolean {
-  try {
-    return new TextDecoder(encoding).encoding !== '';
-  } catch {
-    return false;
-  }
-}
-
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -79,9 +56,9 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, guessed: boolean): DecodedText {
+function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   const decoder = new TextDecoder(encoding);
-  return finished(decoder.decode(bytes), decoder.encoding, guessed);
+  return finished(decoder.decode(bytes), decoder.encoding, false);
 }
 
 function finished(decoded: string, encoding: string, guessed: boolean): DecodedText {

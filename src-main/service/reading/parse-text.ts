@@ -3,6 +3,7 @@ import type { TakenOut } from '../../engine/documents/clean-paragraphs.ts';
 import type { Metadata } from '../../engine/documents/find-metadata.ts';
 import { decodeText, normaliseText } from './decode-text.ts';
 import type { DecodedText } from './decode-text.ts';
+import { encodingWarnings } from './encoding-warnings.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { refused } from './parsed.ts';
 import type { Refusal } from './parsed.ts';
@@ -102,16 +103,6 @@ function takeApart(
       warnings: [...warnings, ...front.warnings, ...tangled],
     },
   };
-}
-
-function encodingWarnings({ encoding, replaced, guessed }: DecodedText): string[] {
-  const warnings: string[] = [];
-  if (guessed) warnings.push(`The encoding was guessed: ${encoding}. Check letters with accents.`);
-  if (replaced > 0) {
-    const places = replaced === 1 ? 'One character' : `${String(replaced)} characters`;
-    warnings.push(`${places} could not be read as ${encoding} and stand as “\uFFFD”.`);
-  }
-  return warnings;
 }
 
 /** A web page or another XML file: its tags would be taken for words. */

@@ -1,3 +1,4 @@
+import { encodingWarnings } from '../encoding-warnings.ts';
 import { decodeHtml } from '../html/decode-html.ts';
 import { isSymbolAlone } from '../page-furniture.ts';
 import { refused } from '../parsed.ts';
@@ -8,7 +9,7 @@ import { AknWalker } from './akn-walker.ts';
 
 /** Reads an Akoma Ntoso file (OASIS LegalDocML 1.0 and the versions before it). */
 export function readAkomaNtoso(bytes: Uint8Array): ParseOutcome {
-  const { text, encoding } = decodeHtml(bytes);
+  const { text, ...decoded } = decodeHtml(bytes);
   const walker = new AknWalker();
   try {
     readXml(new TextEncoder().encode(text), {
@@ -32,9 +33,12 @@ export function readAkomaNtoso(bytes: Uint8Array): ParseOutcome {
       blocks,
       masthead: [],
       removed: deleted.map((what) => ({ what, reason: 'markup', line: 1 })),
-      warnings: deleted.length > 0 ? ['Words that the file marks as deleted were left out.'] : [],
+      warnings: [
+        ...encodingWarnings(decoded),
+        ...(deleted.length > 0 ? ['Words that the file marks as deleted were left out.'] : []),
+      ],
       partial: false,
-      encoding,
+      encoding: decoded.encoding,
       stated: statedFacts(walker),
       ...(language === undefined ? {} : { language }),
     },

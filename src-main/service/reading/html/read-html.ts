@@ -1,7 +1,8 @@
+import type { DecodedText } from '../decode-text.ts';
+import { encodingWarnings } from '../encoding-warnings.ts';
 import { refused } from '../parsed.ts';
 import type { ParseOutcome } from '../parsed.ts';
 import { decodeHtml } from './decode-html.ts';
-import type { DecodedHtml } from './decode-html.ts';
 import { parsePage, readPage } from './html-page.ts';
 import type { HtmlPage, PageText } from './html-page.ts';
 import { findNotes } from './page-notes.ts';
@@ -18,15 +19,14 @@ export function readHtml(bytes: Uint8Array): ParseOutcome {
   }
 }
 
-function outcomeOf(page: HtmlPage | undefined, decoded: DecodedHtml): ParseOutcome {
+function outcomeOf(page: HtmlPage | undefined, decoded: DecodedText): ParseOutcome {
   const { blocks, removed } = page ? readPage(page, findNotes([page.body])) : NOTHING;
   if (!blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) {
     return refused('no-text', 'is a web page without words of its own.');
   }
-  const { encoding, replaced, guessed } = decoded;
+  const { encoding } = decoded;
   const warnings = [
-    ...(guessed ? [`The encoding was guessed: ${encoding}. Check letters with accents.`] : []),
-    ...(replaced > 0 ? [`${replaced} characters could not be read as ${encoding}.`] : []),
+    ...encodingWarnings(decoded),
     ...(removed.some(({ reason }) => reason === 'markup')
       ? ['Words that the page hides or strikes out were left out.']
       : []),

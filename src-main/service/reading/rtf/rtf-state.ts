@@ -54,7 +54,7 @@ const DESTINATIONS: Readonly<Record<string, RtfDestination>> = {
 };
 
 /** Optional groups whose words are of the text all the same. */
-const KNOWN_OPTIONAL = new Set(['shpinst', 'ud', 'nesttableprops']);
+const KNOWN_OPTIONAL = new Set(['shpinst', 'ud', 'nesttableprops', 'footnote']);
 
 /** Where a group's words go once this command was met in it; undefined when it says nothing. */
 export function destinationOf(name: string, state: RtfState): RtfDestination | undefined {

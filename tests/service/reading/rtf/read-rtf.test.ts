@@ -92,6 +92,14 @@ describe('structure of an RTF file', () => {
     ]);
   });
 
+  it('reads footnotes that old programs may pass over', () => {
+    const body = 'Rivers{\\super\\chftn{\\*\\footnote\\chftn\\pard\\plain{ One.}}} are open.\\par';
+    expect(read(body).blocks).toMatchObject([
+      { text: 'Rivers are open.', marks: [{ offset: 6, label: '1' }] },
+      { kind: 'note', label: '1', text: 'One.' },
+    ]);
+  });
+
   it('ties footnotes and endnotes, counted or typed, to their marks', () => {
     const note = (rest: string, text: string): string =>
       `{\\footnote${rest}\\pard\\plain {\\super\\chftn} ${text}}`;
