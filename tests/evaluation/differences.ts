@@ -1,11 +1,25 @@
+import { join, resolve } from 'node:path';
+import { evaluateExactness } from './differences/exactness.ts';
+import { evaluateNothingChanged } from './differences/nothing-changed.ts';
+import { evaluateSubstanceCases } from './differences/substance-cases.ts';
 import { evaluateParagraphChanges } from './paragraph-changes.ts';
 import { evaluateSubstance } from './substance-kinds.ts';
 import { evaluateWordEdits } from './word-edits.ts';
 
-/** Differences: word edits against those people marked, and moves, splits and merges made, kinds of substance. */
+/** Where real documents lie; beside the project unless CLAUSELINE_SHARED says otherwise. */
+const shared = resolve(
+  process.env['CLAUSELINE_SHARED'] ?? join(import.meta.dirname, '../../../shared'),
+);
+
+/**
+ * Differences: word edits against those people marked; moves, splits and merges made; kinds of
+ * substance; whether changes put both texts back together; and documents in which nothing changed.
+ */
 export async function evaluateDifferences(): Promise<void> {
   evaluateWordEdits();
   evaluateParagraphChanges();
   evaluateSubstance();
-  return Promise.resolve();
+  evaluateSubstanceCases();
+  evaluateNothingChanged(join(shared, 'texts'));
+  await evaluateExactness(join(shared, 'texts'));
 }

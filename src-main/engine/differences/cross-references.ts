@@ -62,13 +62,15 @@ function labelEnd(tokens: readonly WordForm[], start: number): number {
   let at = start;
   if (first?.kind === 'number' || (first?.kind === 'word' && isName(first))) at++;
   if (at > start && tokens[at]?.key === '/') at = symbolEnd(tokens, at);
-  while (
-    tokens[at]?.key === '(' &&
-    tokens[at + 2]?.key === ')' &&
-    (tokens[at + 1]?.kind === 'number' || NAME.test(tokens[at + 1]?.key ?? ''))
-  )
-    at += 3;
+  while (isBracketedLabel(tokens, at)) at += 3;
   return at;
+}
+
+/** "(a)", "(iv)" or "(2)". */
+function isBracketedLabel(tokens: readonly WordForm[], at: number): boolean {
+  const [open, label, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (open?.key !== '(' || close?.key !== ')' || !label) return false;
+  return label.kind === 'number' || NAME.test(label.key);
 }
 
 /** Where "/CP.20" of decision "5/CP.20" ends. */

@@ -29,7 +29,7 @@ describe('substanceOf', () => {
     ['editorial', 'Train twelve pilots every year.', 'Train 12 pilots every year.'],
     ['negation', 'The pilots can land here.', 'The pilots can’t land here.'],
     ['editorial', 'The pilots cannot land here.', 'The pilots can’t land here.'],
-    ['editorial', 'Pilots (a) rest; (b) eat.', 'Pilots (i) rest; (ii) eat.'],
+    ['editorial', 'Pilots: (a) rest; (b) eat.', 'Pilots: (i) rest; (ii) eat.'],
     ['wording', 'The request of pilots is heard.', 'The voice of pilots is heard.'],
     ['named body', 'Pilots write to the Harbour Council.', 'Pilots write to the Coastal Board.'],
     ['named body', 'Pilots of the General Assembly.', 'Pilots of the Security Council.'],
