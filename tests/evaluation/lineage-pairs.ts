@@ -38,7 +38,12 @@ type Line = (name: string, right: number, all: number, goal?: number) => void;
 
 /** Prints alignment (F1) and direction on labelled pairs of clauses. */
 export function evaluatePairs(line: Line): void {
-  const pairs = readLabels<LabelledPair>('lineage-pairs.json');
+  evaluateSet('lineage pairs', 'lineage-pairs.json', line);
+  evaluateSet('second lineage pairs', 'lineage-pairs-two.json', line);
+}
+
+function evaluateSet(name: string, labels: string, line: Line): void {
+  const pairs = readLabels<LabelledPair>(labels);
   const families = new Map<string, LabelledPair[]>();
   for (const pair of pairs) {
     const key = `${pair.from.file}\n${targetFile(pair)}`;
@@ -47,11 +52,11 @@ export function evaluatePairs(line: Line): void {
   const tally: Tally = { right: 0, accepted: 0, given: 0, wanted: 0, directed: 0 };
   for (const family of families.values()) measure(family, tally);
   if (tally.wanted === 0) return;
-  line('lineage pairs: alignment F1', 2 * tally.right, tally.given + tally.wanted, 0.75);
-  line('lineage pairs: precision', tally.right, tally.given);
-  line('lineage pairs: recall', tally.right, tally.wanted);
-  line('lineage pairs: certain among those found', tally.accepted, tally.right);
-  line('lineage pairs: direction', tally.directed, tally.right, 0.75);
+  line(`${name}: alignment F1`, 2 * tally.right, tally.given + tally.wanted, 0.75);
+  line(`${name}: precision`, tally.right, tally.given);
+  line(`${name}: recall`, tally.right, tally.wanted);
+  line(`${name}: certain among those found`, tally.accepted, tally.right);
+  line(`${name}: direction`, tally.directed, tally.right, 0.75);
 }
 
 interface Tally {
@@ -138,8 +143,8 @@ function readVersion(file: string): Version | null {
 /** The drafts are named after their day ("9-dec-2015"), the policies after theirs ("2017-06-09_"). */
 function dateOfName(file: string): string {
   const iso = /\d{4}-\d{2}-\d{2}/u.exec(file)?.[0];
-  const [, day = '', year = ''] = /(\d{1,2})-dec-(\d{4})/u.exec(file) ?? [];
-  return iso ?? `${year}-12-${day.padStart(2, '0')}`;
+  const [, day = '', month = '', year = ''] = /(\d{1,2})-(oct|dec)-(\d{4})/u.exec(file) ?? [];
+  return iso ?? `${year}-${month === 'oct' ? '10' : '12'}-${day.padStart(2, '0')}`;
 }
 
 function commitmentAt({ document, commitments }: Version, place: Place): Commitment | null {
