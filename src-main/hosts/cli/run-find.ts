@@ -1,14 +1,18 @@
 import {
   answerCommitments,
   answerDifferences,
+  answerFolder,
   answerHistory,
   answerShared,
   answerWording,
 } from '../../service/analysis/one-off-findings.ts';
 import type { Answer } from '../../service/answering/answer.ts';
 import { tellDocuments } from '../../service/answering/tell-documents.ts';
-import { filesToRead, gatherDocuments } from '../../service/gather-documents.ts';
+import { closeFolders, searchFolder } from '../../service/folder-index/search-folder.ts';
+import type { FolderProgress } from '../../service/folder-index/read-folder.ts';
+import { filesToRead, gatherDocuments, isFolder } from '../../service/gather-documents.ts';
 import type { GatheredDocuments, ReadingProgress } from '../../service/gather-documents.ts';
+import { defaultSharedSettings } from '../../engine/shared-language/shared-passage.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { settingsOf } from './finding-options.ts';
@@ -18,6 +22,12 @@ import type { Terminal } from './terminal.ts';
 /** Options of every command that answers on standard output. */
 export interface AnswerOptions {
   readonly json?: boolean;
+}
+
+/** Options of `find`. */
+export interface FindOptions extends AnswerOptions {
+  /** False when the folder's files are to be read and nothing kept. */
+  readonly index?: boolean;
 }
 
 /** `clauseline read FILE…` */
@@ -85,11 +95,20 @@ export async function runFind(
   terminal: Terminal,
   wording: string,
   paths: readonly string[],
-  options: AnswerOptions,
+  options: FindOptions,
 ): Promise<ExitCode> {
   if (wording.trim() === '') {
     terminal.say('Say which wording to find, in quotation marks.');
     return exitCodes.usage;
+  }
+  const [only] = paths;
+  if (
+    options.index !== false &&
+    only !== undefined &&
+    paths.length === 1 &&
+    (await isFolder(only))
+  ) {
+    return findInFolder(terminal, wording, only, options);
   }
   const gathered = await gather(terminal, paths);
   if (!gathered) return exitCodes.stopped;
@@ -97,6 +116,30 @@ export async function runFind(
   terminal.progress('Finding wording…');
   print(terminal, answerWording(wording, gathered.documents), options);
   return codeOf(gathered);
+}
+
+/** A folder is looked through by its index, which is kept and brought up to date. */
+async function findInFolder(
+  terminal: Terminal,
+  wording: string,
+  folder: string,
+  options: AnswerOptions,
+): Promise<ExitCode> {
+  const question = { folder, wording, settings: defaultSharedSettings, refresh: true };
+  const progress: FolderProgress = (stage, finished, total) => {
+    terminal.progress(total > 0 ? `${stage} (${finished} of ${total})…` : `${stage}…`);
+  };
+  const answer = await terminal.stoppable((signal) => searchFolder(question, progress, signal));
+  closeFolders();
+  terminal.clearProgress();
+  if (!answer.ok) {
+    terminal.say(answer.problem.sentence);
+    return answer.problem.code === 'cancelled' ? exitCodes.stopped : exitCodes.fileFailed;
+  }
+  const { problems } = answer.value;
+  for (const { sentence } of problems) terminal.say(sentence);
+  print(terminal, answerFolder(wording, answer.value), options);
+  return problems.length > 0 ? exitCodes.fileFailed : exitCodes.done;
 }
 
 /**

@@ -5,6 +5,7 @@ import { paragraphHistory } from '../../engine/differences/history.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import { findSharedLanguage } from '../../engine/shared-language/find-shared-language.ts';
 import { findWording } from '../../engine/shared-language/find-wording.ts';
+import type { FolderAnswer } from '../folder-index/search-folder.ts';
 import type { SharedSettings } from '../../engine/shared-language/shared-passage.ts';
 import { joinAnswers } from '../answering/answer.ts';
 import type { Answer } from '../answering/answer.ts';
@@ -43,6 +44,16 @@ export function answerCommitments(documents: readonly Document[]): Answer {
   const dated = documents.filter(({ date }) => date !== undefined);
   const lineages = dated.length > 1 ? trackCommitments(documents, commitments) : [];
   return joinAnswers([listDocuments(documents), tellCommitments(commitments, lineages, documents)]);
+}
+
+/** Places where wording stands in a folder, told; only documents that hold it are named. */
+export function answerFolder(wording: string, answer: FolderAnswer): Answer {
+  const listed = listDocuments(answer.documents);
+  const looked = `Looked in ${counted(answer.count, 'document')}, ${answer.read} of them read now.`;
+  return joinAnswers([
+    { json: listed.json, lines: [looked, '', ...listed.lines] },
+    tellHits(wording, answer.hits, answer.documents),
+  ]);
 }
 
 /**

@@ -1,5 +1,11 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** Indexes of folders go here and not into the cache of whoever runs the tests. */
+const cache = mkdtempSync(join(tmpdir(), 'clauseline-test-cache-'));
+process.on('exit', () => rmSync(cache, { recursive: true, force: true }));
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -17,7 +23,7 @@ export function runCli(
 ): Promise<CliRun> {
   const main = join(root, 'src-main', 'hosts', 'cli', 'main.ts');
   const child = spawn(process.execPath, [main, ...parameters], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, CLAUSELINE_CACHE: cache, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
