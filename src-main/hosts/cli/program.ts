@@ -6,7 +6,7 @@ import type { ExitCode } from './exit-codes.ts';
 import { wholeNumber } from './finding-options.ts';
 import type { FindingOptions } from './finding-options.ts';
 import type { CompareOptions } from './run-compare.ts';
-import type { AnswerOptions } from './run-find.ts';
+import type { AnswerOptions, FindOptions } from './run-find.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `serve` was asked for. */
@@ -88,7 +88,8 @@ function addFinding(program: Command, terminal: Terminal, finish: Finish): void 
     .description('where this or similar wording was used, best first')
     .argument('<wording>', 'the words, in quotation marks')
     .argument('<path...>', 'documents, or folders with documents')
-    .action(async (wording: string, paths: string[], options: AnswerOptions) => {
+    .option('--no-index', 'read the files of a folder anew and keep nothing of them')
+    .action(async (wording: string, paths: string[], options: FindOptions) => {
       const { runFind } = await import('./run-find.ts');
       finish(await runFind(terminal, wording, paths, options));
     });
