@@ -9,7 +9,8 @@ import { refused } from './parsed.ts';
 import type { Refusal } from './parsed.ts';
 import { looksLikeMarkdown, readMarkdown } from './read-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
-import { recogniseBinary } from './recognise-binary.ts';
+import { refuseBinary } from './refuse-binary.ts';
+import { refuseData } from './refuse-data.ts';
 
 /**
  * A document holds at most so many characters: about 3 million words, ten times the longest
@@ -40,18 +41,14 @@ export type TextOutcome = { readonly ok: true; readonly value: ParsedText } | Re
 
 /**
  * Takes a text file apart. The content decides what it is, the name only whether it is Markdown.
- * Refusals: those of `refuseBySize`, and `binary-file`, `format-unknown`, `no-text`.
+ * Refusals: those of `refuseBySize`, and `binary-file`, `encrypted`, `format-unknown`, `no-text`.
  */
 export function parseText(name: string, bytes: Uint8Array): TextOutcome {
   const unread = refuseBinary(bytes) ?? refuseBySize(bytes);
   if (unread) return unread;
   const decoded = decodeText(bytes);
-  if (isMarkup(name, decoded.text)) {
-    return refused(
-      'format-unknown',
-      'is XML of a kind this version cannot read. Save it as text or HTML first.',
-    );
-  }
+  const data = refuseData(name, decoded.text);
+  if (data) return data;
   return takeApart(name, decoded, encodingWarnings(decoded));
 }
 
@@ -68,16 +65,6 @@ export function refuseBySize(bytes: Uint8Array): Refusal | undefined {
   }
   // No encoding needs more than 4 bytes for a character, so this much is surely too long.
   return bytes.length > MOST_CHARACTERS * 4 ? tooLong(bytes.length / 4) : undefined;
-}
-
-/** What the first bytes tell: `binary-file`. */
-function refuseBinary(bytes: Uint8Array): Refusal | undefined {
-  const binary = recogniseBinary(bytes);
-  if (binary === undefined) return undefined;
-  return refused(
-    'binary-file',
-    `is ${binary}; this version cannot read that. Save it as text or PDF first.`,
-  );
 }
 
 function takeApart(
@@ -103,13 +90,6 @@ function takeApart(
       warnings: [...warnings, ...front.warnings, ...tangled],
     },
   };
-}
-
-/** A web page or another XML file: its tags would be taken for words. */
-function isMarkup(name: string, text: string): boolean {
-  const head = text.slice(0, 1000).trimStart();
-  if (/^(?:<!doctype\s+html|<html[\s>]|<\?xml\s)/iu.test(head)) return true;
-  return /\.(?:x?html?|xml)$/iu.test(name) && /<[a-z!?]/iu.test(head);
 }
 
 /** There is nothing to read in it. */

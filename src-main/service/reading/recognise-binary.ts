@@ -2,12 +2,14 @@ import { recogniseUtf16 } from './recognise-utf16.ts';
 
 import { Buffer } from 'node:buffer';
 
+const OLD_OFFICE = 'an old Office document';
+
 /** How a file begins that is not text, and what to call it in a sentence. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[] = [
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF'],
   [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive'],
   [[0x50, 0x4b, 0x05, 0x06], 'an empty ZIP archive'],
-  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'an old Office document'],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], OLD_OFFICE],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF document'],
   [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
   [[0xff, 0xd8, 0xff], 'a JPEG picture'],
@@ -16,8 +18,21 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], name: string])[]
   [[0x4d, 0x4d, 0x00, 0x2a], 'a TIFF picture'],
   [[0x1f, 0x8b], 'a gzip archive'],
   [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], 'a 7-Zip archive'],
+  [[0x42, 0x5a, 0x68], 'a bzip2 archive'],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], 'an XZ archive'],
+  [[0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], 'a RAR archive'],
+  [[0xff, 0x57, 0x50, 0x43], 'a WordPerfect document'],
+  [[0x41, 0x54, 0x26, 0x54, 0x46, 0x4f, 0x52, 0x4d], 'a DjVu picture'],
   [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], 'a database'],
   [[0x7f, 0x45, 0x4c, 0x46], 'a program'],
+];
+
+/** The same for signatures that stand further on. */
+const INNER_SIGNATURES: readonly (readonly [at: number, words: string, name: string])[] = [
+  [8, 'WEBP', 'a WebP picture'],
+  [4, 'ftypheic', 'a HEIC picture'],
+  [4, 'ftypavif', 'an AVIF picture'],
+  [60, 'BOOKMOBI', 'a Kindle e-book'],
 ];
 
 /** Some writers put up to a kilobyte before the PDF header; readers of PDF accept that. */
@@ -34,8 +49,14 @@ const CONTROL_SHARE = 0.01;
 
 /** What kind of binary file the bytes are, e.g. "a PDF"; undefined when they may be text. */
 export function recogniseBinary(bytes: Uint8Array): string | undefined {
-  const known = SIGNATURES.find(([signature]) => startsWith(bytes, signature));
-  if (known) return known[1] === 'a ZIP archive' ? zipName(bytes) : known[1];
+  const known = SIGNATURES.find(([signature]) => startsWith(bytes, signature))?.[1];
+  if (known === 'a ZIP archive') return zipName(bytes);
+  if (known === OLD_OFFICE) return officeName(bytes);
+  if (known !== undefined) return known;
+  const inner = INNER_SIGNATURES.find(
+    ([at, words]) => latin1(bytes.subarray(at, at + words.length)) === words,
+  );
+  if (inner) return inner[2];
   const head = latin1(bytes.subarray(0, PDF_HEADER_WITHIN));
   if (/^[\s\0]*%PDF-\d/u.test(head)) return 'a PDF';
   return isBinary(bytes) ? 'not a text file' : undefined;
@@ -52,7 +73,32 @@ function zipName(bytes: Uint8Array): string {
   if (names.includes('opendocument.')) return 'an OpenDocument file that is no text';
   if (names.includes('META-INF/container.xml')) return 'an e-book (EPUB)';
   if (names.includes('content.xml')) return 'an OpenDocument text (ODT)';
-  return 'a ZIP archive';
+  return /Index\/Document\.iwa|index\.xml\.gz|Index\.zip/u.test(names)
+    ? 'a Pages document'
+    : 'a ZIP archive';
+}
+
+/** What the directory of a compound file names, in UTF-16, tells what is in it. */
+const COMPOUNDS: readonly (readonly [entry: string, name: string])[] = [
+  ['EncryptedPackage', 'a locked Office document'],
+  ['WordDocument', 'an old Word document (.doc)'],
+  ['PowerPoint Document', 'an old presentation'],
+  ['Workbook', 'an old spreadsheet'],
+];
+
+function officeName(bytes: Uint8Array): string {
+  const found = COMPOUNDS.find(([entry]) => includesWide(bytes, entry));
+  return found?.[1] ?? OLD_OFFICE;
+}
+
+/** Whether characters stand somewhere in UTF-16; directories may lie anywhere in the file. */
+function includesWide(bytes: Uint8Array, text: string): boolean {
+  const wanted = [...text].flatMap((sign) => [sign.charCodeAt(0), 0]);
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
 }
 
 function isBinary(bytes: Uint8Array): boolean {

@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<ParsedFormat, readonly [ending: RegExp, name: strin
   epub: [/\.epub$/iu, 'EPUB'],
 };
 
-const UNCLEAR = /^(?:a ZIP archive|an empty ZIP archive|an old Office document|not a text file)$/u;
+const UNCLEAR = /^(?:a ZIP archive|an empty ZIP archive|not a text file)$/u;
 
 /** Containers say little of themselves: the name tells which reader shall say what is wrong. */
 const BINARY_FORMATS: readonly ParsedFormat[] = ['docx', 'pdf', 'odt', 'epub'];

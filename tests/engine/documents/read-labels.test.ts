@@ -21,10 +21,8 @@ describe('labels that a format keeps apart', () => {
   });
 
   it('keep the number of a heading in its words, and its marks behind them', () => {
-    const heading = {
-      ...{ kind: 'heading', text: 'Budget', label: 'II.', line: 1 },
-      marks: [{ offset: 6, label: '1' }],
-    } as const;
+    const words = { text: 'Budget', marks: [{ offset: 6, label: '1' }] };
+    const heading = { kind: 'heading', label: 'II.', line: 1, ...words } as const;
     expect(roughParagraph(heading)).toMatchObject({
       text: 'II. Budget',
       marks: [{ offset: 10, label: '1' }],

@@ -15,6 +15,7 @@ export function readOdt(
   { tracked = 'accepted' }: { readonly tracked?: TrackedReading } = {},
 ): ParseOutcome {
   try {
+    if (isXml(bytes)) return readContent(FLAT, bytes, tracked);
     const zip = openZip(bytes);
     if (isEncrypted(zip)) {
       return refused('encrypted', 'is protected by a password. Save a copy without one.');
@@ -27,6 +28,13 @@ export function readOdt(
     if (outcome) return outcome;
     throw error;
   }
+}
+
+/** A file that is one XML holds all its parts. */
+const FLAT: OpenedZip = { names: new Set(), part: () => undefined };
+
+function isXml(bytes: Uint8Array): boolean {
+  return /^(?:\u00EF\u00BB\u00BF)?\s*</u.test(String.fromCharCode(...bytes.subarray(0, 100)));
 }
 
 function readContent(zip: OpenedZip, content: Uint8Array, tracked: TrackedReading): ParseOutcome {

@@ -152,6 +152,20 @@ describe('tracked changes of an OpenDocument text', () => {
   });
 });
 
+describe('an OpenDocument text that is one XML file', () => {
+  it('is read with its styles', () => {
+    const outcome = readOdt(
+      utf8(
+        `<?xml version="1.0"?><office:document xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f"><office:automatic-styles><style:style style:name="E" style:family="text"><style:text-properties fo:font-style="italic"/></style:style></office:automatic-styles><office:body><office:text><text:p><text:span text:style-name="E">Recalling</text:span> rivers</text:p></office:text></office:body></office:document>`,
+      ),
+    );
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { blocks: [{ text: 'Recalling rivers', italics: [{ start: 0, end: 9 }] }] },
+    });
+  });
+});
+
 describe('OpenDocument files that are no plain texts', () => {
   const refusal = (bytes: Uint8Array) => {
     const outcome = readOdt(bytes);
