@@ -1,5 +1,12 @@
 import { assign, type Edge } from './assignment.ts';
-import { containment, pairScore, POSSIBLE_SCORE, shared, weightOf } from './pair-score.ts';
+import {
+  ACCEPTING_SCORE,
+  containment,
+  pairScore,
+  POSSIBLE_SCORE,
+  shared,
+  weightOf,
+} from './pair-score.ts';
 import type { TrackedClause } from './tracked-clause.ts';
 import type { WordWeights } from './word-weights.ts';
 
@@ -129,9 +136,37 @@ function addParts(
   });
   from.forEach((clause, a) => {
     if (takenFrom.has(a)) return;
-    const group = bestWhole(clause, groups, to, from, 'to', weights);
+    const group =
+      bestWhole(clause, groups, to, from, 'to', weights) ??
+      chosenFrom(a, groups, from, to, weights);
     if (group && group.to.length === 1) group.from.push(a);
   });
+}
+
+/** From here on two clauses of one text say the same: options of a draft, of which one was chosen. */
+const SAME_OPTION = 0.6;
+
+/** The pair that took up another option for the same words: "Option 1", "Option 2". */
+function chosenFrom(
+  place: number,
+  groups: readonly Group[],
+  from: readonly TrackedClause[],
+  to: readonly TrackedClause[],
+  weights: WordWeights,
+): Group | null {
+  const clause = from[place];
+  if (!clause) return null;
+  const isOption = (group: Group): boolean => {
+    const [sibling, target] = [from[group.from[0] ?? -1], to[group.to[0] ?? -1]];
+    if (!sibling || !target || group.to.length > 1) return false;
+    return (
+      sibling.document === clause.document &&
+      sibling.commitment.paragraph !== clause.commitment.paragraph &&
+      pairScore(clause, sibling, weights) >= SAME_OPTION &&
+      pairScore(clause, target, weights) >= ACCEPTING_SCORE
+    );
+  };
+  return groups.find(isOption) ?? null;
 }
 
 /** The pair whose `side` clause holds the leftover and whose other clause is itself a part of it. */

@@ -1,7 +1,7 @@
 import { textOf } from '../text/span.ts';
 import { degreeFacets, negationFacets } from './action-facets.ts';
 import type { ComparedWord } from './compared-words.ts';
-import { changeSentence } from './explain.ts';
+import { changeSentence, tidyPhrase } from './explain.ts';
 import { forceFacets } from './force-facets.ts';
 import type { Facet, Verdict } from './lineage.ts';
 import { conditionFacets, hedgeFacets, precisionFacets } from './modifier-facets.ts';
@@ -32,16 +32,12 @@ function scopeFacets(
   wordsB: readonly ComparedWord[],
   name?: 'addressee',
 ): Facet[] {
-  return scopeChanges(wordsA, wordsB).map((change) => {
+  return scopeChanges(wordsA, wordsB).flatMap((change) => {
     const from = phraseOf(a.document.text, wordsA, change.a);
     const to = phraseOf(b.document.text, wordsB, change.b);
-    return {
-      facet: name ?? change.facet,
-      from,
-      to,
-      effect: change.effect,
-      sentence: changeSentence(from, to),
-    };
+    if (from === null && to === null) return [];
+    const sentence = changeSentence(from, to);
+    return [{ facet: name ?? change.facet, from, to, effect: change.effect, sentence }];
   });
 }
 
@@ -52,8 +48,7 @@ function phraseOf(
 ): string | null {
   const [first, last] = [words[range.from], words[range.to - 1]];
   if (!first || !last || range.to <= range.from) return null;
-  const phrase = textOf(text, { start: first.start, end: last.end });
-  return phrase.replace(/^[\s,;]+|[\s,;]+$/gu, '') || null;
+  return tidyPhrase(textOf(text, { start: first.start, end: last.end }));
 }
 
 function addresseeFacets(a: TrackedClause, b: TrackedClause): Facet[] {

@@ -5,6 +5,28 @@ export function quoted(words: string): string {
   return `“${words.replace(/\s+/gu, ' ').trim()}”`;
 }
 
+/**
+ * A phrase without signs at its ends and without brackets whose other half it does not have; null
+ * when no word is left. Brackets of a draft say what is open, and are no evidence of a change.
+ */
+export function tidyPhrase(phrase: string): string | null {
+  const [opening, closing] = unpaired(phrase);
+  const kept = [...phrase].filter((_, at) => !opening.has(at) && !closing.has(at)).join('');
+  const tidy = kept.replace(/^(?:[\s,;:|]|\[\])+|(?:[\s,;:|]|\[\])+$/gu, '');
+  return /[\p{L}\p{N}]/u.test(tidy) ? tidy : null;
+}
+
+/** Places, in code points, of square brackets without their other half. */
+function unpaired(phrase: string): readonly [ReadonlySet<number>, ReadonlySet<number>] {
+  const open: number[] = [];
+  const closing = new Set<number>();
+  [...phrase].forEach((sign, at) => {
+    if (sign === '[') open.push(at);
+    else if (sign === ']' && open.pop() === undefined) closing.add(at);
+  });
+  return [new Set(open), closing];
+}
+
 /** "adds “as appropriate”", "loses “by 2020”", "“encourage” became “urge”". */
 export function changeSentence(from: string | null, to: string | null, what = ''): string {
   const name = what ? `${what} ` : '';

@@ -40,7 +40,9 @@ export function forceFacets(a: TrackedClause, b: TrackedClause): Facet[] {
 function classFacet(a: TrackedClause, b: TrackedClause, difference: number): Facet {
   const families = new Set([familyOf(a.commitment.class), familyOf(b.commitment.class)]);
   const moves =
-    families.has('directive') && families.has('commissive') && dutyHolder(a) !== dutyHolder(b);
+    families.has('directive') &&
+    families.has('commissive') &&
+    !isSameHolder(dutyHolder(a), dutyHolder(b));
   const [from, to] = [verbPhrase(a), verbPhrase(b)];
   return {
     facet: 'class',
@@ -49,6 +51,11 @@ function classFacet(a: TrackedClause, b: TrackedClause, difference: number): Fac
     effect: moves || difference === 0 ? 'neutral' : difference > 0 ? 'stronger' : 'weaker',
     sentence: changeSentence(from, to),
   };
+}
+
+/** "All Parties" and "all Parties providing support": one is the other with a description. */
+function isSameHolder(a: string, b: string): boolean {
+  return a === b || (a !== '' && b !== '' && (a.startsWith(`${b} `) || b.startsWith(`${a} `)));
 }
 
 /** Who is to act: "each Party shall" and "each Party should" leave the duty where it is. */

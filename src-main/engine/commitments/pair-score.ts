@@ -41,7 +41,7 @@ export function familyOf(cls: CommitmentClass): Family {
 
 /** Likeness of two clauses, 0 to 1: weighted words, their order, predicates, kind of act. */
 export function pairScore(a: TrackedClause, b: TrackedClause, weights: WordWeights): number {
-  const words = weightedDice(a.stems, b.stems, weights);
+  const words = likenessOfWords(a, b, weights);
   if (words === 0) return 0;
   const order = dice(bigrams(a.order), bigrams(b.order));
   const predicates = dice(a.predicates, b.predicates);
@@ -76,13 +76,20 @@ export function weightOf(stems: Iterable<string>, weights: WordWeights): number 
   return sum;
 }
 
-function weightedDice(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  weights: WordWeights,
-): number {
-  const total = weightOf(a, weights) + weightOf(b, weights);
-  return total === 0 ? 0 : (2 * weightOf(shared(a, b), weights)) / total;
+/** Share of its weight that a word counts with when it is an option the other text has not taken. */
+const OPTION_SHARE = 0.25;
+
+/** Weighted Dice, in which options that were not taken hardly count. */
+function likenessOfWords(a: TrackedClause, b: TrackedClause, weights: WordWeights): number {
+  const total = weightAgainst(a, b, weights) + weightAgainst(b, a, weights);
+  return total === 0 ? 0 : (2 * weightOf(shared(a.stems, b.stems), weights)) / total;
+}
+
+function weightAgainst(own: TrackedClause, other: TrackedClause, weights: WordWeights): number {
+  const all = weightOf(own.stems, weights);
+  if (own.options.size === 0) return all;
+  const left = [...own.options].filter((stem) => !other.stems.has(stem));
+  return all - (1 - OPTION_SHARE) * weightOf(left, weights);
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -260,10 +260,13 @@ function isReducedRelative(clause: ClauseText, at: number): boolean {
   return AGENTS.has(noun) || PERSONS.has(noun) || INSTRUMENTS.has(noun);
 }
 
+/** After a label ("Option 2: Capacity-building") a capital is the sentence's. */
+const OPENING = new Set([':', '|', '.', '(', '“']);
+
 function isName(clause: ClauseText, at: number, sentenceStart: number): boolean {
   const token = clause.tokens[at];
   if (!token || PRONOUNS.has(token.key)) return false;
   const word = clause.text.slice(token.start, token.end);
   if (/^\p{L}\p{Ll}*\p{Lu}/u.test(word)) return true;
-  return isCapitalised(clause, at) && at > sentenceStart;
+  return isCapitalised(clause, at) && at > sentenceStart && !OPENING.has(keyAt(clause, at - 1));
 }
