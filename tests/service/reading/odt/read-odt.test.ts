@@ -155,7 +155,7 @@ describe('tracked changes of an OpenDocument text', () => {
 describe('an OpenDocument text that is one XML file', () => {
   it('is read with its styles', () => {
     const outcome = readOdt(
-      utf8(
+      new TextEncoder().encode(
         `<?xml version="1.0"?><office:document xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f"><office:automatic-styles><style:style style:name="E" style:family="text"><style:text-properties fo:font-style="italic"/></style:style></office:automatic-styles><office:body><office:text><text:p><text:span text:style-name="E">Recalling</text:span> rivers</text:p></office:text></office:body></office:document>`,
       ),
     );
