@@ -74,8 +74,54 @@ function closeBracket(tokens: readonly BracketToken[], levels: Level[], index: n
     return;
   }
   const { open, parts } = levels.pop() ?? outermost;
-  const inside = withOptions(tokens, open + 1, index, parts);
+  if (isEditorial(tokens, open + 1, index)) return;
+  const inside = withSlashes(tokens, open + 1, index, withOptions(tokens, open + 1, index, parts));
   levels.at(-1)?.parts.push(bracket(open, index + 1, open + 1, index, true, inside));
+}
+
+const EDITORS_WORDS = new Set([
+  'sic',
+  'emphasis',
+  'translator',
+  'footnote',
+  'ed',
+  'editor',
+  'note',
+]);
+const MOST_EDITORS_WORDS = 4;
+
+/** "[…]", "[sic]", "[emphasis added]", "[A/RES/68/4]": what an editor says, nothing to choose. */
+function isEditorial(tokens: readonly BracketToken[], from: number, to: number): boolean {
+  const inner = tokens.slice(from, to).map(({ key }) => key);
+  if (inner.length > 0 && inner.every((key) => /^(?:…|\.+)$/u.test(key))) return inner.length !== 2;
+  if (inner.length === 1 && /^[\p{L}\d]+(?:[./][\p{L}\d.]+)*\/.*\d/u.test(inner[0] ?? ''))
+    return true;
+  return inner.length <= MOST_EDITORS_WORDS && EDITORS_WORDS.has(inner[0] ?? '');
+}
+
+const PRONOUNS = new Set(['and', 'he', 'she', 's', 'his', 'her', 'him']);
+const MOST_SLASHED = 24;
+
+/** "[shall/should]" holds two alternatives; "and/or" and "his/her" are single words. */
+function withSlashes(
+  tokens: readonly BracketToken[],
+  from: number,
+  to: number,
+  parts: readonly OpenPart[],
+): OpenPart[] {
+  if (parts.length > 0 || to - from > MOST_SLASHED) return [...parts];
+  const slashes: number[] = [];
+  for (let index = from + 1; index < to - 1; index++)
+    if (tokens[index]?.key === '/' && !PRONOUNS.has(tokens[index - 1]?.key ?? ''))
+      slashes.push(index);
+  if (slashes.length === 0 || slashes.some((index) => tokens[index - 1]?.kind === 'sign'))
+    return [];
+  return [from - 1, ...slashes].map((before, index): OpenPart => {
+    const start = before + 1;
+    const end = slashes[index] ?? to;
+    const span = { from: start, to: end, innerFrom: start, innerTo: end };
+    return { kind: 'option', ...span, complete: true, inside: [] };
+  });
 }
 
 /** Gathers what follows each option label of one level, up to the next label, into one part. */
@@ -104,7 +150,15 @@ function withOptions(
   return [...parts.filter((part) => part.to <= first.from), ...options];
 }
 
-const OPTION_WORDS = new Set(['option', 'opción', 'alternative', 'alternativa', 'variante']);
+const OPTION_WORDS = new Set([
+  'option',
+  'opción',
+  'alternative',
+  'alternativa',
+  'variante',
+  'alt',
+  'opt',
+]);
 const OPTION_NAME = /^(?:[ivxlc]+|[a-z])$/u;
 const AFTER_NAME = new Set([':', '.', '–', '—', '-', ')']);
 
@@ -115,8 +169,9 @@ const AFTER_NAME = new Set([':', '.', '–', '—', '-', ')']);
 export function optionLabelEnd(tokens: readonly BracketToken[], index: number): number {
   if (!OPTION_WORDS.has(tokens[index]?.key ?? '')) return 0;
   const [name, mark] = [tokens[index + 1], tokens[index + 2]];
-  if (!name || !mark) return 0;
-  if (name.kind !== 'number' && !OPTION_NAME.test(name.key)) return 0;
+  if (!name || (name.kind !== 'number' && !OPTION_NAME.test(name.key))) return 0;
+  // A label may stand on a line of its own, with its text in the paragraphs below.
+  if (!mark) return index === 0 ? index + 2 : 0;
   return AFTER_NAME.has(mark.key) ? index + 3 : 0;
 }
 
@@ -131,7 +186,7 @@ export function choicesAmong(
   for (const part of parts) {
     const choice = choices.at(-1);
     const last = choice?.at(-1);
-    const between = last ? tokens.slice(last.to, part.from) : [];
+    const between = last ? withoutNames(tokens.slice(last.to, part.from)) : [];
     const together =
       last?.kind === part.kind &&
       between.length <= 1 &&
@@ -140,4 +195,13 @@ export function choicesAmong(
     else choices.push([part]);
   }
   return choices;
+}
+
+const MOST_NAMES = 12;
+
+/** Without what says whose wording it is, as "(G77)" in "[shall] (G77) [should] (EU)". */
+function withoutNames(tokens: readonly BracketToken[]): readonly BracketToken[] {
+  const close = tokens.findIndex(({ key }) => key === ')');
+  const isNamed = tokens[0]?.key === '(' && close > 0 && close <= MOST_NAMES;
+  return isNamed ? tokens.slice(close + 1) : tokens;
 }

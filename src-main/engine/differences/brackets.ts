@@ -2,6 +2,8 @@ import type { Document, Paragraph } from '../documents/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { tokenise } from '../text/tokens.ts';
+import { attributionOf, isPlaceholder } from './attributions.ts';
+import { enclosingBrackets } from './enclosing-brackets.ts';
 import type { OpenPart } from './bracket-tree.ts';
 import { choicesAmong, optionLabelEnd, readOpenParts } from './bracket-tree.ts';
 
@@ -14,6 +16,10 @@ export interface Alternative {
   readonly kind: 'bracket' | 'option' | 'alt' | 'bis';
   /** "Option 1", "3 alt"; absent for brackets. */
   readonly label?: string;
+  /** Who asks for it, as written: "EU", "Australia, Canada", "G77 and China". */
+  readonly attribution?: string;
+  /** True when no wording has been proposed yet, as in "[ ]", "[X]" and "[no text]". */
+  readonly placeholder?: boolean;
   /** Id of the paragraph it stands in. */
   readonly paragraph: string;
   /** Where it stands, with its brackets or label. */
@@ -30,8 +36,9 @@ export interface Alternative {
 
 /**
  * The alternatives of a paragraph, in reading order: the brackets and options inside it, outer ones
- * first; the options of which it is one or which follow it; the paragraphs numbered "alt" or "bis"
- * after it. Empty for settled text.
+ * first; the options of which it is one or which follow it; a bracket that was opened in an earlier
+ * paragraph and closes in a later one; the paragraphs numbered "alt" or "bis" after it. Empty for
+ * settled text. What an editor put in brackets, such as "[…]" and "[sic]", is no alternative.
  */
 export function alternativesOf(document: Document, paragraph: Paragraph): Alternative[] {
   const inside = alternativesInside(document, paragraph);
@@ -43,6 +50,9 @@ export function alternativesOf(document: Document, paragraph: Paragraph): Altern
   const own = optionAt(document, paragraph);
   const optionChoice = inside.find(isOwn)?.choice ?? ++choice;
   for (const option of options) found.push({ ...option, choice: optionChoice });
+  const around = enclosingBrackets(document, paragraph);
+  for (const one of around) found.push({ ...one, choice: ++choice });
+  if (around.length > 0) choice++;
   for (const numbered of numberedAlike(document, paragraph)) {
     if (numbered.kind === 'bis') choice++;
     found.push({ ...numbered, choice: numbered.kind === 'bis' ? choice : choice + 1 });
@@ -75,13 +85,17 @@ function describe(
   depth: number,
   choice: number,
 ): Alternative {
-  const label = part.kind === 'option' ? optionName(document, tokens, part.from) : undefined;
+  const isLabelled = part.kind === 'option' && part.innerFrom > part.from;
+  const label = isLabelled ? optionName(document, tokens, part.from) : undefined;
+  const attribution = attributionOf(document.text, tokens, part);
   return {
     kind: part.kind,
     ...(label !== undefined && { label }),
+    ...(attribution && { attribution: attribution.names }),
+    ...(isPlaceholder(tokens, part) && { placeholder: true }),
     paragraph: paragraph.id,
     span: spanOfTokens(tokens, part.from, part.to),
-    words: spanOfTokens(tokens, part.innerFrom, part.innerTo),
+    words: spanOfTokens(tokens, attribution?.wordsFrom ?? part.innerFrom, part.innerTo),
     depth,
     choice,
     complete: part.complete,

@@ -38,7 +38,7 @@ export function markSubstance(side: SubstanceSide, facts: MarkingFacts): Substan
   const kinds = words.kindsOf(forms, matters);
   const changed = forms.filter((_, index) => matters(index));
   const someNumber = changed.some((form) => mayBeNumber(form, facts.language));
-  const labels = inlineLabels(forms);
+  const labels = inlineLabels(forms, side.paragraphStarts);
   forms.forEach((_, index) => {
     if (matters(index)) kinds[index] ??= kindOfToken(forms, index);
   });
@@ -53,6 +53,9 @@ export function markSubstance(side: SubstanceSide, facts: MarkingFacts): Substan
       kinds.fill('cross-reference', start, end);
   const numbers = someNumber ? numbersIn(forms, labels, facts.language) : [];
   for (const { start, end } of numbers) for (let at = start; at < end; at++) kinds[at] ??= 'number';
+  labels.forEach((label, index) => {
+    if (label) kinds[index] = undefined;
+  });
   const values = valuesOf(side, numbers, labels);
   return { kinds, values, references, dates };
 }

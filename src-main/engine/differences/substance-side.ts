@@ -13,6 +13,8 @@ export interface SubstanceSide {
   readonly hunks: Int32Array;
   /** 1 for each token that only changed its place. */
   readonly moved: Uint8Array;
+  /** The first token of each paragraph. */
+  readonly paragraphStarts: readonly number[];
 }
 
 /** The words of both sides of a difference, with the changes numbered alike. */
@@ -62,7 +64,9 @@ function readSide(
 ): SubstanceSide {
   const forms: WordForm[] = [];
   const hunks: number[] = [];
+  const paragraphStarts: number[] = [];
   for (const paragraph of paragraphs) {
+    paragraphStarts.push(forms.length);
     const from = side.starts[paragraph] ?? 0;
     const to = side.starts[paragraph + 1] ?? 0;
     const own = markTokens(changed, side.tokenStarts, from, to);
@@ -79,6 +83,7 @@ function readSide(
   return {
     forms,
     hunks: Int32Array.from(hunks, (hunk) => Math.max(hunk, KEPT)),
+    paragraphStarts,
     moved: Uint8Array.from(hunks, (hunk) => (hunk === MOVED ? 1 : 0)),
   };
 }

@@ -103,4 +103,62 @@ describe('alternativesOf', () => {
       ['bis', '3 ter', 'Sailors rest.'],
     ]);
   });
+
+  it.each([
+    ['[Coast, Isles: shall]', 'Coast, Isles', 'shall'],
+    ['[G9 and Coast: by spring]', 'G9 and Coast', 'by spring'],
+    ['[by spring] (CU)', 'CU', 'by spring'],
+  ])('says whose wording %s is', (bracket, attribution, text) => {
+    const [found] = alternatives(0, `Pilots ${bracket} rest.`);
+    expect([found?.attribution, found?.text]).toEqual([attribution, text]);
+  });
+
+  it('does not take a list of duties for names', () => {
+    const [found] = alternatives(0, 'Pilots [shall: rest and eat] in port.');
+    expect([found?.attribution, found?.text]).toEqual([undefined, 'shall: rest and eat']);
+  });
+
+  it('keeps wordings by different hands in one choice', () => {
+    const found = alternatives(0, 'Pilots [shall] (CU) [should] (G9) rest.');
+    expect(found.map(({ choice }) => choice)).toEqual([0, 0]);
+  });
+
+  it.each(['[ ]', '[]', '[X]', '[no text]', '[TBD]', '[__]'])(
+    'takes %s for an empty place',
+    (one) => {
+      const [found] = alternatives(0, `Rest for ${one} hours.`);
+      expect(found?.placeholder).toBe(true);
+    },
+  );
+
+  it.each(['[…]', '[...]', '[sic]', '[emphasis added]', '[A/RES/68/4]', '[^3]'])(
+    'takes %s for no alternative',
+    (one) => {
+      expect(alternatives(0, `Pilots rest ${one} in port.`)).toEqual([]);
+    },
+  );
+
+  it('parts alternatives at a slash, but not "and/or"', () => {
+    expect(alternatives(0, 'Pilots [shall/should] rest.').map(({ text }) => text)).toEqual([
+      'shall/should',
+      'shall',
+      'should',
+    ]);
+    expect(alternatives(0, 'Pilots [and/or] crews rest.').map(({ text }) => text)).toEqual([
+      'and/or',
+    ]);
+  });
+
+  it('says of a paragraph between two halves of a bracket that it is open', () => {
+    const texts = ['[Pilots rest.', 'Crews eat.', 'Keepers sleep.]', 'Boats leave.'] as const;
+    expect(alternatives(1, ...texts)).toMatchObject([{ text: 'Crews eat.', complete: false }]);
+    expect(alternatives(3, ...texts)).toEqual([]);
+  });
+
+  it('reads a label on a line of its own, and "Alt"', () => {
+    expect(alternatives(0, 'OPTION 2').map(({ label }) => label)).toEqual(['OPTION 2']);
+    expect(
+      alternatives(0, 'Alt 1: Pilots rest. Alt 2: Crews rest.').map((one) => one.text),
+    ).toEqual(['Pilots rest.', 'Crews rest.']);
+  });
 });
