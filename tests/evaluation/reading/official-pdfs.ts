@@ -13,6 +13,14 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 const FURNITURE = /\b\d{1,3}\/\d{1,3}\s+\d{2}-\d{5}\b|\b\d{2}-\d{5}\s+\d{1,3}\/\d{1,3}\b/u;
 
+const PAGE_COUNT = /(?:^|\s)\d{1,3}\/\d{1,3}(?:\s|$)/u;
+const PAGE_COUNT_ALONE = /^\d{1,3}\/\d{1,3}$/u;
+const BAR_CODE = /^\*[A-Z0-9]{6,10}\*$/u;
+
+/** A removed head shorter than this says nothing: "2"; a line longer than that is a paragraph. */
+const SHORTEST_HEAD = 8;
+const LONGEST_HEAD = 160;
+
 /** Symbol and date as each paper's first page prints them; of resolutions the day of adoption. */
 function readTruth(): Readonly<Record<string, { symbol: string; date: string }>> {
   const path = join(import.meta.dirname, 'official-papers.json');
@@ -22,7 +30,7 @@ function readTruth(): Readonly<Record<string, { symbol: string; date: string }>>
 /** Official papers: all read, symbol and date right, no running head left in a paragraph. */
 export async function evaluateOfficialPdfs(folder: string): Promise<void> {
   const papers = readTruth();
-  const counts = { read: 0, symbol: 0, date: 0, both: 0, clean: 0 };
+  const counts = { read: 0, symbol: 0, date: 0, both: 0, clean: 0, longest: 0 };
   const names = pdfNames(folder);
   for (const name of names) {
     const outcome = await readDocument(name, readFileSync(join(folder, name)));
@@ -39,13 +47,17 @@ export async function evaluateOfficialPdfs(folder: string): Promise<void> {
     counts.both += Number(right.symbol && right.date);
     const left = furnitureLeft(outcome.value);
     counts.clean += Number(left.length === 0);
+    const long = tooLong(outcome.value);
+    counts.longest = Math.max(counts.longest, ...wordCounts(outcome.value));
+    for (const text of long) console.log(`  ${name}: too long: ${text.slice(0, 120)}`);
     if (!right.symbol || !right.date) console.log(`  ${name}: ${symbol ?? '–'}, ${date ?? '–'}`);
     for (const text of left) console.log(`  ${name}: furniture left: ${text.slice(0, 120)}`);
   }
   const of = `of ${String(names.length)}`;
   console.log(`read ${counts.read} ${of}, symbol right ${counts.symbol}, date ${counts.date}`);
   console.log(
-    `symbol and date right ${counts.both} ${of}, no furniture left ${counts.clean} ${of}`,
+    `symbol and date right ${counts.both} ${of}, no furniture left ${counts.clean} ${of}, ` +
+      `longest paragraph ${counts.longest} words`,
   );
 }
 
@@ -90,9 +102,49 @@ function pdfNames(folder: string): string[] {
     .sort();
 }
 
-/** Paragraphs that are the symbol alone, or hold a page count beside a job number. */
-function furnitureLeft({ text, paragraphs, symbol }: Document): string[] {
+/**
+ * What no paragraph may hold: the symbol alone or beside a page count, a page count beside a job
+ * number, a page count alone, a bar code, a head that the file's other pages had removed.
+ */
+function furnitureLeft({ text, paragraphs, symbol, removed }: Document): string[] {
+  const heads = new Set(
+    removed
+      .filter(({ reason }) => reason === 'running head' || reason === 'page number')
+      .map(({ what }) => what.replace(/\s+/gu, ' ').trim())
+      .filter((what) => what.length >= SHORTEST_HEAD),
+  );
   return paragraphs
     .map(({ span }) => text.slice(span.start, span.end))
-    .filter((own) => FURNITURE.test(own) || (symbol !== undefined && own.trim() === symbol));
+    .filter((own) => {
+      const words = own.replace(/\s+/gu, ' ').trim();
+      const beside = symbol !== undefined && words.includes(symbol) && PAGE_COUNT.test(words);
+      return (
+        FURNITURE.test(own) ||
+        PAGE_COUNT_ALONE.test(words) ||
+        BAR_CODE.test(words) ||
+        words === symbol ||
+        (beside && words.length < LONGEST_HEAD) ||
+        heads.has(words)
+      );
+    });
+}
+
+/**
+ * Paragraphs that two original ones ran together to: one with a second number of the sequence
+ * inside it, directly after the end of a sentence.
+ */
+function tooLong({ text, paragraphs }: Document): string[] {
+  return paragraphs
+    .filter(({ kind, label }) => kind === 'operative' && /^\d+$/u.test(label))
+    .filter(({ span, label }) => {
+      const next = String(Number(label) + 1);
+      return new RegExp(`[.;] ${next}\\. \\p{Lu}`, 'u').test(text.slice(span.start, span.end));
+    })
+    .map(({ span }) => text.slice(span.start, span.end));
+}
+
+function wordCounts({ text, paragraphs }: Document): number[] {
+  return paragraphs
+    .filter(({ kind }) => kind !== 'footnote')
+    .map(({ span }) => text.slice(span.start, span.end).split(/\s+/u).length);
 }

@@ -2,8 +2,9 @@ import type { PageLines } from './page-lines.ts';
 import type { TextLine } from './text-line.ts';
 import type { PaintedBox } from './text-run.ts';
 
-/** What is clipped to most of the page is no cell. */
+/** What is clipped to most of the page one way, or to all but its margins, is no cell. */
 const WHOLE_PAGE = 0.9;
+const WITHOUT_MARGINS = 0.6;
 
 /** Cells this close, in points, touch: between two rows may stand a row without words. */
 const ROW_DISTANCE = 8;
@@ -74,10 +75,9 @@ function findCells({ page, lines }: PageLines): Cell[] {
 }
 
 function isWholePage(box: PaintedBox, page: { width: number; height: number }): boolean {
-  return (
-    box.right - box.left > WHOLE_PAGE * page.width ||
-    box.top - box.bottom > WHOLE_PAGE * page.height
-  );
+  const width = (box.right - box.left) / page.width;
+  const height = (box.top - box.bottom) / page.height;
+  return Math.max(width, height) > WHOLE_PAGE || Math.min(width, height) > WITHOUT_MARGINS;
 }
 
 /** Cells that touch, over any number of others, in the order their first one is met. */

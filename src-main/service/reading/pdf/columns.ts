@@ -1,86 +1,76 @@
+import { columnAt } from './column-bands.ts';
+import type { ColumnBand } from './column-bands.ts';
+import { findLines } from './find-lines.ts';
 import type { PageLines } from './page-lines.ts';
-import { assembleLine } from './text-line.ts';
-import type { LineGap, TextLine } from './text-line.ts';
-import { rightOf } from './text-run.ts';
-
-/** A gutter is at least this wide, in points, and stands in the middle of the page. */
-const GUTTER = 8;
-const MIDDLE_FROM = 0.38;
-const MIDDLE_TO = 0.62;
-
-/** It must show at the same place on this share of the lines and on this many of them. */
-const SHOWN_SHARE = 0.6;
-const SHOWN_LINES = 8;
-const SAME_PLACE = 3;
-
-/** Columns of prose are filled to the gutter: their middle line takes this part of the width. */
-const COLUMN_WIDTH = 0.27;
+import type { TextLine } from './text-line.ts';
 
 /**
- * Reads a page of two columns left before right, section by section between lines that cross the
- * gutter. A page of one column stays as it is.
+ * Reads the bands of an untagged page left before right. All lines in a band are found anew, since
+ * the columns were taken for one line where their baselines agree.
  */
-export function orderColumns(page: PageLines, spaceGap: number): PageLines {
-  const { width } = page.page;
-  const border = gutterOf(page.lines, width);
-  if (border === undefined) return page;
+export function orderColumns(
+  page: PageLines,
+  bands: readonly ColumnBand[],
+  spaceGap: number,
+): PageLines {
+  if (bands.length === 0) return page;
+  const setting = { page: page.page.number, spaceGap };
   const ordered: TextLine[] = [];
-  let section: TextLine[] = [];
-  const close = (): void => {
-    ordered.push(...splitSection(section, border, spaceGap));
-    section = [];
-  };
-  for (const line of page.lines) {
-    if (crosses(line, border)) {
-      close();
-      ordered.push(line);
-    } else {
-      section.push(line);
-    }
-  }
-  close();
+  bands.forEach((band, index) => {
+    const above = bands[index - 1]?.bottom ?? Infinity;
+    ordered.push(...page.lines.filter(({ y }) => y < above - 1 && y > band.top + 1));
+    const runs = page.lines
+      .filter(({ y }) => y <= band.top + 1 && y >= band.bottom - 1)
+      .flatMap((line) => line.runs);
+    const isRight = ({ x }: { x: number }): boolean => x >= band.border - 1;
+    const left = findLines(
+      runs.filter((run) => !isRight(run)),
+      setting,
+    );
+    const right = findLines(runs.filter(isRight), setting);
+    ordered.push(...withEdge(left, band.ends[0]), ...withEdge(right, band.ends[1]));
+  });
+  const last = bands.at(-1)?.bottom ?? Infinity;
+  ordered.push(...page.lines.filter(({ y }) => y < last - 1));
   return { ...page, lines: ordered };
 }
 
-/** Where the right column begins; undefined when the page is not set in two columns of prose. */
-function gutterOf(lines: readonly TextLine[], width: number): number | undefined {
-  const shown = lines.flatMap((line) => {
-    const gap = line.gaps.find((candidate) => isGutter(candidate, width));
-    return gap ? [{ line, gap }] : [];
-  });
-  const border = median(shown.map(({ gap }) => gap.right));
-  const there = shown.filter(({ gap }) => Math.abs(gap.right - border) < SAME_PLACE);
-  if (there.length < SHOWN_LINES || there.length < SHOWN_SHARE * lines.length) return undefined;
-  const left = median(there.map(({ line, gap }) => gap.left - line.left));
-  const right = median(there.map(({ line, gap }) => line.right - gap.right));
-  return Math.min(left, right) > COLUMN_WIDTH * width ? border : undefined;
+function withEdge(lines: readonly TextLine[], edge: number): TextLine[] {
+  return lines.map((line) => ({ ...line, edge }));
 }
 
-function isGutter({ left, right }: LineGap, width: number): boolean {
-  const middle = (left + right) / 2;
-  return right - left >= GUTTER && middle > width * MIDDLE_FROM && middle < width * MIDDLE_TO;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-}
-
-function crosses(line: TextLine, border: number): boolean {
-  return line.runs.some((run) => run.x < border - 12 && rightOf(run) > border + 4);
-}
-
-function splitSection(section: readonly TextLine[], border: number, spaceGap: number): TextLine[] {
-  const side = (line: TextLine, isLeft: boolean): TextLine[] => {
-    const runs = line.runs.filter((run) => run.x + run.width / 2 < border - 2 === isLeft);
-    const placed = runs.map((run) => ({
-      run,
-      raised: run.y > line.y + 0.1 && run.size < line.size,
-    }));
-    return runs.length === 0 ? [] : [assembleLine(placed, { page: line.page, spaceGap })];
+/** Brings the lines of a tagged block that goes on in the next column into their order. */
+export function orderBlocks(
+  page: PageLines,
+  bands: readonly ColumnBand[],
+  spaceGap: number,
+): PageLines {
+  if (bands.length === 0) return page;
+  const place = (line: TextLine): number => {
+    const column = columnAt(bands, { x: line.left, y: line.y });
+    if (column) return 3 * column.band + (column.isRight ? 2 : 1);
+    return 3 * bands.filter(({ bottom }) => line.y < bottom).length;
   };
-  return [
-    ...section.flatMap((line) => side(line, true)),
-    ...section.flatMap((line) => side(line, false)),
-  ];
+  const lines = page.lines.flatMap((line) => splitAtGutter(line, bands, spaceGap));
+  for (let start = 0; start < lines.length;) {
+    const id = lines[start]?.block?.id;
+    let end = start + 1;
+    while (id !== undefined && lines[end]?.block?.id === id) end += 1;
+    const own = lines.slice(start, end).sort((a, b) => place(a) - place(b) || b.y - a.y);
+    lines.splice(start, end - start, ...own);
+    start = end;
+  }
+  return { ...page, lines };
+}
+
+/** Where baselines agree, the halves of one block in both columns were taken for one line. */
+function splitAtGutter(line: TextLine, bands: readonly ColumnBand[], spaceGap: number): TextLine[] {
+  const sideOf = ({ x }: { readonly x: number }): boolean | undefined =>
+    columnAt(bands, { x, y: line.y })?.isRight;
+  const right = line.runs.filter((run) => sideOf(run) === true);
+  const left = line.runs.filter((run) => sideOf(run) === false);
+  if (left.length === 0 || right.length === 0) return [line];
+  const { page, block } = line;
+  const setting = { page, spaceGap, ...(block === undefined ? {} : { block }) };
+  return [...findLines(left, setting), ...findLines(right, setting)];
 }

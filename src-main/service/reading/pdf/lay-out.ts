@@ -1,7 +1,8 @@
 import type { Block } from '../../../engine/documents/block.ts';
 import type { ParsedRemoval } from '../parsed.ts';
 import { markCellTables } from './cell-tables.ts';
-import { orderColumns } from './columns.ts';
+import { findColumnBands } from './column-bands.ts';
+import { orderBlocks, orderColumns } from './columns.ts';
 import { takeFootnotes } from './footnotes.ts';
 import type { PrintedNote } from './footnotes.ts';
 import { hyphenJudge } from './join-lines.ts';
@@ -58,9 +59,13 @@ export function layOut(pages: readonly PdfPage[]): LaidOut {
 }
 
 function orderPage(page: PageLines, bodySize: number, spaceGap: number): PageLines {
+  const bands = findColumnBands(
+    page.lines.flatMap((line) => line.runs),
+    page.page,
+  );
   const marked = page.tagged
-    ? markTaggedTables(page)
-    : markUntaggedTables(orderColumns(page, spaceGap), bodySize);
+    ? markTaggedTables(orderBlocks(page, bands, spaceGap), bands)
+    : markUntaggedTables(orderColumns(page, bands, spaceGap), bodySize);
   return markRuledTables(markCellTables(marked, bodySize));
 }
 

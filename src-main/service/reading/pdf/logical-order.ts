@@ -25,16 +25,21 @@ export function isRightToLeft(text: string): boolean {
   return turned * 2 > letters.length;
 }
 
+function closesFirst(characters: readonly string[]): boolean {
+  return ')]}»'.includes(characters.find((character) => '()[]{}«»'.includes(character)) ?? '.');
+}
+
 /**
  * A right-to-left line as it is read, from its glyphs in the order they stand on paper from left
  * to right. PDF keeps no other order. Letter shapes of Arabic become letters.
  */
 export function toLogicalOrder(visual: string): string {
-  const turned = [...visual]
-    .reverse()
-    .map((character) => MIRRORED[character] ?? character)
-    .join('');
+  const reversed = [...visual].reverse();
+  const mirrored = reversed.map((character) => MIRRORED[character] ?? character);
+  // Some programs name a bracket by the shape on paper, others by its sense.
+  const turned = closesFirst(mirrored) && !closesFirst(reversed) ? reversed : mirrored;
   return turned
+    .join('')
     .replace(LEFT_TO_RIGHT_PIECE, (piece) => [...piece].reverse().join(''))
     .replace(/[\uFB50-\uFDFF\uFE70-\uFEFC]/gu, (shape) => shape.normalize('NFKC'));
 }

@@ -1,5 +1,6 @@
 import { affineFrom, compose, IDENTITY, mapPoint } from './affine.ts';
 import type { Affine } from './affine.ts';
+import { isRightToLeft } from './logical-order.ts';
 import { PagePen } from './page-pen.ts';
 import { createRunBuilder, isSpace } from './run-builder.ts';
 import type { GlyphStyle, TurnedRun } from './run-builder.ts';
@@ -201,10 +202,16 @@ function showText(drawing: Drawing, glyphs: unknown, fontOf: PageSetting['fontOf
       pen.x -= (glyph * size * stretch) / 1000;
     } else if (glyph) {
       const width = number(glyph.width) * size * facts.scale;
-      placeGlyph(drawing, glyph.unicode ?? '', style, width * stretch);
+      placeGlyph(drawing, asDrawn(glyph.unicode ?? ''), style, width * stretch);
       pen.x += (width + charSpacing + (glyph.isSpace ? wordSpacing : 0)) * stretch;
     }
   }
+}
+
+/** One glyph may be two letters; of a right-to-left script the second one stands on the left. */
+function asDrawn(letters: string): string {
+  if (letters.length < 2 || !isRightToLeft(letters)) return letters;
+  return [...letters].reverse().join('');
 }
 
 function styleOf({ pen, marked }: Drawing, facts: FontFacts): Style {

@@ -7,12 +7,12 @@ export interface PageMeasures {
   readonly bodySize: number;
   /** Usual distance of two baselines of running text. */
   readonly pitch: number;
-  /** Right end of full lines, by page number. */
-  readonly rightEdge: (page: number) => number;
+  /** Right end of full lines on the page or in the column of a line. */
+  readonly rightEdge: (line: TextLine) => number;
 }
 
 /** Of all line ends on a page, the one at this place in order is that of a full line. */
-const FULL_LINE_PERCENTILE = 0.8;
+export const FULL_LINE_PERCENTILE = 0.8;
 
 /** Body size alone, to the half point. */
 export function bodySizeOf(pages: readonly PageLines[]): number {
@@ -37,7 +37,7 @@ export function measurePages(pages: readonly PageLines[]): PageMeasures {
   const edges = new Map(
     pages.map(({ page, lines }) => [page.number, rightEdge(lines, bodySize) ?? page.width - 100]),
   );
-  return { bodySize, pitch, rightEdge: (page) => edges.get(page) ?? 0 };
+  return { bodySize, pitch, rightEdge: ({ page, edge }) => edge ?? edges.get(page) ?? 0 };
 }
 
 function rightEdge(lines: readonly TextLine[], bodySize: number): number | undefined {

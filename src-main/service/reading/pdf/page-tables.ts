@@ -1,3 +1,5 @@
+import { columnAt } from './column-bands.ts';
+import type { ColumnBand } from './column-bands.ts';
 import type { PageLines } from './page-lines.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -16,6 +18,9 @@ const FILL_LINES = 2;
 const FILL_GAP = 26;
 const FILL_BLOCKS = 2;
 
+/** A paragraph beside a box has at least so many lines. */
+const PROSE_LINES = 3;
+
 interface Group {
   readonly lines: readonly TextLine[];
   readonly block: NonNullable<TextLine['block']> | undefined;
@@ -23,6 +28,8 @@ interface Group {
   readonly right: number;
   readonly bottom: number;
   readonly top: number;
+  /** Whether what stands beside it is a column or a box, and no cell. */
+  readonly isProse: boolean;
   cell: boolean;
 }
 
@@ -30,8 +37,8 @@ interface Group {
  * Marks the lines of tables on a tagged page. Word tags only tables with a repeated heading row;
  * what gives the others away is that blocks of a text never stand side by side, cells do.
  */
-export function markTaggedTables(page: PageLines): PageLines {
-  const groups = groupsOf(page.lines);
+export function markTaggedTables(page: PageLines, bands: readonly ColumnBand[] = []): PageLines {
+  const groups = groupsOf(page.lines, bands);
   for (const group of groups) group.cell = group.block?.table === true;
   markNeighbours(groups);
   fillBetweenCells(groups, page.page.width);
@@ -45,7 +52,7 @@ export function markTaggedTables(page: PageLines): PageLines {
   return { ...page, lines };
 }
 
-function groupsOf(lines: readonly TextLine[]): Group[] {
+function groupsOf(lines: readonly TextLine[], bands: readonly ColumnBand[]): Group[] {
   const groups: TextLine[][] = [];
   for (const line of lines) {
     const last = groups.at(-1);
@@ -59,13 +66,21 @@ function groupsOf(lines: readonly TextLine[]): Group[] {
     right: Math.max(...own.map((line) => line.right)),
     bottom: Math.min(...own.map((line) => line.y)),
     top: Math.max(...own.map((line) => line.y)),
+    isProse:
+      own.some((line) => columnAt(bands, { x: line.left, y: line.y })) || isNumberedProse(own),
     cell: false,
   }));
+}
+
+/** A numbered paragraph of several lines runs around a box; a cell with a number is short. */
+function isNumberedProse(lines: readonly TextLine[]): boolean {
+  return lines.length >= PROSE_LINES && /^\d{1,3}\.\s/u.test(lines[0]?.styled.text ?? '');
 }
 
 function markNeighbours(groups: readonly Group[]): void {
   groups.forEach((a, index) => {
     for (const b of groups.slice(index + 1, index + 1 + REACH)) {
+      if (a.isProse || b.isProse) continue;
       if (a.block && b.block && standBeside(a, b)) a.cell = b.cell = true;
     }
   });

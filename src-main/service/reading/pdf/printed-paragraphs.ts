@@ -83,7 +83,7 @@ function reasonOnPage(
   if (changesType(last, line)) return 'type';
   if (startsItem({ last, line, full, isFirst, indent, drop }, measures)) return 'label';
   if (indent > bodySize && (!full || (!isFirst && ENDS_CLAUSE.test(text)))) return 'indent';
-  const endsShort = last.right < measures.rightEdge(line.page) - SHORT_BY * bodySize;
+  const endsShort = last.right < measures.rightEdge(last) - SHORT_BY * bodySize;
   const begins = /^[\p{Lu}\p{Lo}“"(\d]/u.test(line.styled.text);
   return endsShort && begins && /[.;:。；：]$/u.test(text) ? 'short' : undefined;
 }
@@ -176,7 +176,7 @@ function goesOnAfterTable(before: OpenParagraph, after: OpenParagraph): boolean 
 }
 
 function isFull(line: TextLine, { bodySize, rightEdge }: PageMeasures, within: number): boolean {
-  return line.right >= rightEdge(line.page) - within * bodySize;
+  return line.right >= rightEdge(line) - within * bodySize;
 }
 
 function isBold(line: TextLine): boolean {

@@ -46,6 +46,8 @@ export interface TextLine {
   /** Room between a first word drawn on its own and the rest, in em; 0 when there is none. */
   readonly labelGap: number;
   readonly block?: TagBlock;
+  /** Where full lines end, when that is the end of a column and not of the page. */
+  readonly edge?: number;
   /** Id of the table or chart the line belongs to. */
   readonly table?: string;
 }

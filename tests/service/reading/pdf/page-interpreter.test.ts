@@ -110,6 +110,11 @@ describe('drawing a page in thought', () => {
     expect(boxes).toEqual([{ left: 0, bottom: 5, right: 200, top: 6 }]);
   });
 
+  it('keeps the letters of a right-to-left ligature in the order they stand on paper', () => {
+    const { runs } = draw([type, at(0, 0), show([{ unicode: 'لا', width: 500 }, ...glyphs('م')])]);
+    expect(runs[0]?.text).toBe('الم');
+  });
+
   it('is not upset by arguments of a broken file', () => {
     const { runs } = draw([
       ['restore', []],
