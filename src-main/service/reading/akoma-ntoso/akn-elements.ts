@@ -48,3 +48,11 @@ export const NAMED_DIVISION: ReadonlySet<string> = new Set([
 
 /** Elements whose words are not of the text. */
 export const SKIPPED: ReadonlySet<string> = new Set(['toc', 'foreign', 'presentation', 'img']);
+
+/** Provisions quoted in a text that changes another: their numbers are not those of the text. */
+export const QUOTED: ReadonlySet<string> = new Set(['quotedStructure', 'embeddedStructure']);
+
+/** Documents that are parts of another: their titles and numbers are not the whole's. */
+export const ATTACHED: ReadonlySet<string> = new Set([
+  ...['attachments', 'annexes', 'components', ...QUOTED],
+]);

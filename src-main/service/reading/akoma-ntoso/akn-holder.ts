@@ -16,18 +16,24 @@ export class AknHolder {
   /** Numbers waiting for their words: "1." and "(a)" where the first item has none of its own. */
   readonly labels: string[] = [];
 
-  /** Ends the open paragraph. */
-  endBlock(nature: Pick<Block, 'kind'> & Partial<Block>): void {
+  /** Ends the open paragraph; of a quotation each begins with the quotation mark. */
+  endBlock(nature: Pick<Block, 'kind'> & Partial<Block>, startQuote = ''): void {
     if (this.pen.isEmpty) return;
     const words = this.pen.take();
     if (words.text === '') return;
     const labels = this.labels.splice(0).map(readLabel);
     const isItem = nature.kind === 'paragraph' && isUnderstood(labels[0]);
     const label = isItem ? labels.shift() : undefined;
-    const whole = labels.length === 0 ? words : joinStyled(plain(`${labels.join(' ')} `), words);
-    const item = label === undefined ? {} : ({ kind: 'item', label } as const);
+    const before = startQuote + labels.map((each) => `${each} `).join('');
+    const whole = before === '' ? words : joinStyled(plain(before), words);
+    const item = label === undefined ? withinItem(nature) : ({ kind: 'item', label } as const);
     this.blocks.push({ ...nature, ...item, ...wordsOf(whole) }, ...this.notes.splice(0));
   }
+}
+
+/** Words without a number of their own are inside what is numbered, not beside it. */
+function withinItem({ depth }: Partial<Block>): { depth?: number } {
+  return depth === undefined ? {} : { depth: depth + 1 };
 }
 
 /** A bare number or letter in a field for numbers is one without its dot or bracket. */
@@ -39,6 +45,7 @@ function readLabel(label: string): string {
 /** Other labels, such as "§ 4", stay before the words they number. */
 function isUnderstood(label: string | undefined): label is string {
   if (label === undefined) return false;
-  const whole = `${label} x`;
+  if (/^\(?[A-Z]{1,6}[.)]$/u.test(label)) return true;
+  const whole = `${label} X`;
   return writtenLabel(whole)?.length === whole.length - 1;
 }

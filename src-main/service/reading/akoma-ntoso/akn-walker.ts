@@ -4,7 +4,7 @@ import { joinBlocks } from '../join-blocks.ts';
 import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';
 import { joinCells, wordsOf } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
-import { HIERARCHY, INLINE, NAMED_DIVISION, SKIPPED } from './akn-elements.ts';
+import { ATTACHED, HIERARCHY, INLINE, NAMED_DIVISION, QUOTED, SKIPPED } from './akn-elements.ts';
 import { AknFacts } from './akn-facts.ts';
 import { AknHolder } from './akn-holder.ts';
 import type { Unplaced } from './akn-holder.ts';
@@ -21,6 +21,12 @@ interface Division {
   headed: boolean;
 }
 
+/** Quotation marks of an open quoted structure. */
+interface OpenQuote {
+  readonly startQuote: string;
+  readonly endQuote: string;
+}
+
 interface NoteInRecord {
   text: string;
 }
@@ -32,6 +38,8 @@ export class AknWalker {
   /** Words that the file marks as deleted. */
   readonly deleted: string[] = [];
   title = '';
+  /** Title with the kind of document and its number. */
+  longTitle = '';
   symbol = '';
   readonly #path: string[] = [];
   readonly #holders: AknHolder[] = [new AknHolder()];
@@ -39,12 +47,15 @@ export class AknWalker {
   readonly #cells: StyledText[][] = [];
   readonly #noteLabels: string[] = [];
   readonly #ends: string[] = [];
+  readonly #quotes: OpenQuote[] = [];
+  /** Last number of each open list; undefined for bullets. */
+  readonly #lists: (number | undefined)[] = [];
   readonly #recordNotes = new Map<string, NoteInRecord>();
   #recordNote: NoteInRecord | undefined;
   #notes = 0;
+  #attached = 0;
   #meta = 0;
   #skipping = 0;
-  #quoting = 0;
   #italic = 0;
   #raised = 0;
   #deleting = 0;
@@ -53,16 +64,18 @@ export class AknWalker {
     const name = localName(qualified);
     this.#path.push(name);
     if (name === 'meta') this.#meta += 1;
+    if (ATTACHED.has(name)) this.#attached += 1;
     if (SKIPPED.has(name)) this.#skipping += 1;
     if (this.#meta > 0) return this.#openRecord(name, attributes);
     if (this.#skipping > 0) return;
     if (INLINE.has(name)) this.#openInline(name, attributes);
-    else this.#openBlock(name);
+    else this.#openBlock(name, attributes);
   }
 
   close(qualified: string): void {
     const name = localName(qualified);
     this.#path.pop();
+    if (ATTACHED.has(name)) this.#attached -= 1;
     if (this.#meta > 0) this.#recordNote = name === 'note' ? undefined : this.#recordNote;
     else if (this.#skipping === 0) {
       if (INLINE.has(name)) this.#closeInline(name);
@@ -123,17 +136,21 @@ export class AknWalker {
     else if (name === 'quotedText') this.#write(this.#ends.pop() ?? '');
   }
 
-  #openBlock(name: string): void {
+  #openBlock(name: string, attributes: Attributes): void {
     // The fields of a division belong to it, whatever stands around them.
     if (isField(name)) return;
     this.#endBlock();
     if (HIERARCHY.has(name)) {
       this.#tellDivision();
       this.#divisions.push({ name, num: '', heading: '', told: false, headed: false });
-    } else if (name === 'quotedStructure' || name === 'embeddedStructure') this.#quoting += 1;
-    else if (name === 'tr') this.#cells.push([]);
+    } else if (QUOTED.has(name)) {
+      const { startQuote = '“', endQuote = '”' } = attributes;
+      this.#quotes.push({ startQuote, endQuote });
+    }
+    if (name === 'tr') this.#cells.push([]);
     else if (name === 'td' || name === 'th') this.#holders.push(new AknHolder());
-    else if (name === 'li') this.#holder.labels.push('•');
+    else if (name === 'ol' || name === 'ul') this.#lists.push(name === 'ol' ? 0 : undefined);
+    else if (name === 'li') this.#holder.labels.push(this.#itemLabel());
   }
 
   #closeBlock(name: string): void {
@@ -143,10 +160,26 @@ export class AknWalker {
       this.#tellDivision();
       this.#divisions.pop();
       this.#holder.labels.length = 0;
-    } else if (name === 'quotedStructure' || name === 'embeddedStructure') this.#quoting -= 1;
+    } else if (QUOTED.has(name)) this.#closeQuote();
     else if ((name === 'td' || name === 'th') && this.#holders.length > 1) this.#closeCell();
     else if (name === 'tr') this.#closeRow();
+    else if (name === 'ol' || name === 'ul') this.#lists.pop();
     else if (name === 'li') this.#holder.labels.length = 0;
+  }
+
+  /** Number of the next item of the innermost list, or its bullet. */
+  #itemLabel(): string {
+    const last = this.#lists.pop();
+    this.#lists.push(last === undefined ? undefined : last + 1);
+    return last === undefined ? '•' : `${String(last + 1)}.`;
+  }
+
+  #closeQuote(): void {
+    const end = this.#quotes.pop()?.endQuote ?? '';
+    const { blocks } = this.#holder;
+    const last = blocks.findLastIndex(({ kind }) => kind === 'quote');
+    const block = blocks[last];
+    if (block) blocks[last] = { ...block, text: block.text + end };
   }
 
   #closeCell(): void {
@@ -174,17 +207,23 @@ export class AknWalker {
     if (heading !== '' || isNamed) {
       division.headed = true;
       const level = Math.min(this.#divisions.filter(({ headed }) => headed).length, 9);
-      const kind = this.#quoting > 0 ? 'quote' : 'heading';
-      this.#holder.blocks.push({ kind, text: words, ...(kind === 'heading' ? { level } : {}) });
+      const quote = this.#quotes.at(-1);
+      this.#holder.blocks.push(
+        quote
+          ? { kind: 'quote', text: quote.startQuote + words }
+          : { kind: 'heading', text: words, level },
+      );
     } else if (num !== '') this.#holder.labels.push(num);
   }
 
   #endBlock(): void {
     const { pen } = this.#holder;
     if (pen.isEmpty) return;
-    const depth = this.#divisions.filter(({ headed, num }) => !headed && num !== '').length;
-    const kind: Block['kind'] = this.#quoting > 0 ? 'quote' : 'paragraph';
-    this.#holder.endBlock({ kind, ...(depth > 0 ? { depth: depth - 1 } : {}) });
+    const numbered = this.#divisions.filter(({ headed, num }) => !headed && num !== '');
+    const depth = numbered.length + this.#lists.length;
+    const quote = this.#quotes.at(-1);
+    if (quote) this.#holder.endBlock({ kind: 'quote' }, quote.startQuote);
+    else this.#holder.endBlock({ kind: 'paragraph', ...(depth > 0 ? { depth: depth - 1 } : {}) });
   }
 
   #openNote(attributes: Attributes): void {
@@ -227,11 +266,18 @@ export class AknWalker {
     return true;
   }
 
+  /** Title and number of the file's first document: annexes may be documents of their own. */
+  #writeFacts(text: string): void {
+    if (this.#attached > 0 || this.#noteLabels.length > 0) return;
+    if (this.#path.includes('longTitle')) this.longTitle += text;
+    if (this.#path.includes('docTitle')) this.title += text;
+    if (this.#path.includes('docNumber')) this.symbol += text;
+  }
+
   #write(text: string): void {
     // A note in a heading comes before the heading's end.
     if (text.trim() !== '' && this.#noteLabels.length === 0) this.#tellDivision();
-    if (this.#path.includes('docTitle')) this.title += text;
-    if (this.#path.includes('docNumber')) this.symbol += text;
+    this.#writeFacts(text);
     const { pen } = this.#holder;
     const label = text.trim();
     const isMark = this.#raised > 0 && label !== '' && RAISED_MARK.test(text);

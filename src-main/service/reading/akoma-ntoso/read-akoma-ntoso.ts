@@ -1,6 +1,5 @@
 import { encodingWarnings } from '../encoding-warnings.ts';
 import { decodeHtml } from '../html/decode-html.ts';
-import { isSymbolAlone } from '../page-furniture.ts';
 import { refused } from '../parsed.ts';
 import type { Parsed, ParseOutcome } from '../parsed.ts';
 import { refuseError } from '../refuse-error.ts';
@@ -45,13 +44,22 @@ export function readAkomaNtoso(bytes: Uint8Array): ParseOutcome {
   };
 }
 
-function statedFacts({ title, symbol, facts }: AknWalker): NonNullable<Parsed['stated']> {
-  const words = title.replace(/\s+/gu, ' ').trim().slice(0, 1_000);
-  const printed = symbol.replace(/\s+/gu, ' ').trim();
-  const number = isSymbolAlone(printed) ? printed : facts.number;
+/** A longer number is a sentence. */
+const LONGEST_NUMBER = 60;
+
+function statedFacts(walker: AknWalker): NonNullable<Parsed['stated']> {
+  const { facts } = walker;
+  const words = oneLine(walker.longTitle) || oneLine(walker.title);
+  const printed = oneLine(walker.symbol);
+  const isNumber = printed !== '' && printed.length <= LONGEST_NUMBER;
+  const number = isNumber ? printed : facts.number;
   return {
-    ...(words === '' ? {} : { title: words }),
+    ...(words === '' ? {} : { title: words.slice(0, 1_000) }),
     ...(number === undefined ? {} : { symbol: number }),
     ...(facts.date === undefined ? {} : { date: facts.date }),
   };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -78,9 +78,38 @@ describe('reading Akoma Ntoso', () => {
     );
     expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
       ['paragraph', 'It reads:'],
-      ['quote', 'Article 9'],
-      ['quote', '1. Old.'],
+      ['quote', '“Article 9'],
+      ['quote', '“1. Old.”'],
     ]);
+  });
+
+  it('puts words after the items of a paragraph inside it, and numbers lists by themselves', () => {
+    const list = '<ol><li>open</li><li><p>clean</p></li></ol><ul><li>deep</li></ul>';
+    const body = `<subsection><num>(1)</num><intro><p>Rivers are</p></intro>${list}<wrapUp><p>for ever.</p></wrapUp></subsection>`;
+    expect(read(`<body><section>${body}</section></body>`).blocks).toMatchObject([
+      { label: '(1)', depth: 0, text: 'Rivers are' },
+      { label: '1.', depth: 1, text: 'open' },
+      { label: '2.', depth: 1, text: 'clean' },
+      { label: '•', depth: 1, text: 'deep' },
+      { kind: 'paragraph', depth: 1, text: 'for ever.' },
+    ]);
+  });
+
+  it('takes capital numbers as labels', () => {
+    const paragraph = `<paragraph><num>II.</num>${p('Rivers')}</paragraph>`;
+    expect(texts(`<body>${paragraph}</body>`)).toEqual(['II. Rivers']);
+    expect(read(`<body>${paragraph}</body>`).blocks).toMatchObject([{ label: 'II.' }]);
+  });
+
+  it('names an act by its long title and printed number, not by those of its annexes', () => {
+    const title =
+      '<longTitle><p><docType>Act</docType> <docNumber>No. 7</docNumber> on <docTitle>rivers</docTitle></p></longTitle>';
+    const annex =
+      '<attachments><attachment><doc name="a"><preface><p><docTitle>List</docTitle> <docNumber>9</docNumber></p></preface></doc></attachment></attachments>';
+    expect(read(`<preface>${title}</preface>${annex}`).stated).toMatchObject({
+      title: 'Act No. 7 on rivers',
+      symbol: 'No. 7',
+    });
   });
 
   it('reads tables, quotation marks and italics, and no deleted words', () => {
