@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { evaluateHostileFiles } from './reading/hostile-files.ts';
+import { evaluateHostileTraces } from './reading/hostile-traces.ts';
 import {
   evaluateBadPdfs,
   evaluateOfficialPdfs,
@@ -23,6 +24,7 @@ export async function evaluateReading(): Promise<void> {
     ['texts/un-pdf-bad', evaluateBadPdfs],
     ['texts/six-languages', evaluateLanguages],
     ['evaluation/hostile', evaluateHostileFiles],
+    ['evaluation/hostile', evaluateHostileTraces],
   ];
   for (const [name, evaluate] of parts) {
     const folder = join(shared, name);

@@ -1,7 +1,20 @@
-import dgram from 'node:dgram';
-import dns from 'node:dns';
+import module from 'node:module';
 import net from 'node:net';
 import process from 'node:process';
+
+/** Modules of Node that reach the network or start programs; merely loading some reads settings. */
+const NETWORK = new Set([
+  'child_process',
+  'cluster',
+  'dgram',
+  'dns',
+  'dns/promises',
+  'http',
+  'http2',
+  'https',
+  'inspector',
+  'tls',
+]);
 
 /** Objects of the language that all code shares, and that a file's parser could leave changed. */
 const SHARED: readonly { readonly prototype: object }[] = [
@@ -28,11 +41,15 @@ export function closeDoors(): void {
   }
   net.Socket.prototype.connect = refuse;
   net.Server.prototype.listen = refuse;
-  for (const name of ['bind', 'send', 'connect'] as const) {
-    Reflect.set(dgram.Socket.prototype, name, refuse);
+  for (const name of ['dlopen', 'binding', '_linkedBinding', 'getBuiltinModule']) {
+    Reflect.set(process, name, refuse);
   }
-  for (const name of ['lookup', 'resolve'] as const) Reflect.set(dns, name, refuse);
-  for (const name of ['dlopen', 'binding', '_linkedBinding']) Reflect.set(process, name, refuse);
+  // Node 20 has no such hooks; there the fences before and behind this one stand alone.
+  if (!('registerHooks' in module)) return;
+  module.registerHooks({
+    resolve: (specifier, context, next) =>
+      NETWORK.has(specifier.replace(/^node:/u, '')) ? refuse() : next(specifier, context),
+  });
 }
 
 /**

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import process from 'node:process';
 import type { ParseOutcome } from '../parsed.ts';
 import { refused } from '../parsed.ts';
@@ -51,7 +50,9 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     answer(
       JSON.stringify({ ok: true, value: NOTHING }).replace('{', '{"__proto__":{"polluted":1},'),
     ),
-  'leave a grandchild': () => {
+  'leave a grandchild': async () => {
+    // Refused where parsers may load no such module; loaded here so that the others still work.
+    const { spawn } = await import('node:child_process');
     spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)'], { stdio: 'ignore' });
     return forever();
   },
