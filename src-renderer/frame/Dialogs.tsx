@@ -5,6 +5,7 @@ import { AboutDialog } from './AboutDialog.tsx';
 import { AddDialog } from './AddDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
+import { PairDialog } from './PairDialog.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
 
 /** The dialog that is open, if any. */
@@ -17,6 +18,7 @@ export function Dialogs() {
       {dialog === 'add' && <AddDialog />}
       {dialog === 'report' && <ImportReport />}
       {dialog === 'added' && <AddedList />}
+      {dialog === 'pair' && <PairDialog />}
       {dialog === 'about' && <AboutDialog />}
       <NoteDialog />
     </>

@@ -1,3 +1,4 @@
+import { changeKindOf } from '../../src-main/engine/differences/change-kinds.ts';
 import type { Difference } from '../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { makeQuote } from '../../src-main/engine/notes/anchor-note.ts';
@@ -6,10 +7,13 @@ import { WordChanges } from '../parts/WordChanges.tsx';
 import { useClauseline } from '../state/StoreContext.tsx';
 import { useDocument } from '../state/use-documents.ts';
 import { useShortName } from '../state/use-short-name.ts';
-import { kindWords } from '../views/compare/margin-signs.ts';
+import { byHandWords, kindWords } from '../views/compare/margin-signs.ts';
+import { AlignmentActions } from './AlignmentActions.tsx';
+import { AlternativesPanel } from './AlternativesPanel.tsx';
 import { FindingActions } from './FindingActions.tsx';
 import { FindingGone } from './FindingGone.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
+import { UsedPlacesList } from './UsedPlacesList.tsx';
 
 /** What became of a paragraph: both places, the words that changed, the rule that joined them. */
 export function DifferenceInspector({ id }: { readonly id: string }) {
@@ -20,7 +24,7 @@ export function DifferenceInspector({ id }: { readonly id: string }) {
   const a = useDocument(comparison?.a);
   const b = useDocument(comparison?.b);
   const difference = comparison?.differences.find((one) => one.id === id);
-  if (!difference || !a || !b) return <FindingGone />;
+  if (!comparison || !difference || !a || !b) return <FindingGone />;
   const quotes = [...paragraphsOf(a, difference.a), ...paragraphsOf(b, difference.b)].map(
     ({ document, paragraph }) => makeQuote(document, paragraph.span),
   );
@@ -30,7 +34,11 @@ export function DifferenceInspector({ id }: { readonly id: string }) {
       <p className="quiet">
         {shortName(a)} → {shortName(b)}
       </p>
-      <FindingActions target={{ kind: 'difference', id }} quotes={quotes} />
+      {difference.byHand && <p className="by-hand">✎ {capital(byHandWords[difference.byHand])}</p>}
+      {difference.kind !== 'same' && (
+        <FindingActions target={{ kind: 'difference', id }} quotes={quotes} />
+      )}
+      <AlignmentActions comparison={comparison} difference={difference} a={a} b={b} />
       <Places title="Earlier" document={a} ids={difference.a} />
       <Places title="Later" document={b} ids={difference.b} />
       <blockquote className="serif" lang={b.language}>
@@ -38,6 +46,8 @@ export function DifferenceInspector({ id }: { readonly id: string }) {
       </blockquote>
       <h3>Why</h3>
       <p>{why(difference)}</p>
+      <UsedPlacesList comparison={comparison} difference={difference} a={a} b={b} />
+      <AlternativesPanel difference={difference} a={a} b={b} />
       <FindingNotes id={id} />
     </>
   );
@@ -49,8 +59,12 @@ function paragraphsOf(document: Document, ids: readonly string[]) {
     .map((paragraph) => ({ document, paragraph }));
 }
 
-function heading({ kind }: Difference): string {
-  return `Paragraph ${kindWords[kind]}`;
+function heading(difference: Difference): string {
+  return `Paragraph ${kindWords[changeKindOf(difference)]}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function Places(props: {
@@ -73,7 +87,7 @@ function Places(props: {
 function why({ rule, similarity, renumbered, substance, a, b }: Difference): string {
   const paired = a.length > 0 && b.length > 0;
   const sentences = [
-    `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`,
+    `${capital(rule)}.`,
     paired && `${String(Math.round(similarity * 100))} % of the words in common.`,
     renumbered && 'The number of the paragraph changed too.',
     substance && substance.length > 0 && `What changed: ${substance.join(', ')}.`,

@@ -3,6 +3,7 @@ import type { Selection } from '../state/store-types.ts';
 import { BegunDecision } from './BegunDecision.tsx';
 import { CommitmentInspector } from './CommitmentInspector.tsx';
 import { DifferenceInspector } from './DifferenceInspector.tsx';
+import { HistoryInspector } from './HistoryInspector.tsx';
 import { LineageInspector } from './LineageInspector.tsx';
 import { PassageInspector } from './PassageInspector.tsx';
 import './inspector.css';
@@ -30,6 +31,8 @@ function Explained({ selection }: { readonly selection: Selection }) {
       return <CommitmentInspector id={selection.id} />;
     case 'lineage':
       return <LineageInspector id={selection.id} />;
+    case 'history':
+      return <HistoryInspector id={selection.id} />;
   }
 }
 

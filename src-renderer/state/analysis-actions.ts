@@ -5,17 +5,20 @@ import type { AnalysisActions, GetState, SetState } from './store-types.ts';
 
 /** Findings, comparisons, wording and exports. */
 export function analysisActions(set: SetState, get: GetState): AnalysisActions {
-  const pending = new Set<string>();
+  const pending = new Map<string, Promise<void>>();
   return {
     analyse: () => analyse(set, get),
-    async loadComparison(a, b) {
+    async loadComparison(a, b, anew = false) {
       const key = pairKey(a, b);
-      if (a === b || get().comparisons[key] || pending.has(key)) return;
-      pending.add(key);
-      const { api } = get().connection;
-      const value = await get().runJob('compare', (job) => api.compare({ job, a, b }));
-      pending.delete(key);
-      if (value) set((s) => ({ comparisons: { ...s.comparisons, [key]: value } }));
+      if (a === b || (get().comparisons[key] && !anew)) return;
+      const running = pending.get(key);
+      // What runs already may have been asked before the last decision was made.
+      if (running) await running;
+      if (running && !anew) return;
+      const asked = compare(set, get, a, b);
+      pending.set(key, asked);
+      await asked;
+      if (pending.get(key) === asked) pending.delete(key);
     },
     findWording: (wording) => findWording(get, wording),
     tryOtherSettings() {
@@ -36,6 +39,12 @@ export function analysisActions(set: SetState, get: GetState): AnalysisActions {
       return file?.name ?? null;
     },
   };
+}
+
+async function compare(set: SetState, get: GetState, a: string, b: string): Promise<void> {
+  const { api } = get().connection;
+  const value = await get().runJob('compare', (job) => api.compare({ job, a, b }));
+  if (value) set((s) => ({ comparisons: { ...s.comparisons, [pairKey(a, b)]: value } }));
 }
 
 async function analyse(set: SetState, get: GetState): Promise<void> {

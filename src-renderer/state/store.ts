@@ -40,6 +40,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Connection } from '../../src-main/contract/api.ts';
 import { activityActions } from './activity-actions.ts';
 import { analysisActions } from './analysis-actions.ts';
+import { comparingActions, firstComparing } from './comparing-actions.ts';
 import { storedPanes } from './panes.ts';
 import type { ClauselineState } from './store-types.ts';
 import { importActions } from '../import-report/import-actions.ts';
@@ -54,6 +55,7 @@ export function createClauselineStore(connection: Connection): StoreApi<Clauseli
     ...workspaceActions(set, get),
     ...importActions(set, get),
     ...analysisActions(set, get),
+    ...comparingActions(set, get),
     ...viewActions(set, get),
   }));
 }
@@ -71,6 +73,7 @@ function initialValues(connection: Connection) {
     focusedDocument: null,
     unified: false,
     linked: true,
+    ...firstComparing,
     layers: { shared: true, differences: true, commitments: false },
     panes: storedPanes(),
     selection: null,

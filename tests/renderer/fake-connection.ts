@@ -5,6 +5,7 @@ import type {
   ServiceEvent,
   WorkspaceState,
 } from '../../src-main/contract/api.ts';
+import type { FolderAnswer, SearchFolder } from '../../src-main/contract/folders.ts';
 import { done, failed, type Result } from '../../src-main/contract/problem.ts';
 import type { Comparison } from '../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
@@ -24,10 +25,14 @@ export interface FakeService {
   readonly compare?: (a: string, b: string) => Comparison;
   readonly findWording?: (wording: string) => readonly WordingHit[];
   readonly outlook?: readonly SettingOutlook[];
+  readonly folders?: readonly SearchFolder[];
+  readonly findInFolder?: (folder: string, wording: string, refresh: boolean) => FolderAnswer;
   readonly sample?: boolean;
   /** Methods to put in place of the fake ones. */
   readonly methods?: Partial<Api>;
 }
+
+const emptyFolder: FolderAnswer = { hits: [], documents: [], count: 0, problems: [], read: 0 };
 
 /** A service in memory, with the state it holds and a way to make it speak unasked. */
 export interface FakeConnection extends Connection {
@@ -208,6 +213,11 @@ function findingMethods(store: FakeStore, given: FakeService) {
     history: () => Promise.resolve(done({ paragraphs: [], comparisons: [], limits: [] })),
     alignByHand: () => Promise.resolve(done(store.state)),
     findWording: ({ wording }) => Promise.resolve(done(given.findWording?.(wording) ?? [])),
+    searchFolders: () => Promise.resolve(done(given.folders ?? [])),
+    chooseSearchFolder: () => Promise.resolve(done(null)),
+    findInFolder: ({ folder, wording, refresh }) =>
+      Promise.resolve(done(given.findInFolder?.(folder, wording, refresh) ?? emptyFolder)),
+    addFromFolder: () => Promise.resolve(done(store.state)),
     outlook: () => Promise.resolve(done(given.outlook ?? [])),
     exportNotes: () =>
       Promise.resolve(

@@ -1,14 +1,16 @@
 import { Button, Dialog, DialogTrigger, ListBox, ListBoxItem } from 'react-aria-components';
 import { FloatingPanel } from '../../parts/FloatingPanel.tsx';
-import type {
-  Difference,
-  DifferenceKind,
-} from '../../../src-main/engine/differences/difference.ts';
-import { changeCounts } from '../../../src-main/engine/differences/list-changes.ts';
+import {
+  changeKindOf,
+  countChanges,
+  type ChangeKind,
+} from '../../../src-main/engine/differences/change-kinds.ts';
+import type { Difference } from '../../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
 import { useActions } from '../../state/StoreContext.tsx';
-import { kindSigns, kindWords } from './margin-signs.ts';
+import { ChangeFilters } from './ChangeFilters.tsx';
+import { byHandWords, kindSigns, kindWords } from './margin-signs.ts';
 import type { CompareModel } from './use-compare-model.ts';
 
 /** How many paragraphs changed, and in which way; each count opens the list of its changes. */
@@ -16,37 +18,64 @@ export function ChangeCounts({ model }: { readonly model: CompareModel }) {
   const [comparison] = model.comparisons;
   const [a, b] = model.documents;
   if (!comparison || !a || !b || model.documents.length !== 2) return null;
-  const counts = changeCounts(comparison).filter(({ count, kind }) => count > 0 && kind !== 'same');
-  if (counts.length === 0) return <span className="quiet">Word for word the same</span>;
+  const counts = countChanges(comparison).filter(({ count, kind }) => count > 0 && kind !== 'same');
+  const changes = comparison.differences.filter(({ kind }) => kind !== 'same');
+  const byHand = comparison.differences.filter((one) => one.byHand);
+  const lists: readonly CountedList[] = [
+    ...(counts.length > 1 ? [{ name: 'changes', sign: '', changes }] : []),
+    ...counts.map(({ kind }) => ({
+      name: kindWords[kind],
+      sign: kindSigns[kind],
+      changes: changes.filter((one) => changeKindOf(one) === kind),
+    })),
+    ...(byHand.length > 0 ? [{ name: 'aligned by hand', sign: '✎', changes: byHand }] : []),
+  ];
   return (
     <div className="change-counts" role="group" aria-label="Changes by kind">
-      {counts.map(({ kind, count }) => (
-        <DialogTrigger key={kind}>
-          <Button className="plain">
-            <span aria-hidden="true">{kindSigns[kind]} </span>
-            {count} {kindWords[kind]}
-          </Button>
-          <FloatingPanel placement="bottom start">
-            <Dialog className="popover-list" aria-label={`Paragraphs ${kindWords[kind]}`}>
-              {({ close }) => (
-                <ChangeList
-                  kind={kind}
-                  changes={comparison.differences.filter((one) => one.kind === kind)}
-                  a={a}
-                  b={b}
-                  onDone={close}
-                />
-              )}
-            </Dialog>
-          </FloatingPanel>
-        </DialogTrigger>
+      {counts.length === 0 && (
+        <span className="quiet">
+          {model.hiddenChanges > 0 ? 'No other changes' : 'Word for word the same'}
+        </span>
+      )}
+      {lists.map((list) => (
+        <CountButton key={list.name} list={list} a={a} b={b} />
       ))}
+      <ChangeFilters model={model} />
     </div>
   );
 }
 
+interface CountedList {
+  readonly name: string;
+  readonly sign: string;
+  readonly changes: readonly Difference[];
+}
+
+function CountButton(props: {
+  readonly list: CountedList;
+  readonly a: Document;
+  readonly b: Document;
+}) {
+  const { name, sign, changes } = props.list;
+  return (
+    <DialogTrigger>
+      <Button className="plain">
+        {sign && <span aria-hidden="true">{sign} </span>}
+        {changes.length} {name === 'changes' && changes.length === 1 ? 'change' : name}
+      </Button>
+      <FloatingPanel placement="bottom start">
+        <Dialog className="popover-list" aria-label={`Paragraphs: ${name}`}>
+          {({ close }) => (
+            <ChangeList name={name} changes={changes} a={props.a} b={props.b} onDone={close} />
+          )}
+        </Dialog>
+      </FloatingPanel>
+    </DialogTrigger>
+  );
+}
+
 function ChangeList(props: {
-  readonly kind: DifferenceKind;
+  readonly name: string;
   readonly changes: readonly Difference[];
   readonly a: Document;
   readonly b: Document;
@@ -56,7 +85,7 @@ function ChangeList(props: {
   return (
     <ListBox
       className="menu change-list"
-      aria-label={`Paragraphs ${kindWords[props.kind]}`}
+      aria-label={`Paragraphs: ${props.name}`}
       autoFocus
       items={props.changes}
       onAction={(key) => {
@@ -65,13 +94,35 @@ function ChangeList(props: {
       }}
     >
       {(difference) => (
-        <ListBoxItem id={difference.id} className="menu-item" textValue={difference.id}>
+        <ListBoxItem
+          id={difference.id}
+          className="menu-item"
+          textValue={`${placeName(difference, props.a, props.b)} ${beginning(difference, props.a, props.b)}`}
+        >
           <span className="figures quiet">{placeName(difference, props.a, props.b)}</span>
-          <span className="serif">{beginning(difference, props.a, props.b)}</span>
+          <span>
+            <span className="serif" dir="auto" lang={props.b.language}>
+              {beginning(difference, props.a, props.b)}
+            </span>
+            <span className="change-facts quiet">{factsOf(difference, props.name)}</span>
+          </span>
         </ListBoxItem>
       )}
     </ListBox>
   );
+}
+
+/** What kind of change it is, where the list does not say, and what kinds of words it touches. */
+function factsOf(difference: Difference, list: string): string {
+  const kind: ChangeKind = changeKindOf(difference);
+  const paired = difference.a.length > 0 && difference.b.length > 0;
+  return [
+    kindWords[kind] === list ? '' : kindWords[kind],
+    difference.byHand ? byHandWords[difference.byHand] : '',
+    ...(paired ? (difference.substance ?? []).filter((one) => one !== kind) : []),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** "12 → 14": the labels on both sides, or the one there is. */
@@ -91,5 +142,5 @@ function beginning(difference: Difference, a: Document, b: Document): string {
   const paragraph = document.paragraphs.find((one) => one.id === id);
   if (!paragraph) return '';
   const words = textOf(document.text, paragraph.span);
-  return words.length > 80 ? `${words.slice(0, 80).trimEnd()} …` : words;
+  return words.length > 80 ? `${words.slice(0, 80).replace(/\s*\S*$/u, '')} …` : words;
 }

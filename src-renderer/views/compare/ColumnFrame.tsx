@@ -1,9 +1,9 @@
-import { readableDate } from '../../../src-main/engine/documents/citation.ts';
+import { readableDate, type ToldApartName } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { Mark } from '../../parts/cut-segments.ts';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
-import { useShortName } from '../../state/use-short-name.ts';
+import { useShortName, useToldApartName } from '../../state/use-short-name.ts';
 import type { ColumnHandle } from './column-handle.ts';
 import type { MarginSign } from './margin-signs.ts';
 import { Minimap } from './Minimap.tsx';
@@ -14,6 +14,7 @@ interface FrameProps {
   readonly index: number;
   readonly marks: ReadonlyMap<string, readonly Mark[]>;
   readonly signs: ReadonlyMap<string, MarginSign>;
+  readonly places: ReadonlyMap<string, string>;
   readonly handle: ColumnHandle | undefined;
   readonly onMark: (ids: readonly string[], document: string) => void;
   readonly onHandle: (document: string, handle: ColumnHandle | null) => void;
@@ -30,12 +31,18 @@ export function ColumnFrame(props: FrameProps) {
         document={document}
         marks={marks}
         signs={signs}
+        places={props.places}
         onMark={props.onMark}
         onHandle={props.onHandle}
       />
       {handle && <Minimap handle={handle} marks={marks} signs={signs} onLead={props.onLead} />}
     </section>
   );
+}
+
+/** What tells namesakes apart comes first, so that a narrow head cuts off what they have in common. */
+function distinguishedFirst({ name, detail }: ToldApartName): string {
+  return detail === undefined ? name : `${detail} · ${name}`;
 }
 
 /** Which document the column shows, for changing it, and a way to close the column. */
@@ -50,6 +57,7 @@ function ColumnHeading({
   const columns = useClauseline((s) => s.columns);
   const { setColumns } = useActions();
   const shortName = useShortName();
+  const told = useToldApartName();
   const change = (id: string) => {
     // A document that is shown already changes places with the one that makes room for it.
     const other = columns.indexOf(id);
@@ -66,13 +74,15 @@ function ColumnHeading({
       >
         {documents.map((one) => (
           <option key={one.id} value={one.id}>
-            {shortName(one)}
+            {distinguishedFirst(told(one))}
           </option>
         ))}
       </select>
-      <span className="quiet figures">
-        {document.date ? readableDate(document.date) : 'undated'}
-      </span>
+      {!told(document).detail && (
+        <span className="quiet figures">
+          {document.date ? readableDate(document.date) : 'undated'}
+        </span>
+      )}
       {columns.length > 1 && (
         <button
           type="button"

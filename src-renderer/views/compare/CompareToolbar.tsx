@@ -8,8 +8,16 @@ import type { CompareModel } from './use-compare-model.ts';
 /** Above the columns: the way through the findings, what changed in figures, how it is shown. */
 export function CompareToolbar({ model }: { readonly model: CompareModel }) {
   const unified = useClauseline((s) => s.unified);
+  const historyShown = useClauseline((s) => s.historyShown);
   const linked = useClauseline((s) => s.linked);
   const { setUnified, setLinked } = useActions();
+  if (historyShown) {
+    return (
+      <div className="compare-toolbar" role="toolbar" aria-label="Compare">
+        <HistoryButton />
+      </div>
+    );
+  }
   return (
     <div className="compare-toolbar" role="toolbar" aria-label="Compare">
       <StepButtons />
@@ -21,6 +29,7 @@ export function CompareToolbar({ model }: { readonly model: CompareModel }) {
       {!unified && model.documents.length > 1 && (
         <Switch label="Linked scrolling" on={linked} onChange={setLinked} />
       )}
+      <HistoryButton />
       <DialogTrigger>
         <Button className="plain">Settings</Button>
         <FloatingPanel placement="bottom end">
@@ -32,6 +41,28 @@ export function CompareToolbar({ model }: { readonly model: CompareModel }) {
       <ChangeCounts model={model} />
       <LanguageNote model={model} />
     </div>
+  );
+}
+
+/** To the paragraphs through all versions, and back to the texts. */
+function HistoryButton() {
+  const shown = useClauseline((s) => s.historyShown);
+  const chain = useClauseline((s) => s.chainShown);
+  const { showHistory } = useActions();
+  const documents = useClauseline((s) => s.workspace?.documents.length ?? 0);
+  if (!shown && documents < 3) return null;
+  return (
+    <button
+      type="button"
+      className="plain"
+      aria-pressed={shown}
+      title={shown ? 'Back to the texts' : 'Each paragraph through the versions (Alt+Shift+H)'}
+      onClick={() => {
+        showHistory(!shown);
+      }}
+    >
+      {shown ? '← Back to the texts' : `History of ${String(chain.length)} versions`}
+    </button>
   );
 }
 

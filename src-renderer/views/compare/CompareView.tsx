@@ -5,6 +5,8 @@ import type { Selection } from '../../state/store-types.ts';
 import type { ColumnHandle } from './column-handle.ts';
 import { ColumnFrame } from './ColumnFrame.tsx';
 import { CompareToolbar } from './CompareToolbar.tsx';
+import { HistoryView } from './history/HistoryView.tsx';
+import { useChain } from './history/use-chain.ts';
 import { Ribbons } from './Ribbons.tsx';
 import { SelectionTools } from './SelectionTools.tsx';
 import { UnifiedText } from './UnifiedText.tsx';
@@ -17,15 +19,25 @@ import './compare.css';
 /** Documents beside each other: what they share, what changed, what moved. */
 export function CompareView() {
   const model = useCompareModel();
-  const unified = useClauseline((s) => s.unified);
+  const historyShown = useClauseline((s) => s.historyShown);
   useCompareSteps(model);
+  useChain();
   if (model.documents.length === 0) return <NothingToCompare />;
   return (
     <div className="compare">
       <CompareToolbar model={model} />
-      {unified && model.comparisons[0] ? <UnifiedText model={model} /> : <Columns model={model} />}
+      {historyShown ? <HistoryView /> : <Texts model={model} />}
       <SelectionTools />
     </div>
+  );
+}
+
+function Texts({ model }: { readonly model: CompareModel }) {
+  const unified = useClauseline((s) => s.unified);
+  return unified && model.comparisons[0] ? (
+    <UnifiedText model={model} />
+  ) : (
+    <Columns model={model} />
   );
 }
 
@@ -67,7 +79,7 @@ function Columns({ model }: { readonly model: CompareModel }) {
   useReadingPlaces(handles, lead);
   useReveal(handles, model, lead);
   const onMark = useSelectMark();
-  const { documents, marks, signs, links } = model;
+  const { documents, marks, signs, links, places } = model;
   return (
     <div
       ref={container}
@@ -94,6 +106,7 @@ function Columns({ model }: { readonly model: CompareModel }) {
           index={i}
           marks={marks[i] ?? new Map()}
           signs={signs[i] ?? new Map()}
+          places={places[i] ?? new Map()}
           handle={handles.get(document.id)}
           onMark={onMark}
           onHandle={onHandle}

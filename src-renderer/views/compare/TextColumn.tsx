@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { Mark } from '../../parts/cut-segments.ts';
 import { textDirection } from '../../parts/text-direction.ts';
-import { useClauseline } from '../../state/StoreContext.tsx';
+import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { useShortName } from '../../state/use-short-name.ts';
 import { columnHandle, type ColumnHandle } from './column-handle.ts';
 import type { MarginSign } from './margin-signs.ts';
@@ -15,6 +15,8 @@ interface ColumnProps {
   readonly document: Document;
   readonly marks: ReadonlyMap<string, readonly Mark[]>;
   readonly signs: ReadonlyMap<string, MarginSign>;
+  /** The difference each paragraph belongs to; empty while nothing is compared. */
+  readonly places: ReadonlyMap<string, string>;
   readonly onMark: (ids: readonly string[], document: string) => void;
   /** Told of the column when it is there, and of null when it goes. */
   readonly onHandle: (document: string, handle: ColumnHandle | null) => void;
@@ -24,12 +26,20 @@ const none: readonly Mark[] = [];
 
 /** One document in Compare: its own scrolling, its paragraphs with their marks. */
 export function TextColumn(props: ColumnProps) {
-  const { document, marks, signs, onHandle, onMark } = props;
+  const { document, marks, signs, places, onHandle, onMark } = props;
   const { rows, setScroller, scroller } = useParagraphRows(document);
   const { extentOfRow } = rows;
   const shortName = useShortName();
   const found = useFoundMarks(document);
   const selected = useSelectedIn(marks, signs);
+  const placeSelected = usePlaceSelected();
+  const { selectParagraph } = useActions();
+  const choose = useCallback(
+    (paragraph: string) => {
+      selectParagraph({ document: document.id, paragraph });
+    },
+    [selectParagraph, document],
+  );
   const copyWhole = useCopyWhole(document, scroller);
   useEffect(() => {
     if (scroller) onHandle(document.id, columnHandle(document, scroller, { extentOfRow }));
@@ -64,13 +74,19 @@ export function TextColumn(props: ColumnProps) {
           marks={join(marks.get(paragraph.id), found.get(paragraph.id))}
           sign={signs.get(paragraph.id)}
           selected={selected?.paragraphs.has(paragraph.id) ? selected.id : null}
+          isPlace={placeSelected !== null && places.get(paragraph.id) === placeSelected}
           measure={rows.measure}
+          onChoose={places.size > 0 ? choose : undefined}
           onMark={mark}
         />
       ))}
       <div style={{ blockSize: rows.after }} />
     </div>
   );
+}
+
+function usePlaceSelected(): string | null {
+  return useClauseline((s) => (s.selection?.kind === 'difference' ? s.selection.id : null));
 }
 
 /** The selected mark id and the paragraphs that have it, so that only those render again. */

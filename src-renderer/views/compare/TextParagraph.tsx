@@ -3,6 +3,7 @@ import type { Document, Paragraph } from '../../../src-main/engine/documents/doc
 import type { Mark } from '../../parts/cut-segments.ts';
 import { MarkedText } from '../../parts/MarkedText.tsx';
 import type { MarginSign } from './margin-signs.ts';
+import { ParagraphMargin } from './ParagraphMargin.tsx';
 
 interface ParagraphProps {
   readonly document: Document;
@@ -12,19 +13,24 @@ interface ParagraphProps {
   readonly sign: MarginSign | undefined;
   /** Id of the selected marks when this paragraph has them, else null. */
   readonly selected: string | null;
+  /** Whether the paragraph as a whole belongs to what is selected. */
+  readonly isPlace: boolean;
   readonly measure: ((element: Element | null) => void) | undefined;
   readonly onMark: (ids: readonly string[]) => void;
+  /** Chooses the paragraph by its id; absent while there is nothing to compare it with. */
+  readonly onChoose: ((paragraph: string) => void) | undefined;
 }
 
 /** One paragraph of a column: the sign of its change, its number in the margin, its words. */
 export const TextParagraph = memo(function TextParagraph(props: ParagraphProps) {
   const { document, paragraph, sign, selected } = props;
   const signId = sign ? `difference:${sign.difference}` : null;
+  const isSelected = props.isPlace || (signId !== null && signId === selected);
   const classes = [
     'text-paragraph',
     `is-${paragraph.kind}`,
     sign && `change-${sign.kind}`,
-    signId !== null && signId === selected && 'is-selected',
+    isSelected && 'is-selected',
   ];
   return (
     <div
@@ -50,7 +56,17 @@ export const TextParagraph = memo(function TextParagraph(props: ParagraphProps) 
       ) : (
         <span />
       )}
-      <span className="paragraph-number figures">{shownLabel(paragraph)}</span>
+      <ParagraphMargin
+        document={document}
+        paragraph={paragraph}
+        selected={isSelected}
+        onChoose={
+          props.onChoose &&
+          (() => {
+            props.onChoose?.(paragraph.id);
+          })
+        }
+      />
       <p className="paragraph-words" dir="auto" lang={document.language}>
         <MarkedText
           text={document.text}
@@ -63,10 +79,3 @@ export const TextParagraph = memo(function TextParagraph(props: ParagraphProps) 
     </div>
   );
 });
-
-/** The number as it stands in print: "12" for paragraph 12, "(a)" for item 12 (a), else none. */
-function shownLabel({ label, kind }: Paragraph): string {
-  if (kind === 'footnote') return label.replace(/^note /u, '*');
-  if (kind === 'item') return /\([^)]+\)$/u.exec(label)?.[0] ?? '•';
-  return /^\d/u.test(label) ? label : '';
-}

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { changeKindOf } from '../../../src-main/engine/differences/change-kinds.ts';
 import type { Difference } from '../../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { WordChanges } from '../../parts/WordChanges.tsx';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { useShortName } from '../../state/use-short-name.ts';
 import { placeName } from './ChangeCounts.tsx';
-import { kindSigns, kindWords } from './margin-signs.ts';
+import { byHandWords, kindSigns, kindWords } from './margin-signs.ts';
 import type { CompareModel } from './use-compare-model.ts';
 
 /** A draft and its revision as one text, with what was taken out and put in where it stood. */
@@ -51,6 +52,11 @@ function UnifiedParagraph(props: {
   const { difference, a, b, isSelected } = props;
   const { select } = useActions();
   const { kind } = difference;
+  const changeKind = changeKindOf(difference);
+  const number = numberOf(difference, a, b);
+  const label = [kindWords[changeKind], difference.byHand && byHandWords[difference.byHand]]
+    .filter(Boolean)
+    .join(', ');
   const document = difference.b.length > 0 ? b : a;
   const paragraph = document.paragraphs.find((p) => p.id === (difference.b[0] ?? difference.a[0]));
   return (
@@ -58,23 +64,34 @@ function UnifiedParagraph(props: {
       className={`text-paragraph is-${paragraph?.kind ?? 'text'} change-${kind} ${isSelected ? 'is-selected' : ''}`}
       data-difference={difference.id}
     >
-      {kind === 'same' ? (
+      {kind === 'same' && !difference.byHand ? (
         <span />
       ) : (
         <button
           type="button"
           className="margin-sign"
-          title={kindWords[kind]}
-          aria-label={`${placeName(difference, a, b)}: ${kindWords[kind]}`}
+          title={label}
+          aria-label={`${placeName(difference, a, b)}: ${label}`}
           aria-pressed={isSelected}
           onClick={() => {
             select({ kind: 'difference', id: difference.id });
           }}
         >
-          {kindSigns[kind]}
+          {kindSigns[changeKind] || '='}
+          {difference.byHand && '✎'}
         </button>
       )}
-      <span className="paragraph-number figures">{numberOf(difference, a, b)}</span>
+      <button
+        type="button"
+        className={`paragraph-number figures ${number ? '' : 'is-unnumbered'}`}
+        tabIndex={-1}
+        aria-label={`Choose ${placeName(difference, a, b)}`}
+        onClick={() => {
+          select({ kind: 'difference', id: difference.id });
+        }}
+      >
+        {number || '¶'}
+      </button>
       <p className="paragraph-words" lang={b.language} dir="auto">
         <WordChanges words={difference.words} a={a.text} b={b.text} />
       </p>

@@ -9,7 +9,7 @@ import { paragraphsById } from '../../state/use-documents.ts';
 export interface ColumnLink {
   /** "passage:…" or "difference:…", as marks have it. */
   readonly id: string;
-  readonly kind: 'shared' | 'moved' | 'parted' | 'changed';
+  readonly kind: 'shared' | 'moved' | 'parted' | 'changed' | 'again';
   readonly a: Span;
   readonly b: Span;
 }
@@ -47,9 +47,10 @@ function differenceLinks(
   layers: Layers,
 ): ColumnLink[] {
   return comparison.differences.flatMap((difference): ColumnLink[] => {
-    const spanA = spanOfParagraphs(a, difference.a);
-    const spanB = spanOfParagraphs(b, difference.b);
-    const kind = linkKind(difference.kind);
+    const again = difference.usedAgain === undefined ? [] : [difference.usedAgain];
+    const spanA = spanOfParagraphs(a, difference.a.length > 0 ? difference.a : again);
+    const spanB = spanOfParagraphs(b, difference.b.length > 0 ? difference.b : again);
+    const kind = again.length > 0 ? 'again' : linkKind(difference.kind);
     if (!spanA || !spanB || !kind || (kind === 'changed' && layers.shared)) return [];
     return [{ id: `difference:${difference.id}`, kind, a: spanA, b: spanB }];
   });

@@ -20,6 +20,8 @@ export function selectionSpans(
       return firstPlaces(findings?.commitments.filter((commitment) => commitment.id === id) ?? []);
     case 'lineage':
       return lineagePlaces(id, findings);
+    case 'history':
+      return new Map();
   }
 }
 
@@ -32,11 +34,13 @@ function firstPlaces(
 
 function differencePlaces(id: string, model: CompareModel): ReadonlyMap<string, Span> {
   const places = new Map<string, Span>();
-  model.comparisons.forEach((comparison, index) => {
+  model.compared.forEach((comparison, index) => {
     const difference = comparison?.differences.find((one) => one.id === id);
     const [a, b] = [model.documents[index], model.documents[index + 1]];
     if (!difference || !a || !b) return;
-    const [spanA, spanB] = [spanOfParagraphs(a, difference.a), spanOfParagraphs(b, difference.b)];
+    const again = difference.usedAgain === undefined ? [] : [difference.usedAgain];
+    const spanA = spanOfParagraphs(a, difference.a.length > 0 ? difference.a : again);
+    const spanB = spanOfParagraphs(b, difference.b.length > 0 ? difference.b : again);
     if (spanA) places.set(a.id, spanA);
     if (spanB) places.set(b.id, spanB);
   });

@@ -8,14 +8,21 @@ import { pairKey } from '../../state/store-types.ts';
 import { useDocuments } from '../../state/use-documents.ts';
 import { columnLinks, type ColumnLink } from './column-links.ts';
 import { markColumn } from './column-marks.ts';
+import { filterChanges } from './filter-changes.ts';
 import { findingSteps } from './finding-steps.ts';
 import { marginSigns, type MarginSign } from './margin-signs.ts';
 
 /** Everything that Compare shows of its columns. */
 export interface CompareModel {
   readonly documents: readonly Document[];
-  /** `comparisons[i]`: column i with column i + 1; undefined until it is there. */
+  /** `compared[i]`: column i with column i + 1; undefined until it is there. */
+  readonly compared: readonly (Comparison | undefined)[];
+  /** The same as the filter shows them. */
   readonly comparisons: readonly (Comparison | undefined)[];
+  /** How many changes the filter keeps back. */
+  readonly hiddenChanges: number;
+  /** Per column, by paragraph id: the difference that the paragraph belongs to. */
+  readonly places: readonly ReadonlyMap<string, string>[];
   /** Per column, by paragraph id. */
   readonly marks: readonly ReadonlyMap<string, readonly Mark[]>[];
   readonly signs: readonly ReadonlyMap<string, MarginSign>[];
@@ -30,7 +37,8 @@ export interface CompareModel {
 /** The documents of the columns, in order, and a comparison asked for each neighbouring pair. */
 export function useCompareModel(): CompareModel {
   const documents = useColumns();
-  const comparisons = useComparisons(documents);
+  const compared = useComparisons(documents);
+  const { comparisons, hiddenChanges } = useShownChanges(compared);
   const layers = useClauseline((s) => s.layers);
   const findings = useClauseline((s) => s.findings);
   const showFormulas = useClauseline((s) => s.workspace?.settings.shared.showFormulas ?? false);
@@ -64,8 +72,31 @@ export function useCompareModel(): CompareModel {
       .slice(1)
       .map((b, i) => columnLinks(documents[i] ?? b, b, passages, comparisons[i], layers));
     const hiddenFormulas = together.length - passages.length;
-    return { documents, comparisons, marks, signs, links, passages, hiddenFormulas };
-  }, [documents, comparisons, together, passages, commitments, layers]);
+    const places = documents.map((_, index) => placesOfColumn(comparisons, index));
+    const shown = { documents, compared, comparisons, hiddenChanges, places };
+    return { ...shown, marks, signs, links, passages, hiddenFormulas };
+  }, [documents, compared, comparisons, hiddenChanges, together, passages, commitments, layers]);
+}
+
+function useShownChanges(compared: readonly (Comparison | undefined)[]) {
+  const filter = useClauseline((s) => s.changeFilter);
+  return useMemo(() => {
+    const filtered = compared.map((one) => one && filterChanges(one, filter));
+    return {
+      comparisons: filtered.map((one) => one?.comparison),
+      hiddenChanges: filtered.reduce((sum, one) => sum + (one?.hidden ?? 0), 0),
+    };
+  }, [compared, filter]);
+}
+
+/** Against the column to the left; where it has none, against the right. */
+function placesOfColumn(
+  comparisons: readonly (Comparison | undefined)[],
+  index: number,
+): ReadonlyMap<string, string> {
+  const differences = comparisons[index - 1]?.differences ?? comparisons[index]?.differences ?? [];
+  const side = comparisons[index - 1] ? 'b' : 'a';
+  return new Map(differences.flatMap((one) => one[side].map((id) => [id, one.id] as const)));
 }
 
 function useColumns(): readonly Document[] {

@@ -99,7 +99,7 @@ function useAlignNewColumns(
     const here = model.documents.filter(({ id }) => handles.has(id)).map(({ id }) => id);
     const known = here.filter((id) => placed.current.has(id));
     const fresh = here.filter((id) => !placed.current.has(id));
-    if (fresh.length === 0 || model.comparisons.some((comparison) => !comparison)) return;
+    if (fresh.length === 0 || model.compared.some((comparison) => !comparison)) return;
     placed.current = new Set(here);
     const [leader] = known;
     if (linked && leader) linkedGroup(leader, model, handles, pairs).align(new Set(fresh));
@@ -113,7 +113,7 @@ function columnOf(target: EventTarget | null): string | undefined {
 
 type Pairs = readonly (readonly (readonly [string, string])[])[];
 
-function pairsOf({ documents, comparisons }: CompareModel): Pairs {
+function pairsOf({ documents, compared: comparisons }: CompareModel): Pairs {
   return documents.slice(1).map((b, index) => {
     const a = documents[index];
     const comparison = comparisons[index];

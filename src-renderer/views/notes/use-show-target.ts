@@ -24,7 +24,7 @@ export function useShowTarget() {
       const [first] = quotes;
       if (target.kind === 'lineage') showView('commitments');
       else if (first) showPlace(first.document, first.span);
-      if (target.kind !== 'selection') select(target as Selection);
+      if (target.kind !== 'selection' && target.kind !== 'pair') select(target as Selection);
     },
   };
 }
