@@ -5,6 +5,7 @@ import type { TextHistory } from '../engine/differences/history.ts';
 import type { DocumentStatus, TrackedReading } from '../engine/documents/document.ts';
 import type { Note } from '../engine/notes/note.ts';
 import type { SharedPassage, WordingHit } from '../engine/shared-language/shared-passage.ts';
+import type { FolderAnswer, SearchFolder } from './folders.ts';
 import type { AddedFiles, AddedReading, ReplacedDocument } from './adding.ts';
 import type { ExportChoice, ExportedFile } from './exports.ts';
 import type { SettingOutlook } from '../engine/shared-language/settings-outlook.ts';
@@ -194,6 +195,26 @@ export interface Api {
     readonly job: string;
     readonly wording: string;
   }): Promise<Result<readonly WordingHit[]>>;
+  /** Folders chosen so far, the last one first. */
+  searchFolders(request: Record<string, never>): Promise<Result<readonly SearchFolder[]>>;
+  /** Lets the user choose a folder; null when given up. The browser host answers `bad-request`. */
+  chooseSearchFolder(request: Record<string, never>): Promise<Result<SearchFolder | null>>;
+  /**
+   * Where wording stands in a folder, through an index that is kept. With `refresh` new and changed
+   * files are read first, with progress; without it the index is asked as it is.
+   */
+  findInFolder(request: {
+    readonly job: string;
+    readonly folder: string;
+    readonly wording: string;
+    readonly refresh: boolean;
+  }): Promise<Result<FolderAnswer>>;
+  /** Adds a document that was found in a folder to the workspace. */
+  addFromFolder(request: {
+    readonly job: string;
+    readonly folder: string;
+    readonly document: string;
+  }): Promise<Result<WorkspaceState>>;
   /** What shared language would be with each sized setting a tenth lower and higher. */
   outlook(request: { readonly job: string }): Promise<Result<readonly SettingOutlook[]>>;
   cancel(request: { readonly job: string }): Promise<Result<null>>;
@@ -241,6 +262,10 @@ export const apiMethods = [
   'history',
   'alignByHand',
   'findWording',
+  'searchFolders',
+  'chooseSearchFolder',
+  'findInFolder',
+  'addFromFolder',
   'outlook',
   'cancel',
   'exportNotes',

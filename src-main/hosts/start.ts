@@ -16,6 +16,7 @@ const { values, positionals } = parseArgs({
     browser: { type: 'boolean', default: false },
     port: { type: 'string' },
     workspace: { type: 'string' },
+    'look-in': { type: 'string', multiple: true, default: [] },
     'no-open': { type: 'boolean', default: false },
   },
 });
@@ -72,6 +73,7 @@ async function serve(reason: string | null): Promise<number> {
       ...(values.workspace === undefined ? {} : { workspace: values.workspace }),
       open: !values['no-open'],
       files: positionals,
+      lookIn: values['look-in'],
     },
   );
   return served ? 0 : 1;

@@ -1,11 +1,14 @@
+import { resolve } from 'node:path';
 import type { Api, Connection, ServiceEvent } from '../contract/api.ts';
 import { done } from '../contract/problem.ts';
 import type { Result } from '../contract/problem.ts';
+import { ChosenFolders } from './folder-index/chosen-folders.ts';
 import { addingMethods } from './policy/adding-methods.ts';
 import { addPaths, documentMethods, sampleRows } from './policy/document-methods.ts';
 import type { AddedFiles } from './policy/document-methods.ts';
 import { exportMethods } from './policy/export-methods.ts';
 import { findingCache, findingMethods } from './policy/finding-methods.ts';
+import { folderMethods } from './policy/folder-methods.ts';
 import { noteMethods } from './policy/note-methods.ts';
 import { pairingMethods } from './policy/pairing-methods.ts';
 import { replaceMethods } from './policy/replace-methods.ts';
@@ -18,6 +21,8 @@ export interface PolicyService extends Connection {
   readonly api: Api;
   /** Adds files named at the start, dropped on the program or handed over by a second start. */
   addPaths(paths: readonly string[]): Promise<AddedFiles>;
+  /** Offers a folder of this machine to look for wording in. */
+  lookIn(folder: string): void;
   /** Fills a workspace that was just made with the samples, ready to be looked at. */
   fillWithSamples(): Promise<Result<unknown>>;
   /** Sends an event to every window. */
@@ -32,9 +37,11 @@ export function createPolicyService(ports: ServicePorts): PolicyService {
   const emit = (event: ServiceEvent): void => {
     for (const listener of listeners) listener(event);
   };
+  const folders = new ChosenFolders();
   const context: ServiceContext = { ...ports, emit, problems: [], stepping: new Map() };
   return {
-    api: makeApi(context),
+    api: makeApi(context, folders),
+    lookIn: (folder) => void folders.add(resolve(folder)),
     emit,
     onEvent: (listener) => {
       listeners.add(listener);
@@ -51,7 +58,7 @@ export function createPolicyService(ports: ServicePorts): PolicyService {
   };
 }
 
-function makeApi(context: ServiceContext): Api {
+function makeApi(context: ServiceContext, folders: ChosenFolders): Api {
   const cache = findingCache(context);
   return {
     ...documentMethods(context),
@@ -62,6 +69,7 @@ function makeApi(context: ServiceContext): Api {
     ...pairingMethods(context),
     ...findingMethods(context, cache),
     ...exportMethods(context, cache),
+    ...folderMethods(context, folders),
   };
 }
 

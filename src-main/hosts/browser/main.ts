@@ -7,6 +7,7 @@ const { values, positionals } = parseArgs({
   options: {
     port: { type: 'string' },
     workspace: { type: 'string' },
+    'look-in': { type: 'string', multiple: true, default: [] },
     'no-open': { type: 'boolean', default: false },
   },
 });
@@ -21,6 +22,7 @@ const served = await serveInBrowser(
     ...(values.workspace === undefined ? {} : { workspace: values.workspace }),
     open: !values['no-open'],
     files: positionals,
+    lookIn: values['look-in'],
   },
 );
 process.exitCode = served ? 0 : 1;

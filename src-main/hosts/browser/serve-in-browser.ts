@@ -17,6 +17,8 @@ export interface BrowserOptions {
   readonly open: boolean;
   /** Documents to open. */
   readonly files?: readonly string[];
+  /** Folders to look for wording in, since a browser cannot choose one for the program. */
+  readonly lookIn?: readonly string[];
 }
 
 /** Where sentences for the user go. */
@@ -49,6 +51,7 @@ export async function serveInBrowser(speaker: Speaker, options: BrowserOptions):
       port: options.port ?? 0,
       reportFault: (error) => console.error(error),
     });
+    options.lookIn?.forEach((folder) => service.lookIn(folder));
     const { problems } = await service.addPaths(options.files ?? []);
     for (const { sentence } of problems) speaker.say(sentence);
     await announce(speaker, server, options.open);

@@ -14,6 +14,7 @@ export interface ServeOptions {
   readonly port?: number;
   readonly workspace?: string;
   readonly open: boolean;
+  readonly lookIn?: readonly string[];
 }
 
 /**
@@ -120,6 +121,7 @@ function addServing(program: Command, terminal: Terminal, finish: Finish): void 
     .description('the app in the browser, on this computer only')
     .option('--port <number>', 'port on 127.0.0.1 (default: a free one)', wholeNumber(0, 65_535))
     .option('--workspace <file>', 'workspace to open')
+    .option('--look-in <folder...>', 'folders in which Find wording can look')
     .option('--no-open', 'only print the address')
     .action(async (options: ServeOptions) => {
       const complaint = nodeComplaint(process.versions.node);

@@ -1,5 +1,7 @@
 import type { ExportFormat, ExportedFile, Findings, Settings } from '../../contract/api.ts';
+import type { FolderAnswer } from '../../contract/folders.ts';
 import type { Result } from '../../contract/problem.ts';
+import type { FolderQuestion } from '../folder-index/search-folder.ts';
 import type { Comparison } from '../../engine/differences/difference.ts';
 import type { TextHistory } from '../../engine/differences/history.ts';
 import type { PairsByHand } from '../../engine/differences/pairs-by-hand.ts';
@@ -49,6 +51,11 @@ export interface AnalysisWork {
       readonly settings: SharedSettings;
     };
     gives: readonly WordingHit[];
+  };
+  'find-in-folder': { takes: FolderQuestion; gives: FolderAnswer };
+  'read-from-folder': {
+    takes: { readonly folder: string; readonly document: string };
+    gives: Document;
   };
   outlook: {
     takes: { readonly documents: readonly Document[]; readonly settings: SharedSettings };

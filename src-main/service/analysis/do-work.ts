@@ -8,6 +8,7 @@ import type { SharedSettings, WordingHit } from '../../engine/shared-language/sh
 import { indexWording } from '../../engine/shared-language/wording-index.ts';
 import type { WordingIndex } from '../../engine/shared-language/wording-index.ts';
 import { exportFile } from '../exporting/export-file.ts';
+import { readFromFolder, searchFolder } from '../folder-index/search-folder.ts';
 import { readDocument, readPasted, readPastedHtml } from '../reading/read-document.ts';
 import { readFile } from '../reading/read-file.ts';
 import type { AnalysisWork, ReportProgress, WorkKind } from './analysis-task.ts';
@@ -37,6 +38,8 @@ const doings: { readonly [K in WorkKind]: Doing<K> } = {
       }),
     ),
   find: ({ documents, wording, settings }) => done(find(documents, wording, settings)),
+  'find-in-folder': (question, progress) => searchFolder(question, progress),
+  'read-from-folder': ({ folder, document }) => readFromFolder(folder, document),
   outlook: ({ documents, settings }, progress) => done(findOutlook(documents, settings, progress)),
   export: async ({ format, input }, progress) =>
     done(await exportFile(makeReport(input, progress), format)),

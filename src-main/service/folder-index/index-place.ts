@@ -16,9 +16,13 @@ export interface IndexPlaceRequest {
  */
 export function indexPlace(realPath: string, request: IndexPlaceRequest): string {
   const name = createHash('sha256').update(realPath).digest('hex').slice(0, 32);
+  return join(cachePlace(request), 'folders', name);
+}
+
+/** The folder for everything that can be made again. */
+export function cachePlace(request: IndexPlaceRequest): string {
   const asked = request.environment['CLAUSELINE_CACHE'];
-  const base = asked && isAbsolute(asked) ? asked : join(cacheFolder(request), 'Clauseline');
-  return join(base, 'folders', name);
+  return asked && isAbsolute(asked) ? asked : join(cacheFolder(request), 'Clauseline');
 }
 
 function cacheFolder({ environment, platform, home = homedir() }: IndexPlaceRequest): string {

@@ -1,22 +1,14 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { FolderAnswer } from '../../contract/folders.ts';
 import type { Problem, Result } from '../../contract/problem.ts';
 import { done, failed } from '../../contract/problem.ts';
+import type { Document } from '../../engine/documents/document.ts';
 import type { SharedSettings } from '../../engine/shared-language/shared-passage.ts';
 import { applicationVersion } from '../application-files.ts';
-import { FolderIndex, type FolderHits } from './folder-index.ts';
+import { FolderIndex } from './folder-index.ts';
 import { indexPlace } from './index-place.ts';
 import { readFolder, type FolderProgress } from './read-folder.ts';
-
-/** Where wording stands in a folder, and how far the folder could be looked through. */
-export interface FolderAnswer extends FolderHits {
-  /** How many documents were looked through. */
-  readonly count: number;
-  /** Why files could not be read. */
-  readonly problems: readonly Problem[];
-  /** Files read this time, because they are new or have changed. */
-  readonly read: number;
-}
 
 /** A question about a folder. */
 export interface FolderQuestion {
@@ -68,6 +60,20 @@ export async function searchFolder(
     closeFolders();
     return { ok: false, problem };
   }
+}
+
+/** A document of a folder, as it was read for the index. Problem: `unknown-document`. */
+export async function readFromFolder(folder: string, id: string): Promise<Result<Document>> {
+  try {
+    const document = openIndex(await realpath(folder)).database.document(id);
+    if (document) return done(document);
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const problem = isGone ? null : writingProblem(error);
+    if (problem) return { ok: false, problem };
+    if (!isGone) throw error;
+  }
+  return failed('unknown-document', 'This text is not in the folder any more. Look for it again.');
 }
 
 /** Closes the index that is open, so that its files can be removed. */

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FolderAnswer } from '../../../src-main/contract/folders.ts';
 import { defaultSharedSettings } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
 import {
   closeFolders,
   searchFolder,
-  type FolderAnswer,
 } from '../../../src-main/service/folder-index/search-folder.ts';
 import { valueOf } from '../../hosts/open-test-service.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
