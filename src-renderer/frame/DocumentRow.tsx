@@ -3,6 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger } from 'react-aria-components';
 import { FloatingPanel } from '../parts/FloatingPanel.tsx';
 import { readableDate } from '../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
+import { doubtsOf } from '../import-report/report-facts.ts';
 import { percent } from '../parts/percent.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useShortName } from '../state/use-short-name.ts';
@@ -107,6 +108,7 @@ function Facts({ document, words, elsewhere, onEdit }: RowProps & { readonly onE
           {document.notice}
         </p>
       )}
+      <TrackedLine document={document} />
       <Warnings document={document} />
     </>
   );
@@ -160,10 +162,30 @@ function RowMenu({
   );
 }
 
+/** That the file holds tracked changes, and how they were read; opens the report. */
+function TrackedLine({ document: { id, tracked } }: { readonly document: Document }) {
+  const { openReport } = useActions();
+  if (!tracked) return null;
+  const { changes, reading } = tracked;
+  const count =
+    changes === 1 ? '1 tracked change' : `${changes.toLocaleString('en')} tracked changes`;
+  return (
+    <button
+      type="button"
+      className="link document-tracked"
+      onClick={() => {
+        openReport(id);
+      }}
+    >
+      {count}, {reading === 'accepted' ? 'read as accepted' : 'left out'}
+    </button>
+  );
+}
+
 /** One doubt about the reading is shown as it is; several as their number. Both open the report. */
 function Warnings({ document }: { readonly document: Document }) {
   const { openReport } = useActions();
-  const { warnings } = document;
+  const warnings = doubtsOf(document);
   const [only] = warnings;
   if (only === undefined) return null;
   return (

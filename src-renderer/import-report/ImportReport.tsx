@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Document } from '../../src-main/engine/documents/document.ts';
-import { trackedSentence } from '../../src-main/engine/documents/tracked-changes.ts';
 import { DocumentForm } from '../frame/DocumentForm.tsx';
 import { DialogFrame } from '../parts/DialogFrame.tsx';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
@@ -11,6 +10,7 @@ import { pickFile } from './pick-folder.ts';
 import { RecognisedFacts } from './RecognisedFacts.tsx';
 import { ReferenceList } from './ReferenceList.tsx';
 import { RemovedList } from './RemovedList.tsx';
+import { doubtsOf } from './report-facts.ts';
 import { ReplacedNotes } from './ReplacedNotes.tsx';
 import { Replacing, useReplacing } from './Replacing.tsx';
 import { TrackedChanges } from './TrackedChanges.tsx';
@@ -108,9 +108,7 @@ function ReplaceButton({ document }: { readonly document: Document }) {
 }
 
 function Doubts({ document }: { readonly document: Document }) {
-  const { tracked, warnings } = document;
-  // The tracked changes have a part of the report to themselves.
-  const doubts = tracked ? warnings.filter((one) => one !== trackedSentence(tracked)) : warnings;
+  const doubts = doubtsOf(document);
   return (
     <section>
       <h3>Doubtful</h3>

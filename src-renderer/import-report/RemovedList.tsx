@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Document, Removal } from '../../src-main/engine/documents/document.ts';
+import { wordsAround } from './words-around.ts';
 import { whereText } from './report-facts.ts';
 import { ShowPlace } from './ShowPlace.tsx';
 
@@ -49,18 +50,48 @@ export function RemovedList({ document }: { readonly document: Document }) {
 }
 
 function Row({ document, removal }: { readonly document: Document; readonly removal: Removal }) {
+  const [open, setOpen] = useState(false);
   const { what, reason, where } = removal;
   const offset = Math.min(where.offset, document.text.length);
   return (
     <tr>
       <td>{reason}</td>
       <td className="serif removed-words" dir="auto">
-        {what}
+        <button
+          type="button"
+          className="plain"
+          aria-expanded={open}
+          title={open ? undefined : 'Show the words around it'}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          {what}
+        </button>
+        {open && <InPlace document={document} removal={removal} />}
       </td>
       <td className="figures">{whereText(document.source.format, removal)}</td>
       <td>
         <ShowPlace document={document} span={{ start: offset, end: offset }} lead="at" />
       </td>
     </tr>
+  );
+}
+
+/** What was taken out between the words that stand around it in the clean text. */
+function InPlace({
+  document,
+  removal,
+}: {
+  readonly document: Document;
+  readonly removal: Removal;
+}) {
+  const { before, after } = wordsAround(document.text, removal.where.offset);
+  return (
+    <p className="removed-place" dir="auto">
+      {before === '' ? <span className="quiet">At the beginning of the text: </span> : `${before} `}
+      <del>{removal.what}</del>
+      {after === '' ? <span className="quiet"> At the end of the text.</span> : ` ${after}`}
+    </p>
   );
 }

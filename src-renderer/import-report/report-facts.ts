@@ -1,3 +1,4 @@
+import { trackedSentence } from '../../src-main/engine/documents/tracked-changes.ts';
 import type { Document, ParagraphKind, Removal } from '../../src-main/engine/documents/document.ts';
 
 /** The numbers of one part's paragraphs: "1–34", and those that are missing between them. */
@@ -66,6 +67,11 @@ function runOf(part: string | undefined, numbers: ReadonlySet<number>): NumberRu
     if (!numbers.has(number)) missing.push(number);
   }
   return { part, first, last, missing };
+}
+
+/** Doubts about the reading; tracked changes are told apart, since nothing about them is in doubt. */
+export function doubtsOf({ tracked, warnings }: Document): readonly string[] {
+  return tracked ? warnings.filter((one) => one !== trackedSentence(tracked)) : warnings;
 }
 
 /** Formats whose files are lines that an editor shows the numbers of. */

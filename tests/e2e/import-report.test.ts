@@ -93,10 +93,11 @@ describe.skipIf(chromium === null)('the import report (needs Chromium)', () => {
     await page.getByRole('menuitem', { name: 'Import report…' }).click();
     const report = page.getByRole('dialog', { name: 'Import report: A/RES/68/4' });
     expect(await report.innerText()).toContain('1–34, complete');
-    await report
-      .getByRole('row', { name: /13-43969/u })
-      .getByRole('button')
-      .click();
+    const row = report.getByRole('row', { name: /13-43969/u });
+    await row.getByRole('button', { name: /13-43969/u }).click();
+    // What was taken out stands between the words around it.
+    expect(await row.locator('del').innerText()).toContain('13-43969');
+    await row.getByRole('button', { name: /^Show at/u }).click();
     await report.waitFor({ state: 'detached' });
     await expect
       .poll(() => page.getByRole('tab', { name: 'Compare' }).getAttribute('aria-selected'))
