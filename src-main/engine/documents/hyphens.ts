@@ -2,7 +2,8 @@ import { brokenWordJudge } from './broken-words.ts';
 import type { BrokenWord, HyphenJudge } from './broken-words.ts';
 import type { RoughParagraph } from './rough-paragraph.ts';
 
-const BROKEN_WORD = /([\p{L}\p{M}]+)[-‐]\s*\n\s*([\p{L}\p{M}]+)/gu;
+/** Begins only where a word does: else a run of letters without end would cost its square. */
+const BROKEN_WORD = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)[-‐]\s*\n\s*([\p{L}\p{M}]+)/gu;
 const WORD = /[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/gu;
 
 /** A judge for the words that the wrapped lines of a text break. */

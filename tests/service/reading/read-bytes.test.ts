@@ -276,4 +276,10 @@ describe('anything at all', () => {
       { seed, numRuns: 2000 },
     );
   });
+
+  it('of one word without end is read in linear work', () => {
+    // Of quadratic work this would take minutes.
+    const word = `e${'\u0301'.repeat(400_000)}`;
+    expect(readBytes('long.txt', new TextEncoder().encode(word)).ok).toBe(true);
+  });
 });
