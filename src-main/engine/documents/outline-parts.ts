@@ -3,6 +3,8 @@ import { headingName, isGenericHeading } from './headings.ts';
 
 interface OpenHeading {
   readonly level: number;
+  /** Of an annex, the level the format gave its heading. */
+  readonly own?: number;
   /** Absent for a heading that opens no part. */
   readonly name?: string;
 }
@@ -32,7 +34,7 @@ export function partsOf(paragraphs: readonly ClassifiedParagraph[]): (string | u
         ownNumbers(paragraphs, index),
         levelsAt(scopes, index),
       );
-      open = [...open.filter(({ level }) => level < heading.level), heading];
+      open = [...open.filter((above) => staysOpen(above, heading, paragraph)), heading];
       const path = partName(open);
       if (path === undefined || heading.name === undefined) {
         // A part that only its numbers opened goes on below headings that open none.
@@ -54,6 +56,22 @@ export function partsOf(paragraphs: readonly ClassifiedParagraph[]): (string | u
     }
     return current;
   });
+}
+
+/**
+ * A heading ends those of its level and below, and an annex to a text inside a report where the
+ * report's next numbered heading is of a higher level than that of the annex.
+ */
+function staysOpen(
+  above: OpenHeading,
+  heading: OpenHeading,
+  { rough }: ClassifiedParagraph,
+): boolean {
+  const endsAnnex =
+    above.own !== undefined &&
+    (rough.level ?? 1) < above.own &&
+    headingName(rough.text).kind === 'section';
+  return above.level < heading.level && !endsAnnex;
 }
 
 /** Whether a paragraph's number counts in the numbering of its part. */
@@ -149,7 +167,7 @@ function openHeading(
   const { text } = paragraph.rough;
   if (isGenericHeading(text)) return { level };
   const { kind, name } = headingName(text);
-  if (kind === 'annex') return { level: ANNEX_LEVEL, name };
+  if (kind === 'annex') return { level: ANNEX_LEVEL, own: level, name };
   if (kind === 'article') return { level, name };
   const opens = kind === 'plain' ? numbersFollow : numbersFollow || numbered.has(level);
   return opens && (restarting.has(level) || numbered.has(level)) ? { level, name } : { level };

@@ -11,18 +11,18 @@ export function numberingWarnings(
   numbering: readonly Numbering[],
 ): string[] {
   const warnings: string[] = [];
-  let before: { value: number; label: string; part: string | undefined } | undefined;
+  // An annex inside a report interrupts the report's own numbers.
+  const last = new Map<string | undefined, { value: number; label: string }>();
   paragraphs.forEach((paragraph, index) => {
     const numbered = numbering[index];
     if (!isTopNumber(paragraph) || !numbered) return;
     const { part } = numbered;
     const value = paragraph.written?.value ?? 0;
     const label = paragraph.written?.name ?? '';
-    const start = { value: 0, label: '', part };
-    const previous = before && before.part === part ? before : start;
+    const previous = last.get(part) ?? { value: 0, label: '' };
     const sentence = gapSentence(previous, value, label);
     if (sentence) warnings.push(part === undefined ? sentence : `${part}: ${sentence}`);
-    before = { value, label, part };
+    last.set(part, { value, label });
   });
   return limited(warnings.map(capitalised), 'number');
 }

@@ -24,7 +24,7 @@ const DECIMAL =
   /^(\d{1,3})(\s?(?:bis|ter|quater|quinquies|sexies|septies)|[A-Z](?=\.))?\s?[.)．、](?!\d)\s*(?=\S|$)/u;
 const OUTLINE =
   /^(\d{1,3}[A-Z]?(?:\.\d{1,3}){1,4}(?:\s?(?:bis|ter|quater|quat|alt))*)[.:]?(?:\s+(?=\S)|$)/iu;
-const LETTER = /^(?:\(([a-z]{1,5})\)|([a-z]{1,4})\))(?:\s+(?=\S)|$)/u;
+const LETTER = /^(?:\(([a-z]{1,5})\)\.?|([a-z]{1,4})\))(?:\s+(?=\S)|$)/u;
 const BRACKETED = /^\((\d{1,3})\)(?:\s+(?=\S)|$)/u;
 const BULLET = /^[•●▪◦‣·∙–—*+\-\uF0B7](?:\s+(?=\S)|$)/u;
 

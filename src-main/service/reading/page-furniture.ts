@@ -8,7 +8,7 @@ const RECYCLING =
   /^(?:please recycle|merci de recycler|se ruega reciclar|просьба отправить на вторичную переработку|请回收)/iu;
 const RULE = /^[_\s]{6,}$/u;
 const SYMBOL =
-  /^\p{Lu}[\p{Lu}\d.-]{0,12}(?:\/[\p{L}\d][\p{L}\d.–-]*)+(?: ?\([^)]{1,24}\))?(?:\/(?:Part )?[\p{L}\d.–-]+)*\*{0,3}$/u;
+  /^\p{Lu}[\p{Lu}\d.-]{0,12}(?:\/[\p{L}\d][\p{L}\d.–-]*)+(?: ?\([^)]{1,24}\))?(?:\/(?:Part )?[\p{L}\d.–-]+)*(?<!\.)\*{0,3}$/u;
 
 /** Whether words are a document symbol such as "A/RES/68/4" and nothing else. */
 export function isSymbolAlone(text: string): boolean {

@@ -79,53 +79,6 @@ describe('labels', () => {
     expect(labels(document)).toEqual(['heading 1', '1', 'heading 2', '2']);
   });
 
-  it('need no part in the main text because those of an annex start again', () => {
-    const heading = (text: string, level: number) => ({ kind: 'heading', text, level }) as const;
-    const document = read([
-      heading('A. Boats', 2),
-      '1. First.',
-      heading('B. Nets', 2),
-      '2. Second.',
-      heading('Annex', 1),
-      heading('Part I', 2),
-      '1. Again.',
-      heading('Part II', 2),
-      '1. And again.',
-    ]);
-    expect(labels(document).filter((label) => /\d$/.test(label) && !/heading/.test(label))).toEqual(
-      ['1', '2', 'annex, part I: 1', 'annex, part II: 1'],
-    );
-  });
-
-  it('open no part below a heading whose numbers run on below the next', () => {
-    const heading = (text: string, level: number) => ({ kind: 'heading', text, level }) as const;
-    const document = read([
-      heading('Conclusions', 3),
-      '1. First.',
-      '2. Second.',
-      heading('Report', 3),
-      '1. Again.',
-      heading('II. Summary', 1),
-      '2. And again.',
-    ]);
-    expect(document.warnings.filter((warning) => warning.includes('start at'))).toEqual([]);
-    expect(document.paragraphs.at(-1)?.part).toBe(document.paragraphs.at(-3)?.part);
-  });
-
-  it('need no part where outline numbers run on, nor of headings on a title page', () => {
-    const heading = (text: string) => ({ kind: 'heading', text, level: 1 }) as const;
-    const document = read([
-      heading('Part V'),
-      heading('The rivers of the north'),
-      heading('Section 19'),
-      heading('A. Plan'),
-      '19.1 The programme shall plan.',
-      heading('B. Posts'),
-      '19.2 The programme shall grow.',
-    ]);
-    expect(document.paragraphs.map(({ part }) => part).filter(Boolean)).toEqual([]);
-  });
-
   it('take articles as parts', () => {
     const document = read(['Article 1', '1. One.', '2. Two.', 'Article 2', '1. One.']);
     expect(labels(document).at(-1)).toBe('Article 2: 1');

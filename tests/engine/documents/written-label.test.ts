@@ -10,6 +10,7 @@ describe('written labels', () => {
     ['1.2 Every worker', '1.2', 'outline'],
     ['(a) meets', '(a)', 'letter'],
     ['b) meets', '(b)', 'letter'],
+    ['(b). Meets', '(b)', 'letter'],
     ['(iv) meets', '(iv)', 'roman'],
     ['(3) meets', '(3)', 'bracketed'],
     ['• meets', '•', 'bullet'],
