@@ -146,6 +146,12 @@ function addParts(
 /** From here on two clauses of one text say the same: options of a draft, of which one was chosen. */
 const SAME_OPTION = 0.6;
 
+/** In another paragraph, or in brackets: two verbs of one sentence are no options. */
+function isElsewhere(a: TrackedClause, b: TrackedClause): boolean {
+  if (a.commitment.content.span.start === b.commitment.content.span.start) return false;
+  return a.commitment.paragraph !== b.commitment.paragraph || b.commitment.bracketed;
+}
+
 /** The pair that took up another option for the same words: "Option 1", "Option 2". */
 function chosenFrom(
   place: number,
@@ -161,7 +167,7 @@ function chosenFrom(
     if (!sibling || !target || group.to.length > 1) return false;
     return (
       sibling.document === clause.document &&
-      sibling.commitment.paragraph !== clause.commitment.paragraph &&
+      isElsewhere(sibling, clause) &&
       pairScore(clause, sibling, weights) >= SAME_OPTION &&
       pairScore(clause, target, weights) >= ACCEPTING_SCORE
     );

@@ -19,6 +19,7 @@ import { flagsOf } from './flags.ts';
 import { secondObject } from './gapped-objects.ts';
 import { findModifiers } from './modifiers.ts';
 import type { OperativeVerb } from './operative-verb.ts';
+import { isAlternative, withOpenVerbs } from './open-verbs.ts';
 import { findQuantities } from './quantities.ts';
 import { findTimeBounds } from './time-bounds.ts';
 
@@ -46,7 +47,11 @@ export function buildCommitments(
   const parts = verbs.flatMap((verb, i) =>
     partsOf(clause, verb, verbs[i - 1] ?? null, verbs.slice(i + 1)),
   );
-  const commitments = parts.map((part, i) => build(setting, part, i + 1));
+  const commitments = withOpenVerbs(
+    clause,
+    parts.map((part) => part.verb),
+    parts.map((part, i) => build(setting, part, i + 1)),
+  );
   const last = parts.at(-1);
   const lastCommitment = commitments.at(-1);
   const opens = last && lastCommitment && endsInColon(clause);
@@ -60,19 +65,6 @@ export function buildCommitments(
 function endsInColon(clause: ClauseText): boolean {
   const last = keyAt(clause, clause.tokens.length - 1);
   return last === ':' || last === 'to' || last === '—' || last === 'by';
-}
-
-/** "[Urge][Encourage] States to": two verbs offered for one content. */
-function isAlternative(
-  clause: ClauseText,
-  verb: OperativeVerb,
-  next: OperativeVerb | null,
-): next is OperativeVerb {
-  if (!next) return false;
-  for (let at = verb.range.to; at < next.range.from; at += 1) {
-    if (!/^[[\]/]$/u.test(keyAt(clause, at))) return false;
-  }
-  return true;
 }
 
 /** Of alternatives all govern what the last does; what is declared to be so is the subject. */
@@ -211,7 +203,7 @@ function assemble(setting: Setting, made: Assembled): Commitment {
     ...findTimeBounds(clause, governed),
   ];
   const actions = acts.map((act) => actionOf(clause, act));
-  const span = spanOfRange(clause, { from: subjectStart(verb), to: whole.to });
+  const { span } = quoteOfRange(clause, { from: subjectStart(verb), to: whole.to });
   return {
     id: `${setting.document.id}.${setting.paragraph.id}.${made.sequence}`,
     document: setting.document.id,

@@ -59,6 +59,12 @@ export interface Quantity extends Quote {
   readonly unit: string;
 }
 
+/** Verbs that a draft leaves open, and between which forces they lie. */
+export interface OpenVerb extends Quote {
+  readonly least: Force;
+  readonly most: Force;
+}
+
 /** Something that can be done or left undone by itself. */
 export interface Action extends Quote {
   /** Base form of its verb: "ratify". */
@@ -103,6 +109,8 @@ export interface Commitment {
   readonly negated: boolean;
   /** Whether it stands inside square brackets and so is not agreed. */
   readonly bracketed: boolean;
+  /** Where brackets offer several verbs for the same content: "[shall][should]". */
+  readonly openVerb?: OpenVerb;
   /** "reaffirmation", "mandate", "no_addressee", "enacting_clause", "menu" … */
   readonly flags: readonly string[];
   /** Names of the rules that decided class and force, for the explanation on screen. */

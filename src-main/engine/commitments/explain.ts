@@ -10,10 +10,17 @@ export function quoted(words: string): string {
  * when no word is left. Brackets of a draft say what is open, and are no evidence of a change.
  */
 export function tidyPhrase(phrase: string): string | null {
-  const [opening, closing] = unpaired(phrase);
-  const kept = [...phrase].filter((_, at) => !opening.has(at) && !closing.has(at)).join('');
-  const tidy = kept.replace(/^(?:[\s,;:|]|\[\])+|(?:[\s,;:|]|\[\])+$/gu, '');
+  const tidy = withoutLooseBrackets(phrase).replace(
+    /^(?:[\s,;:|]|\[\])+|(?:[\s,;:|]|\[\])+$/gu,
+    '',
+  );
   return /[\p{L}\p{N}]/u.test(tidy) ? tidy : null;
+}
+
+/** The phrase without square brackets whose other half stands outside it. */
+export function withoutLooseBrackets(phrase: string): string {
+  const [opening, closing] = unpaired(phrase);
+  return [...phrase].filter((_, at) => !opening.has(at) && !closing.has(at)).join('');
 }
 
 /** Places, in code points, of square brackets without their other half. */
@@ -50,18 +57,30 @@ const OPENINGS: Readonly<Record<Verdict, string>> = {
   expired: 'Expired',
 };
 
+const OF_DIRECTION: Partial<Record<Verdict, Facet['effect']>> = {
+  strengthened: 'stronger',
+  weakened: 'weaker',
+  broadened: 'broader',
+  narrowed: 'narrower',
+};
+
 /** Most facets one sentence names; the rest are in the list. */
 const NAMED_FACETS = 4;
 
 /** The verdict as one sentence that names the words which decided it, the deciding facets first. */
 export function verdictSentence(verdict: Verdict, facets: readonly Facet[], addition = ''): string {
-  const named = [...facets].sort((a, b) => rank(a) - rank(b)).slice(0, NAMED_FACETS);
+  const named = [...facets]
+    .sort((a, b) => rank(a, verdict) - rank(b, verdict))
+    .slice(0, NAMED_FACETS);
   const reasons = named.map((facet) => facet.sentence).join('; ');
   const rest = [reasons || defaultReason(verdict), addition].filter(Boolean).join('; ');
   return rest ? `${OPENINGS[verdict]}: ${rest}.` : `${OPENINGS[verdict]}.`;
 }
 
-function rank(facet: Facet): number {
+/** What decided the verdict stands first. */
+function rank(facet: Facet, verdict: Verdict): number {
+  if (verdict === 'reclassified' && facet.facet === 'class') return -1;
+  if (OF_DIRECTION[verdict] === facet.effect) return -1;
   return facet.effect === 'neutral' ? 1 : 0;
 }
 

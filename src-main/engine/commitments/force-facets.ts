@@ -1,6 +1,6 @@
 import { textOf } from '../text/span.ts';
 import type { Commitment } from './commitment.ts';
-import { changeSentence } from './explain.ts';
+import { changeSentence, quoted, withoutLooseBrackets } from './explain.ts';
 import type { Facet } from './lineage.ts';
 import { familyOf } from './pair-score.ts';
 import type { TrackedClause } from './tracked-clause.ts';
@@ -17,6 +17,7 @@ function unsoftenedForce(commitment: Commitment): number {
 /** What became of the verb: another level, or another kind of act. */
 export function forceFacets(a: TrackedClause, b: TrackedClause): Facet[] {
   const [from, to] = [a.commitment, b.commitment];
+  if (from.openVerb || to.openVerb) return openFacets(a, b);
   const difference = unsoftenedForce(to) - unsoftenedForce(from);
   const sameVerb = from.lemma === to.lemma && difference === 0;
   if (familyOf(from.class) !== familyOf(to.class) && !sameVerb)
@@ -24,7 +25,7 @@ export function forceFacets(a: TrackedClause, b: TrackedClause): Facet[] {
   if (difference === 0) return [];
   const [verbA, verbB] = [from.verb.text, to.verb.text];
   const same = verbA.toLowerCase() === verbB.toLowerCase();
-  const words = same ? [verbPhrase(a), verbPhrase(b)] : [verbA, verbB];
+  const words = same ? [plainPhrase(a), plainPhrase(b)] : [verbA, verbB];
   return [
     {
       facet: 'force',
@@ -36,6 +37,32 @@ export function forceFacets(a: TrackedClause, b: TrackedClause): Facet[] {
   ];
 }
 
+/**
+ * A draft that leaves "[shall][should]" open is neither stronger nor weaker than either: choosing
+ * settles it. Beyond what was open the nearer end counts.
+ */
+function openFacets(a: TrackedClause, b: TrackedClause): Facet[] {
+  const [from, to] = [openWords(a), openWords(b)];
+  const [before, after] = [rangeOf(a.commitment), rangeOf(b.commitment)];
+  if (from === to || (before.least === after.least && before.most === after.most)) return [];
+  const effect =
+    after.least > before.most ? 'stronger' : after.most < before.least ? 'weaker' : 'neutral';
+  const settled = a.commitment.openVerb && !b.commitment.openVerb && effect === 'neutral';
+  const sentence = settled
+    ? `left ${quoted(from)} open, now ${quoted(to)}`
+    : changeSentence(from, to);
+  return [{ facet: 'force', from, to, effect, sentence }];
+}
+
+function openWords(clause: TrackedClause): string {
+  return clause.commitment.openVerb?.text ?? clause.commitment.verb.text;
+}
+
+function rangeOf(commitment: Commitment): { readonly least: number; readonly most: number } {
+  const force = unsoftenedForce(commitment);
+  return commitment.openVerb ?? { least: force, most: force };
+}
+
 /** A promise is not more than a request: the duty only moves from others to ourselves. */
 function classFacet(a: TrackedClause, b: TrackedClause, difference: number): Facet {
   const families = new Set([familyOf(a.commitment.class), familyOf(b.commitment.class)]);
@@ -43,7 +70,7 @@ function classFacet(a: TrackedClause, b: TrackedClause, difference: number): Fac
     families.has('directive') &&
     families.has('commissive') &&
     !isSameHolder(dutyHolder(a), dutyHolder(b));
-  const [from, to] = [verbPhrase(a), verbPhrase(b)];
+  const [from, to] = [plainPhrase(a), plainPhrase(b)];
   return {
     facet: 'class',
     from,
@@ -63,6 +90,14 @@ function dutyHolder({ commitment }: TrackedClause): string {
   const holder = commitment.addressee ?? commitment.actor;
   return (holder?.text ?? '').replace(/\s+/gu, ' ').toLowerCase();
 }
+
+/** Without labels ("Option 1:", "7.bis") and loose brackets, which are no words of the clause. */
+function plainPhrase(clause: TrackedClause): string {
+  const phrase = withoutLooseBrackets(verbPhrase(clause));
+  return phrase.replace(LABEL, '').trim() || clause.commitment.verb.text;
+}
+
+const LABEL = /^(?:[\s[\]]|Option [\p{L}\d]+\s*:?|\d+\s*\.?\s*(?:bis|ter|quater)?\b\.?)+/u;
 
 /** From the subject or verb to the first act: "We call upon States to". */
 function verbPhrase({ commitment, document }: TrackedClause): string {

@@ -106,6 +106,8 @@ function isQuantity(
 
 /** Part of a footnote mark ("[^1]") or of a symbol ("1/CP.21"). */
 function isMark(clause: ClauseText, at: number): boolean {
+  // A number that opens the clause is its label: "3. The Committee", "16 is hereby".
+  if (at === 0 && /^\d/u.test(keyAt(clause, at))) return true;
   const start = clause.tokens[at]?.start ?? 0;
   return /[\^/.]$/u.test(clause.text.slice(Math.max(0, start - 1), start));
 }
@@ -119,6 +121,7 @@ function isReference(clause: ClauseText, at: number): boolean {
 
 function isConnective(key: string): boolean {
   return (
+    NO_UNIT.test(key) ||
     key === 'and' ||
     key === 'or' ||
     key === 'of' ||
@@ -126,6 +129,10 @@ function isConnective(key: string): boolean {
     (PREPOSITIONS.has(key) && key !== 'per')
   );
 }
+
+/** "paragraph 16 is", "of the 7 shall": a verb after a number counts nothing. */
+const NO_UNIT =
+  /^(?:is|are|was|were|be|has|have|had|shall|should|must|may|will|can|which|that|who|bis|ter|quater|above|below|st|nd|rd|th)$/u;
 
 /** Most words a unit takes: "per cent", "per cent of", "calendar days". */
 const LONGEST_UNIT = 2;

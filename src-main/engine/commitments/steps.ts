@@ -1,12 +1,14 @@
 import type { Document } from '../documents/document.ts';
 import { align, type AlignedGroup, type Alignment, type Nearest } from './align.ts';
 import { compareCommitments, verdictOf } from './compare-commitments.ts';
-import { quoted, verdictSentence } from './explain.ts';
+import { textOf } from '../text/span.ts';
+import { quoted, verdictSentence, withoutLooseBrackets } from './explain.ts';
 import type { Facet, LineageStep, Verdict } from './lineage.ts';
-import { ACCEPTING_SCORE, POSSIBLE_SCORE } from './pair-score.ts';
+import { ACCEPTING_SCORE, NEAREST_SCORE } from './pair-score.ts';
 import { isTracked, isTrackedPair } from './tracked-classes.ts';
 import type { TrackedClause } from './tracked-clause.ts';
 import type { WordWeights } from './word-weights.ts';
+import { wordsInCommon } from './words-in-common.ts';
 
 /** A clause that may still be continued, and whether a later document already lacked it. */
 export interface OpenClause {
@@ -19,6 +21,9 @@ export interface Advance {
   readonly steps: readonly LineageStep[];
   readonly open: readonly OpenClause[];
 }
+
+/** Clauses of either side that have a counterpart. */
+type Taken = ReadonlySet<TrackedClause>;
 
 /** Holds the clauses open so far against those of the next document. */
 export function advance(
@@ -33,17 +38,18 @@ export function advance(
     isTrackedPair(commitmentsOf(group.from), commitmentsOf(group.to)),
   );
   const continued = groups.flatMap((group) => group.from);
+  const taken = new Set([...continued, ...groups.flatMap((group) => group.to)]);
   const gone = unmatchedFrom.filter(
     ({ clause }) =>
       isTracked(clause.commitment) && !lapsed.has(clause) && !isRejectedOption(clause, continued),
   );
   return {
     steps: [
-      ...followed.map((group) => groupStep(group, document)),
-      ...gone.map(({ clause, nearest }) => goneStep(clause, nearest, document)),
+      ...followed.map((group) => groupStep(group, document, weights)),
+      ...gone.map(({ clause, nearest }) => goneStep(clause, nearest, document, taken)),
       ...unmatchedTo
         .filter(({ clause }) => isTracked(clause.commitment))
-        .map(({ clause, nearest }) => newStep(clause, nearest, document)),
+        .map(({ clause, nearest }) => newStep(clause, nearest, document, taken)),
     ],
     open: [
       ...unmatchedFrom.map(({ clause }) => ({ clause, lapsed: true })),
@@ -101,9 +107,14 @@ function idsOf(clauses: readonly TrackedClause[]): string[] {
   return clauses.map((clause) => clause.commitment.id);
 }
 
-function groupStep(group: AlignedGroup, document: Document): LineageStep {
+function groupStep(group: AlignedGroup, document: Document, weights: WordWeights): LineageStep {
   const facets = facetsOf(group);
   const verdict = groupVerdict(group, facets);
+  const certainty = group.score >= ACCEPTING_SCORE ? 'found' : 'possible';
+  const common =
+    certainty === 'possible' || (facets.length === 0 && group.score < SAME_WORDS)
+      ? wordsInCommon(group.from, group.to, weights)
+      : '';
   return {
     fromDocument: latest(group.from),
     toDocument: document.id,
@@ -113,12 +124,19 @@ function groupStep(group: AlignedGroup, document: Document): LineageStep {
     facets,
     evidence: {
       score: group.score,
-      certainty: group.score >= ACCEPTING_SCORE ? 'found' : 'possible',
+      certainty,
       nearest: null,
-      sentence: verdictSentence(verdict, facets, partsOf(group)),
+      sentence: verdictSentence(
+        verdict,
+        facets,
+        [partsOf(group), common].filter(Boolean).join('; '),
+      ),
     },
   };
 }
+
+/** From here on two clauses are so alike that their likeness needs no words. */
+const SAME_WORDS = 0.8;
 
 function groupVerdict(group: AlignedGroup, facets: readonly Facet[]): Verdict {
   if (group.to.length > 1) return 'split';
@@ -144,17 +162,33 @@ function concernsPieces(facet: Facet): boolean {
 }
 
 function partsOf({ from, to }: AlignedGroup): string {
-  if (to.length > 1) return `goes on in ${to.length} clauses: ${to.map(opening).join(' and ')}`;
-  return from.length > 1 ? `joins ${from.length} clauses: ${from.map(opening).join(' and ')}` : '';
+  if (to.length > 1) return `goes on in ${to.length} clauses: ${listed(to)}`;
+  return from.length > 1 ? `joins ${from.length} clauses: ${listed(from)}` : '';
+}
+
+/** Clauses that open alike ("Option 1", "Option 2") are named once. */
+function listed(clauses: readonly TrackedClause[]): string {
+  const openings = [...new Set(clauses.map(opening))];
+  return openings.length === 1 && clauses.length > 1
+    ? `all open ${openings[0] ?? ''}`
+    : openings.join(' and ');
 }
 
 /** How many characters of a clause name it in a sentence. */
 const OPENING_LENGTH = 60;
 
-function opening({ commitment }: TrackedClause): string {
-  const text = (commitment.actions[0]?.text ?? commitment.content.text).replace(/\s+/gu, ' ');
+function opening(clause: TrackedClause): string {
+  const text = withoutLooseBrackets(namingWords(clause)).replace(/\s+/gu, ' ');
   if (text.length <= OPENING_LENGTH) return quoted(text);
   return quoted(`${text.slice(0, text.lastIndexOf(' ', OPENING_LENGTH))} …`);
+}
+
+/** Of what cannot act the subject says which it is: "The Mechanism shall serve". */
+function namingWords({ commitment, document }: TrackedClause): string {
+  const { actor, span, content, actions } = commitment;
+  const named = commitment.class === 'decision' && actor?.span.start === span.start;
+  if (named) return textOf(document.text, { start: span.start, end: content.span.end });
+  return actions[0]?.text ?? content.text;
 }
 
 /** Document of the latest of several clauses: they may come from different documents. */
@@ -162,7 +196,12 @@ function latest(clauses: readonly TrackedClause[]): string | null {
   return clauses.at(-1)?.document.id ?? null;
 }
 
-function goneStep(clause: TrackedClause, nearest: Nearest | null, document: Document): LineageStep {
+function goneStep(
+  clause: TrackedClause,
+  nearest: Nearest | null,
+  document: Document,
+  taken: Taken,
+): LineageStep {
   const passed = passedBound(clause, document);
   const facets: Facet[] = passed
     ? [
@@ -188,7 +227,7 @@ function goneStep(clause: TrackedClause, nearest: Nearest | null, document: Docu
       sentence: verdictSentence(
         verdict,
         facets,
-        `nothing there says ${opening(clause)}${nearestWords(nearest)}`,
+        `nothing there says ${opening(clause)}${nearestWords(nearest, taken)}`,
       ),
     },
   };
@@ -199,15 +238,16 @@ function absence(nearest: Nearest | null): Omit<LineageStep['evidence'], 'senten
   const score = nearest?.score ?? 0;
   return {
     score,
-    certainty: score >= POSSIBLE_SCORE ? 'possible' : 'found',
+    certainty: score >= NEAREST_SCORE ? 'possible' : 'found',
     nearest: nearest?.clause.commitment.id ?? null,
   };
 }
 
-function nearestWords(nearest: Nearest | null): string {
-  return nearest && nearest.score >= POSSIBLE_SCORE
-    ? `; nearest is ${opening(nearest.clause)}`
-    : '';
+/** What comes near but is the counterpart of something else is said to be so. */
+function nearestWords(nearest: Nearest | null, taken: Taken): string {
+  if (!nearest || nearest.score < NEAREST_SCORE) return '';
+  const words = `; nearest is ${opening(nearest.clause)}`;
+  return taken.has(nearest.clause) ? `${words}, which continues another clause` : words;
 }
 
 /** The bound by which it was to be done, when the later document is of a later year. */
@@ -219,7 +259,12 @@ function passedBound(clause: TrackedClause, document: Document): string | null {
   return bound?.text ?? null;
 }
 
-function newStep(clause: TrackedClause, nearest: Nearest | null, document: Document): LineageStep {
+function newStep(
+  clause: TrackedClause,
+  nearest: Nearest | null,
+  document: Document,
+  taken: Taken,
+): LineageStep {
   return {
     fromDocument: null,
     toDocument: document.id,
@@ -232,7 +277,7 @@ function newStep(clause: TrackedClause, nearest: Nearest | null, document: Docum
       sentence: verdictSentence(
         'new',
         [],
-        `no earlier document says ${opening(clause)}${nearestWords(nearest)}`,
+        `no earlier document says ${opening(clause)}${nearestWords(nearest, taken)}`,
       ),
     },
   };
