@@ -1,31 +1,35 @@
-import { useMemo } from 'react';
-import { countWords } from '../../src-main/engine/text/tokens.ts';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Document } from '../../src-main/engine/documents/document.ts';
 import { useCoverage } from '../state/use-coverage.ts';
 import { useActions, useClauselineStore } from '../state/StoreContext.tsx';
 import { useDocuments } from '../state/use-documents.ts';
 import { DocumentRow } from './DocumentRow.tsx';
 import { runCommand } from './run-command.ts';
 
+/** Of more documents than these only the rows in view are in the page. */
+const MOST_IN_FULL = 60;
+
+/** Height of a row that was not measured yet, in CSS pixels. */
+const USUAL_HEIGHT = 96;
+
 /** The documents in date order, at the left of every view. */
 export function DocumentList() {
   const documents = useDocuments();
-  const coverage = useCoverage();
   const store = useClauselineStore();
   const { openAdd } = useActions();
-  const words = useMemo(() => documents.map(({ text }) => countWords(text)), [documents]);
   return (
     <>
       <h2>Documents</h2>
-      <ol className="document-list">
-        {documents.map((document, index) => (
-          <DocumentRow
-            key={document.id}
-            document={document}
-            words={words[index] ?? 0}
-            elsewhere={coverage?.elsewhere[coverage.documents.indexOf(document.id)]}
-          />
-        ))}
-      </ol>
+      {documents.length > MOST_IN_FULL ? (
+        <LongList documents={documents} />
+      ) : (
+        <ol className="document-list">
+          {documents.map((document) => (
+            <Row key={document.id} document={document} />
+          ))}
+        </ol>
+      )}
       <div className="actions">
         <button
           type="button"
@@ -47,4 +51,43 @@ export function DocumentList() {
       </div>
     </>
   );
+}
+
+/** Thousands of documents: the rows in view, and room for the others above and below them. */
+function LongList({ documents }: { readonly documents: readonly Document[] }) {
+  const list = useRef<HTMLOListElement>(null);
+  const [scrollMargin, setScrollMargin] = useState(0);
+  useLayoutEffect(() => {
+    setScrollMargin(list.current?.offsetTop ?? 0);
+  }, []);
+  // Its answers change without a render of ours; it asks for one itself when they do.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: documents.length,
+    overscan: 6,
+    scrollMargin,
+    getScrollElement: () => list.current?.closest<HTMLElement>('.pane-scroll') ?? null,
+    getItemKey: (index) => documents[index]?.id ?? index,
+    estimateSize: () => USUAL_HEIGHT,
+    initialRect: { width: 240, height: 800 },
+  });
+  const shown = virtualizer.getVirtualItems();
+  const before = (shown[0]?.start ?? scrollMargin) - scrollMargin;
+  const end = (shown.at(-1)?.end ?? scrollMargin) - scrollMargin;
+  const room = { paddingBlock: `${before}px ${virtualizer.getTotalSize() - end}px` };
+  return (
+    <ol ref={list} className="document-list" style={room}>
+      {shown.map(({ index, key }) => {
+        const document = documents[index];
+        const place = { index, of: documents.length, measure: virtualizer.measureElement };
+        return document && <Row key={key} document={document} place={place} />;
+      })}
+    </ol>
+  );
+}
+
+function Row(props: Omit<React.ComponentProps<typeof DocumentRow>, 'elsewhere'>) {
+  const coverage = useCoverage();
+  const row = coverage?.documents.indexOf(props.document.id) ?? -1;
+  return <DocumentRow {...props} elsewhere={coverage?.elsewhere[row]} />;
 }

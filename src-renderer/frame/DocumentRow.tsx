@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger } from 'react-aria-components';
 import { FloatingPanel } from '../parts/FloatingPanel.tsx';
 import { readableDate } from '../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
+import { countWords } from '../../src-main/engine/text/tokens.ts';
 import { doubtsOf } from '../import-report/report-facts.ts';
 import { percent } from '../parts/percent.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
@@ -11,7 +12,12 @@ import { DocumentForm } from './DocumentForm.tsx';
 
 interface RowProps {
   readonly document: Document;
-  readonly words: number;
+  /** Where it stands in a list of which not all is in the page. */
+  readonly place?: {
+    readonly index: number;
+    readonly of: number;
+    readonly measure: (row: HTMLLIElement | null) => void;
+  };
   /** Share of its words that stand in other documents; undefined until that is known. */
   readonly elsewhere: number | undefined;
 }
@@ -23,9 +29,15 @@ export function DocumentRow(props: RowProps) {
   const [editing, setEditing] = useState(false);
   const focused = useClauseline((s) => s.focusedDocument === document.id);
   const { focusDocument } = useActions();
+  const place = props.place && {
+    ref: props.place.measure,
+    'data-index': props.place.index,
+    'aria-posinset': props.place.index + 1,
+    'aria-setsize': props.place.of,
+  };
   if (editing) {
     return (
-      <li className="document-row">
+      <li className="document-row" {...place}>
         <DocumentForm
           document={document}
           onClose={() => {
@@ -39,7 +51,7 @@ export function DocumentRow(props: RowProps) {
     setEditing(true);
   };
   return (
-    <li className={`document-row ${focused ? 'is-focused' : ''}`}>
+    <li className={`document-row ${focused ? 'is-focused' : ''}`} {...place}>
       <div className="document-head">
         <ColumnToggle document={document} />
         <button
@@ -87,7 +99,8 @@ function ColumnToggle({ document }: { readonly document: Document }) {
   );
 }
 
-function Facts({ document, words, elsewhere, onEdit }: RowProps & { readonly onEdit: () => void }) {
+function Facts({ document, elsewhere, onEdit }: RowProps & { readonly onEdit: () => void }) {
+  const words = useMemo(() => countWords(document.text), [document.text]);
   return (
     <>
       <p className="document-facts quiet figures">
