@@ -71,10 +71,25 @@ type PagePaths = ReadonlyMap<string, number>;
 
 function parsePart(zip: OpenedZip, path: string, paths: PagePaths): HtmlPage | undefined {
   const part = zip.part(path);
-  const page = part && parsePage(decodeHtml(part).text);
+  const text = part && decodeHtml(part).text;
+  const page = text === undefined ? undefined : parsePage(text, sheetsOf(zip, path, text));
   if (page) nameByBook(page.body, path, paths);
   return page;
 }
+
+const SHEET_LINK = /<link\s[^>]{0,300}?href\s*=\s*["']([^"'<>]{1,300}\.css)["']/giu;
+
+/** The style sheets of the book that a page names. */
+function sheetsOf(zip: OpenedZip, path: string, text: string): string[] {
+  const head = text.slice(0, LONGEST_HEAD);
+  return [...head.matchAll(SHEET_LINK)].flatMap(([, href = '']) => {
+    const sheet = zip.part(resolvePath(path, href));
+    return sheet ? [new TextDecoder().decode(sheet)] : [];
+  });
+}
+
+/** A page names its style sheets at its head. */
+const LONGEST_HEAD = 20_000;
 
 /** Places of all pages get names of their own, so that marks find their notes on other pages. */
 function nameByBook(element: HtmlElement, path: string, paths: PagePaths): void {

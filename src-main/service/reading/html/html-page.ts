@@ -4,12 +4,15 @@ import { HtmlWalker } from './html-walker.ts';
 import { chromeJudge } from './main-content.ts';
 import { measurePage } from './page-measures.ts';
 import type { PageNotes } from './page-notes.ts';
+import { readStyles, sheetsIn } from './page-styles.ts';
+import type { PageStyles } from './page-styles.ts';
 import { attributeOf, findElement, parseHtml } from './parse-html.ts';
 import type { HtmlElement } from './parse-html.ts';
 
 /** A parsed page. */
 export interface HtmlPage {
   readonly body: HtmlElement;
+  readonly styles: PageStyles;
   readonly title?: string;
   readonly language?: string;
 }
@@ -23,8 +26,11 @@ export interface PageText {
 /** BCP 47 allows longer ones; no page has them. */
 const LONGEST_LANGUAGE = 35;
 
-/** Parses a page, XHTML too. Throws `HtmlError` when it is nested or written as no page is. */
-export function parsePage(text: string): HtmlPage | undefined {
+/**
+ * Parses a page, XHTML too; `sheets` are style sheets it names besides its own. Throws `HtmlError` when it is nested or written as no
+ * page is.
+ */
+export function parsePage(text: string, sheets: readonly string[] = []): HtmlPage | undefined {
   const tree = parseHtml(isXhtml(text) ? closeEmptyElements(text) : text);
   const html = findElement(tree, 'html');
   const body = html && findElement(html, 'body');
@@ -33,14 +39,15 @@ export function parsePage(text: string): HtmlPage | undefined {
   const language = attributeOf(html, 'lang') ?? attributeOf(html, 'xml:lang');
   return {
     body,
+    styles: readStyles([...sheets, ...sheetsIn(html.childNodes)]),
     ...(title === undefined ? {} : { title }),
     ...(!language || language.length > LONGEST_LANGUAGE ? {} : { language }),
   };
 }
 
 /** Reads a page's text with the notes that were found in it. Throws `HtmlError`. */
-export function readPage({ body }: HtmlPage, notes: PageNotes): PageText {
-  const walker = new HtmlWalker(chromeJudge(body, measurePage(body)), notes);
+export function readPage({ body, styles }: HtmlPage, notes: PageNotes): PageText {
+  const walker = new HtmlWalker(chromeJudge(body, measurePage(body)), notes, styles);
   walker.read(body);
   return withoutEdges(walker);
 }

@@ -21,6 +21,9 @@ export type TableUse = 'data' | 'labels' | 'layout';
 /** A cell with so many paragraphs is a column of running text. */
 const PARAGRAPHS_OF_TEXT = 3;
 
+/** More than this share of a layout's cells are columns of running text. */
+const TEXT_SHARE = 0.1;
+
 const STRUCTURE = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'article', 'main', 'section', 'hr']);
 
 /** How a table is used, by what its cells hold. */
@@ -29,7 +32,14 @@ export function tableUse(table: HtmlElement, rows: readonly (readonly HtmlElemen
   if (rows.length > 0 && rows.every((cells) => labelOf(cells) !== undefined)) return 'labels';
   if (role === 'presentation' || role === 'none') return 'layout';
   if (rows.every((cells) => cells.length < 2)) return 'layout';
-  return rows.flat().some(holdsText) ? 'layout' : 'data';
+  return isLayout(rows.flat()) ? 'layout' : 'data';
+}
+
+/** A table of data may have a cell of notes; columns of running text fill a good part of a layout. */
+function isLayout(cells: readonly HtmlElement[]): boolean {
+  if (cells.some(holdsStructure)) return true;
+  const filled = cells.filter((cell) => wordsOf(cell, 1) !== '');
+  return filled.filter(holdsText).length > filled.length * TEXT_SHARE;
 }
 
 /** The number or bullet that is all of a row's first cells, when one cell with words follows. */
@@ -46,7 +56,7 @@ const LONGEST_LABEL = 12;
 
 function holdsText(cell: HtmlElement): boolean {
   const paragraphs = cell.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'p');
-  return paragraphs.length >= PARAGRAPHS_OF_TEXT || holdsStructure(cell);
+  return paragraphs.filter((each) => wordsOf(each, 1) !== '').length >= PARAGRAPHS_OF_TEXT;
 }
 
 function holdsStructure(element: HtmlElement): boolean {

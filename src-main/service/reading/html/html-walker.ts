@@ -6,24 +6,17 @@ import { readPlainText } from '../read-plain-text.ts';
 import type { ParsedRemoval } from '../parsed.ts';
 import { joinCells, wordsOf } from '../styled-text.ts';
 import { WordsPen } from '../words-pen.ts';
+import { flatDepth, headingLevel, natureOf } from './block-nature.ts';
+import type { Place } from './block-nature.ts';
 import { listLabels } from './html-list.ts';
 import { labelOf, rowsOf, tableUse } from './html-table.ts';
 import type { ChromeJudge } from './main-content.ts';
 import { isHidden, isUnread } from './page-measures.ts';
 import type { PageNotes } from './page-notes.ts';
-import { attributeOf, isElement, isText } from './parse-html.ts';
+import type { PageStyles } from './page-styles.ts';
+import { isElement, isText } from './parse-html.ts';
 import type { HtmlElement, HtmlNode } from './parse-html.ts';
 import { isItalicIn, isWordNumber, wordLabel, wordListDepth } from './styled-element.ts';
-
-/** Where in the page the walk is. */
-interface Place {
-  /** Nesting depth of the list around, -1 outside lists. */
-  readonly depth: number;
-  readonly italic: boolean;
-  readonly linked: boolean;
-  readonly quoted: boolean;
-  readonly level?: number;
-}
 
 /** Outside of everything. */
 const OUTSIDE: Place = { depth: -1, italic: false, linked: false, quoted: false };
@@ -47,13 +40,15 @@ export class HtmlWalker {
   readonly #pen = new WordsPen();
   readonly #isChrome: ChromeJudge;
   readonly #notes: PageNotes;
+  readonly #styles: PageStyles;
   #written = 0;
   #linked = 0;
   #label: string | undefined;
 
-  constructor(isChrome: ChromeJudge, notes: PageNotes) {
+  constructor(isChrome: ChromeJudge, notes: PageNotes, styles: PageStyles) {
     this.#isChrome = isChrome;
     this.#notes = notes;
+    this.#styles = styles;
   }
 
   /** Reads an element and all that is in it. */
@@ -116,7 +111,13 @@ export class HtmlWalker {
       this.#readAll(childNodes, place);
       this.#write('”', place);
     } else if (tagName === 'a') this.#readAll(childNodes, { ...place, linked: true });
-    else this.#readAll(childNodes, place);
+    else this.#readStyled(element, place);
+  }
+
+  #readStyled(element: HtmlElement, place: Place): void {
+    const { raised, italic = place.italic } = this.#styles(element);
+    if (raised) this.#readRaised(element, { ...place, italic });
+    else this.#readAll(element.childNodes, { ...place, italic });
   }
 
   /** Two line breaks in a row set paragraphs apart, as old pages do. */
@@ -140,8 +141,8 @@ export class HtmlWalker {
 
   #readList(list: HtmlElement, place: Place): void {
     this.#flush(place);
-    const labels = listLabels(list);
-    const inner = { ...place, depth: place.depth + 1 };
+    const labels = listLabels(list, this.#styles);
+    const inner = { ...place, depth: place.depth + 1 + flatDepth(list) };
     for (const node of list.childNodes) {
       const isItem = isElement(node) && labels.has(node);
       if (isItem && !this.#isChrome(node)) this.#label = labels.get(node);
@@ -193,7 +194,7 @@ export class HtmlWalker {
 
   /** The blocks of an element on their own. */
   #readApart(element: HtmlElement): readonly Block[] {
-    const apart = new HtmlWalker(this.#isChrome, this.#notes);
+    const apart = new HtmlWalker(this.#isChrome, this.#notes, this.#styles);
     apart.read(element);
     this.removed.push(...apart.removed.map((removal) => ({ ...removal, line: this.list.line })));
     return apart.list.blocks;
@@ -240,23 +241,6 @@ export class HtmlWalker {
     const what = textOf(element).replace(/\s+/gu, ' ').trim().slice(0, LONGEST_REMOVAL);
     if (what !== '') this.removed.push({ what, reason, line: this.list.line });
   }
-}
-
-function natureOf(place: Place, label: string | undefined): Pick<Block, 'kind'> & Partial<Block> {
-  const { depth, level, quoted } = place;
-  if (level !== undefined)
-    return { kind: 'heading', level, ...(label && label !== '•' ? { label } : {}) };
-  if (label !== undefined) return { kind: 'item', label, depth: Math.max(0, depth) };
-  const kind = quoted ? 'quote' : 'paragraph';
-  return depth < 0 ? { kind } : { kind, depth: depth + 1 };
-}
-
-function headingLevel(element: HtmlElement): number | undefined {
-  const rank = /^h([1-6])$/u.exec(element.tagName)?.[1];
-  if (rank !== undefined) return Number(rank);
-  if (attributeOf(element, 'role') !== 'heading') return undefined;
-  const level = Number(attributeOf(element, 'aria-level') ?? 2);
-  return Number.isInteger(level) && level >= 1 && level <= 9 ? level : 2;
 }
 
 /** A note often repeats its mark: "3. See …", "[3] See …", "↑ See …". */

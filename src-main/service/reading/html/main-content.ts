@@ -20,6 +20,16 @@ const CHROME_ROLES = new Set([
 const CHROME_NAMES =
   /(?:^|[-_\s])(?:nav(?:bar|igation)?|(?:main|side|sub)?-?menu|breadcrumbs?|sidebar|skip(?:-?(?:link|to|nav)\w*)?|cookies?|consent|share|sharing|social|pager|pagination|toolbar|related|(?:site|page)?-?(?:footer|header))(?:$|[-_\s])/iu;
 
+/** What is by its name about the page, even where it is no links: notices, side bars, page feet. */
+const ASIDE_NAMES =
+  /(?:^|[-_\s])(?:cookies?|consent|gdpr|newsletter|subscribe|subscription|side-?bar|(?:site|page|global)?-?footer|breadcrumbs?)(?:$|[-_\s])/iu;
+
+/** It is a small part of its page; a text set in a column so named is not. */
+const ASIDE_SHARE = 0.3;
+
+/** Words of a page's head or foot, as LibreOffice names them in what it saves. */
+const MARGIN_TITLE = /^(?:header|footer)$/u;
+
 /**
  * Tells the text from what surrounds it: navigation, page head and foot, side bars. A main element,
  * or an article that is most of the page, is the text where there is one.
@@ -28,6 +38,7 @@ export function chromeJudge(body: HtmlElement, measures: Measures): ChromeJudge 
   const main = mainOf(body, measures);
   const around = main ? ancestorsOf(main) : new Set<HtmlElement>();
   const inside = main ? elementsIn(main) : new Set<HtmlElement>();
+  const whole = measures.get(body)?.text ?? 0;
   const titled = measures.get(main ?? body)?.titled ?? false;
   return (element) => {
     const measure = measures.get(element);
@@ -37,14 +48,24 @@ export function chromeJudge(body: HtmlElement, measures: Measures): ChromeJudge 
     if (isNavigation(element)) return true;
     const outside = !inside.has(element) && !isInArticle(element);
     if (outside && isPageEdge(element)) return !namesText;
-    return isMenu(element, measure);
+    return isMenu(element, measure) || isAside(element, measure, whole);
   };
 }
 
 function isMenu(element: HtmlElement, { text, linked }: Measure): boolean {
   if (text === 0 || linked < text * LINKED_SHARE) return false;
-  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
-  return element.tagName === 'aside' || isNamedChrome(element, names);
+  return element.tagName === 'aside' || isNamedChrome(element, namesOf(element));
+}
+
+function isAside(element: HtmlElement, { text, titled }: Measure, whole: number): boolean {
+  if (element.tagName !== 'div' && element.tagName !== 'section') return false;
+  if (MARGIN_TITLE.test(attributeOf(element, 'title') ?? '')) return true;
+  if (titled || text > whole * ASIDE_SHARE) return false;
+  return ASIDE_NAMES.test(namesOf(element));
+}
+
+function namesOf(element: HtmlElement): string {
+  return `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
 }
 
 function isNavigation(element: HtmlElement): boolean {

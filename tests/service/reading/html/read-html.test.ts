@@ -107,6 +107,17 @@ describe('lists and tables of a web page', () => {
   });
 });
 
+describe('a table with a cell of notes', () => {
+  it('is a table of data all the same', () => {
+    const rows = Array.from({ length: 6 }, (_, at) => `<tr><td>mill ${at}<td>${at}`).join('');
+    const notes = '<tr><td colspan="2"><p>a One.</p><p>b Two.</p><p>c Three.</p>';
+    expect(texts(`<table>${rows}${notes}</table>`).slice(-2)).toEqual([
+      'mill 5\t5',
+      'a One. b Two. c Three.',
+    ]);
+  });
+});
+
 describe('notes of a web page', () => {
   it('ties linked marks to their notes and drops the links back', () => {
     const page =
@@ -169,6 +180,26 @@ describe('what surrounds the text of a web page', () => {
 
   it('reads a page of links only rather than nothing', () => {
     expect(texts(`<p>${menu}</p>`)).toEqual(['Home News']);
+  });
+});
+
+describe('what a page sets around its text by name', () => {
+  const text = `<div class="content"><h1>Rivers</h1><p>${PROSE.repeat(4)}</p></div>`;
+
+  it.each([
+    '<div id="cookie-banner"><p>We use cookies.</p></div>',
+    '<div class="left sidebar"><h3>News</h3><p>The weir was opened.</p></div>',
+    '<div class="site-footer"><p>All rights reserved.</p></div>',
+    '<div title="footer"><p>31-04887</p></div>',
+    '<section class="newsletter"><p>Subscribe now.</p></section>',
+  ])('is taken out: %s', (around) => {
+    expect(texts(around + text)).toEqual(['Rivers', PROSE.repeat(4).trim()]);
+    expect(read(text + around).removed).toMatchObject([{ reason: 'navigation' }]);
+  });
+
+  it('is kept where it is most of the page or holds its title', () => {
+    expect(texts(`<div class="sidebar"><p>${PROSE}</p></div>`)).toEqual([PROSE.trim()]);
+    expect(texts(`${text}<div class="footer"><h1>Seas</h1></div>`)).toContain('Seas');
   });
 });
 
