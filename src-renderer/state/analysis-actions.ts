@@ -1,5 +1,6 @@
 import type { ExportedFile } from '../../src-main/contract/api.ts';
 import { saveDownload } from './save-download.ts';
+import { folderActions } from './folder-actions.ts';
 import { pairKey } from './store-types.ts';
 import type { AnalysisActions, GetState, SetState } from './store-types.ts';
 
@@ -21,6 +22,7 @@ export function analysisActions(set: SetState, get: GetState): AnalysisActions {
       if (pending.get(key) === asked) pending.delete(key);
     },
     findWording: (wording) => findWording(get, wording),
+    ...folderActions(get),
     tryOtherSettings() {
       const { api } = get().connection;
       return get().runJob('outlook', (job) => api.outlook({ job }));

@@ -12,6 +12,7 @@ import type {
   Settings,
   WorkspaceState,
 } from '../../src-main/contract/api.ts';
+import type { FolderAnswer, SearchFolder } from '../../src-main/contract/folders.ts';
 import type { Problem, Result } from '../../src-main/contract/problem.ts';
 import type { NoteQuote, NoteTarget } from '../../src-main/engine/notes/note.ts';
 import type { Comparison } from '../../src-main/engine/differences/difference.ts';
@@ -177,6 +178,18 @@ export interface AnalysisActions {
   readonly loadComparison: (a: string, b: string, anew?: boolean) => Promise<void>;
   /** Where this wording stands; the problem is the caller's to show. */
   readonly findWording: (wording: string) => Promise<Result<readonly WordingHit[]>>;
+  /** Folders in which wording can be looked for besides the workspace. */
+  readonly searchFolders: () => Promise<readonly SearchFolder[]>;
+  /** The host's folder dialog (Electron); null when given up. */
+  readonly chooseSearchFolder: () => Promise<SearchFolder | null>;
+  /** With `refresh` it is a job of the status bar, since new files are read first. */
+  readonly findInFolder: (
+    folder: string,
+    wording: string,
+    refresh: boolean,
+  ) => Promise<Result<FolderAnswer>>;
+  /** Adds a document that was found in a folder and shows words of it in Compare. */
+  readonly openFromFolder: (folder: string, document: string, span: Span) => Promise<void>;
   /** What other settings would find; null when it was given up. */
   readonly tryOtherSettings: () => Promise<readonly SettingOutlook[] | null>;
   readonly exportNotes: (choice: ExportChoice) => Promise<ExportedFile | null>;

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { Citation } from '../../parts/Citation.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { useClauseline } from '../../state/StoreContext.tsx';
 import { paragraphOf, useDocuments } from '../../state/use-documents.ts';
 import './find.css';
+import { FolderContext } from './folder-context.ts';
+import { FolderLine } from './FolderLine.tsx';
 import { HitCard } from './HitCard.tsx';
 import {
   firstHits,
@@ -14,6 +15,9 @@ import {
   nearestAdopted,
   type HitGroup,
 } from './hit-groups.ts';
+import { LookIn } from './LookIn.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
+import { useSearchFolders } from './use-search-folders.ts';
 import { useWordingSearch, type WordingAnswer } from './use-wording-search.ts';
 
 /** Where this or similar wording was used before. */
@@ -21,7 +25,9 @@ export function FindView() {
   const [wording, setWording] = useState('');
   const field = useFocusWhenAsked();
   const documents = useDocuments();
-  const answer = useWordingSearch(wording);
+  const known = useSearchFolders();
+  const [folder, setFolder] = useState('');
+  const answer = useWordingSearch(wording, folder);
   const isLate = answer?.wording !== wording.trim();
   return (
     <div className="find-view">
@@ -38,15 +44,23 @@ export function FindView() {
           }}
         />
       </label>
+      <LookIn known={known} folder={folder} onChange={setFolder} />
       {wording.trim() === '' ? (
         <EmptyState title="Was this said before?">
-          {documents.length === 0
-            ? 'Add documents first; then type a sentence here to see where it, or something near it, stands.'
-            : `Type or paste a sentence. Its places in your ${String(documents.length)} documents show at once: word for word first, then nearly the same, then reworded, each as adopted or draft.`}
+          {folder !== ''
+            ? 'Type or paste a sentence. The first time all texts of the folder are read, which may take minutes; after that only those that changed.'
+            : documents.length === 0
+              ? 'Add documents first; then type a sentence here to see where it, or something near it, stands.'
+              : `Type or paste a sentence. Its places in your ${String(documents.length)} documents show at once: word for word first, then nearly the same, then reworded, each as adopted or draft.`}
         </EmptyState>
       ) : (
         <div className="answer" aria-busy={isLate}>
-          {answer && <Answer answer={answer} documents={documents} />}
+          {answer && (
+            <FolderContext value={answer.inFolder ? folder : null}>
+              {answer.inFolder && <FolderLine answer={answer.inFolder} />}
+              <Answer answer={answer} documents={answer.inFolder?.documents ?? documents} />
+            </FolderContext>
+          )}
         </div>
       )}
     </div>
@@ -121,7 +135,7 @@ function AgreedLine(props: {
       {hit.kind === 'verbatim' && hit.similarity === 1
         ? 'Agreed language, word for word: '
         : `Not adopted word for word. Nearest adopted wording (${likenessOf(hit)}): `}
-      <Citation
+      <PlaceLink
         document={document}
         paragraph={paragraphOf(document, hit.paragraph)}
         span={hit.span}

@@ -1,13 +1,15 @@
+import { useContext } from 'react';
 import { citeSpan } from '../../../src-main/engine/notes/cite-span.ts';
 import { makeQuote } from '../../../src-main/engine/notes/anchor-note.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { WordingHit } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
-import { Citation } from '../../parts/Citation.tsx';
 import type { Mark } from '../../parts/cut-segments.ts';
 import { MarkedText } from '../../parts/MarkedText.tsx';
 import { useActions } from '../../state/StoreContext.tsx';
 import { paragraphOf } from '../../state/use-documents.ts';
+import { FolderContext } from './folder-context.ts';
+import { PlaceLink } from './PlaceLink.tsx';
 import { contextOf, likenessOf } from './hit-groups.ts';
 
 /** One place where the wording stands, in its context, with what differs marked. */
@@ -27,7 +29,7 @@ export function HitCard(props: { readonly document: Document; readonly hit: Word
         {/\S/u.test(document.text.charAt(context.end + 1)) && ' …'}
       </p>
       <div className="hit-facts">
-        <Citation
+        <PlaceLink
           document={document}
           paragraph={paragraphOf(document, hit.paragraph)}
           span={hit.span}
@@ -41,26 +43,29 @@ export function HitCard(props: { readonly document: Document; readonly hit: Word
 
 function HitActions({ document, hit }: { readonly document: Document; readonly hit: WordingHit }) {
   const { startNote, announce } = useActions();
+  const folder = useContext(FolderContext);
   const copy = async () => {
     const words = textOf(document.text, hit.span);
     announce(await copyText(`“${words}” (${citeSpan(document, hit.span)})`));
   };
   return (
     <span className="actions">
-      <button
-        type="button"
-        className="plain"
-        onClick={() => {
-          startNote({
-            target: { kind: 'selection', id: document.id },
-            quotes: [makeQuote(document, hit.span)],
-            text: '',
-            tags: [],
-          });
-        }}
-      >
-        Add note
-      </button>
+      {folder === null && (
+        <button
+          type="button"
+          className="plain"
+          onClick={() => {
+            startNote({
+              target: { kind: 'selection', id: document.id },
+              quotes: [makeQuote(document, hit.span)],
+              text: '',
+              tags: [],
+            });
+          }}
+        >
+          Add note
+        </button>
+      )}
       <button type="button" className="plain" onClick={() => void copy()}>
         Copy with citation
       </button>

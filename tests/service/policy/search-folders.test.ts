@@ -28,7 +28,8 @@ describe('a folder to look for wording in', () => {
   it('is remembered by name and id, never by its path', async () => {
     service.lookIn(folder);
     const folders = valueOf(await service.api.searchFolders({}));
-    expect(folders).toEqual([{ id: expect.stringMatching(/^[0-9a-f]{16}$/u), name: 'texts' }]);
+    expect(folders.map(({ name }) => name)).toEqual(['texts']);
+    expect(folders[0]?.id).toMatch(/^[0-9a-f]{16}$/u);
     expect(JSON.stringify(folders)).not.toContain(folder);
     service.close();
     service = openTestService();
