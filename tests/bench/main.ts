@@ -6,6 +6,7 @@ const areas: Record<string, () => Promise<void>> = {
   reading: async () => (await import('./reading.ts')).benchReading(),
   shared: async () => (await import('./shared.ts')).benchShared(),
   differences: async () => (await import('./differences.ts')).benchDifferences(),
+  commitments: async () => (await import('./commitments.ts')).benchCommitments(),
 };
 
 const asked = process.argv.slice(2);

@@ -36,6 +36,7 @@ export function speakersOf(document: Document): Speakers {
 }
 
 function organOf(span: Span, text: string): Quote | null {
+  if (!text.startsWith('The ')) return null;
   const match = ORGAN.exec(text);
   if (!match) return null;
   const rest = text.slice(match[0].length);

@@ -23,9 +23,10 @@ export interface ClauseText {
 export function clauseText(text: string, span: Span): ClauseText {
   const tokens: Token[] = [];
   const openings = new Set<number>();
-  for (const token of withoutPlaceholders([...tokenise(text, span)])) {
+  for (const token of withoutPlaceholders(tokenise(text, span))) {
     if (token.key === '[') openings.add(tokens.length);
-    else if (token.key !== ']') tokens.push(...withoutContraction(token));
+    else if (token.key.includes("'")) tokens.push(...withoutContraction(token));
+    else if (token.key !== ']') tokens.push(token);
   }
   return { text, tokens, openings };
 }
@@ -34,7 +35,7 @@ export function clauseText(text: string, span: Span): ClauseText {
 function withoutPlaceholders(tokens: readonly Token[]): readonly Token[] {
   const isPlaceholder = (at: number): boolean =>
     tokens[at]?.key === 'other' && tokens[at - 1]?.key === '[' && tokens[at + 1]?.key === ']';
-  if (!tokens.some((_, at) => isPlaceholder(at))) return tokens;
+  if (!tokens.some(({ key }, at) => key === 'other' && isPlaceholder(at))) return tokens;
   return tokens.filter((_, at) => ![at - 1, at, at + 1].some(isPlaceholder));
 }
 
@@ -79,7 +80,8 @@ export function spanOfRange(clause: ClauseText, range: TokenRange): Span {
 
 /** The exact words of a run of tokens, with the square brackets at its ends that its own belong to. */
 export function quoteOfRange(clause: ClauseText, range: TokenRange): Quote {
-  const span = withWholeBrackets(clause.text, spanOfRange(clause, range));
+  const bare = spanOfRange(clause, range);
+  const span = clause.openings.size > 0 ? withWholeBrackets(clause.text, bare) : bare;
   return { span, text: clause.text.slice(span.start, span.end) };
 }
 
@@ -143,7 +145,7 @@ function endsSentence(clause: ClauseText, at: number): boolean {
   const key = keyAt(clause, at);
   if (key === '?' || key === '!') return true;
   // The stop after a symbol ("A/RES/68/4.") is part of its token.
-  if (key !== '.' && !/\/.*\.$/u.test(key)) return false;
+  if (key !== '.' && !(key.endsWith('.') && key.includes('/'))) return false;
   const here = clause.tokens[at];
   const next = clause.tokens[at + 1];
   if (!here || !next || next.start === here.end) return next === undefined;
