@@ -9,6 +9,7 @@ import { orderDocuments } from '../engine/documents/order-documents.ts';
 import { inParallel } from './in-parallel.ts';
 import { listFolder } from './list-folder.ts';
 import { MOST_PARSERS } from './reading/isolated/run-kept.ts';
+import type { ReadingChoices } from './reading/read-document.ts';
 import { readFile } from './reading/read-file.ts';
 
 /** Documents read from files, in date order, and all there is to say about the others. */
@@ -29,19 +30,20 @@ export type ReadingProgress = (name: string, done: number, total: number) => voi
 
 /**
  * Reads files, as many at a time as there are parsers at work; one that cannot be read does not
- * stop the others. Their bytes are not kept. `signal` stops it.
+ * stop the others. Their bytes are not kept. `choices.signal` stops it.
  */
 export async function gatherDocuments(
   paths: readonly string[],
   progress: ReadingProgress,
-  signal?: AbortSignal,
+  choices: ReadingChoices = {},
 ): Promise<GatheredDocuments> {
+  const { signal } = choices;
   const documents = new Map<string, Document>();
   const problems: Problem[] = [];
   const remarks: string[] = [];
   let done = 0;
   progress(basename(paths[0] ?? ''), 0, paths.length);
-  for await (const { path, read } of readAll(paths, signal)) {
+  for await (const { path, read } of readAll(paths, choices)) {
     if (signal?.aborted) break;
     done += 1;
     const next = paths[done];
@@ -58,9 +60,9 @@ export async function gatherDocuments(
   return signal?.aborted ? { ...gathered, stoppedAfter: done } : gathered;
 }
 
-function readAll(paths: readonly string[], signal: AbortSignal | undefined) {
+function readAll(paths: readonly string[], choices: ReadingChoices) {
   return inParallel(paths, MOST_PARSERS, async (path) => {
-    const read = await readFile(path, signal ? { signal } : {});
+    const read = await readFile(path, choices);
     return { path, read: read.ok ? { ok: true as const, value: read.value.document } : read };
   });
 }

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { applicationVersion } from '../../service/application-files.ts';
 import { nodeComplaint } from '../node-version.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -6,7 +6,8 @@ import type { ExitCode } from './exit-codes.ts';
 import { wholeNumber } from './finding-options.ts';
 import type { FindingOptions } from './finding-options.ts';
 import type { CompareOptions } from './run-compare.ts';
-import type { AnswerOptions, FindOptions } from './run-find.ts';
+import type { AnswerOptions, FindOptions, ReadOptions } from './run-find.ts';
+import type { TrackedOptions } from './run-tracked.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `serve` was asked for. */
@@ -64,7 +65,12 @@ function addReading(program: Command, terminal: Terminal, finish: Finish): void 
   withJson(program.command('read'))
     .description('title, symbol, date, paragraphs, what was removed, warnings')
     .argument('<path...>', 'documents, or folders with documents')
-    .action(async (files: string[], options: AnswerOptions) => {
+    .addOption(
+      new Option('--tracked <reading>', 'tracked changes as accepted, or left out')
+        .choices(['accepted', 'original'])
+        .default('accepted'),
+    )
+    .action(async (files: string[], options: ReadOptions) => {
       const { runRead } = await import('./run-find.ts');
       finish(await runRead(terminal, files, options));
     });
@@ -100,8 +106,13 @@ function addComparing(program: Command, terminal: Terminal, finish: Finish): voi
   withJson(program.command('differences'))
     .description('what became of each paragraph; of three or more versions its history')
     .argument('<a>', 'the earliest document')
-    .argument('<b...>', 'the later ones, in their order')
-    .action(async (a: string, others: string[], options: AnswerOptions) => {
+    .argument('[b...]', 'the later ones, in their order')
+    .option('--tracked', 'of one file, the original against its tracked changes')
+    .action(async (a: string, others: string[], options: AnswerOptions & TrackedOptions) => {
+      if (options.tracked) {
+        const { runTracked } = await import('./run-tracked.ts');
+        return finish(await runTracked(terminal, [a, ...others], options));
+      }
       const { runDifferences } = await import('./run-find.ts');
       finish(await runDifferences(terminal, [a, ...others], options));
     });

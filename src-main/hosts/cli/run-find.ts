@@ -12,6 +12,8 @@ import { closeFolders, searchFolder } from '../../service/folder-index/search-fo
 import type { FolderProgress } from '../../service/folder-index/read-folder.ts';
 import { filesToRead, gatherDocuments, isFolder } from '../../service/gather-documents.ts';
 import type { GatheredDocuments, ReadingProgress } from '../../service/gather-documents.ts';
+import type { ReadingChoices } from '../../service/reading/read-document.ts';
+import type { TrackedReading } from '../../engine/documents/document.ts';
 import { defaultSharedSettings } from '../../engine/shared-language/shared-passage.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -30,13 +32,20 @@ export interface FindOptions extends AnswerOptions {
   readonly index?: boolean;
 }
 
+/** Options of `read`. */
+export interface ReadOptions extends AnswerOptions {
+  /** How tracked changes are read. */
+  readonly tracked?: TrackedReading;
+}
+
 /** `clauseline read FILE…` */
 export async function runRead(
   terminal: Terminal,
   files: readonly string[],
-  options: AnswerOptions,
+  options: ReadOptions,
 ): Promise<ExitCode> {
-  const gathered = await gather(terminal, files);
+  const { tracked } = options;
+  const gathered = await gather(terminal, files, tracked ? { tracked } : {});
   if (!gathered) return exitCodes.stopped;
   if (gathered.documents.length > 0 || options.json) {
     print(terminal, tellDocuments(gathered.documents), options);
@@ -149,6 +158,7 @@ async function findInFolder(
 export async function gather(
   terminal: Terminal,
   paths: readonly string[],
+  choices: Pick<ReadingChoices, 'tracked' | 'bothReadings'> = {},
 ): Promise<GatheredDocuments | null> {
   const found = await filesToRead(paths);
   if (!found.ok) {
@@ -159,7 +169,9 @@ export async function gather(
   const progress: ReadingProgress = (name, done, total) => {
     terminal.progress(`Reading ${name} (${done + 1} of ${total})…`);
   };
-  const read = await terminal.stoppable((signal) => gatherDocuments(files, progress, signal));
+  const read = await terminal.stoppable((signal) =>
+    gatherDocuments(files, progress, { ...choices, signal }),
+  );
   const gathered = { ...read, problems: [...found.value.problems, ...read.problems] };
   terminal.clearProgress();
   for (const remark of gathered.remarks) terminal.say(remark);
@@ -201,7 +213,8 @@ export function codeOf({ problems }: GatheredDocuments): ExitCode {
   return problems.length > 0 ? exitCodes.fileFailed : exitCodes.done;
 }
 
-function print(terminal: Terminal, { json, lines }: Answer, options: AnswerOptions): void {
+/** Prints an answer as text or as JSON. */
+export function print(terminal: Terminal, { json, lines }: Answer, options: AnswerOptions): void {
   terminal.clearProgress();
   const text = options.json ? JSON.stringify({ schema: 1, ...json }, null, 2) : lines.join('\n');
   terminal.print(`${text.trimEnd()}\n`);
