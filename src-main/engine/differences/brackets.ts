@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { tokenise } from '../text/tokens.ts';
 import { attributionOf, isPlaceholder } from './attributions.ts';
-import { enclosingBrackets } from './enclosing-brackets.ts';
+import { countEnclosingBrackets } from './enclosing-brackets.ts';
 import type { OpenPart } from './bracket-tree.ts';
 import { choicesAmong, optionLabelEnd, readOpenParts } from './bracket-tree.ts';
 
@@ -50,7 +50,7 @@ export function alternativesOf(document: Document, paragraph: Paragraph): Altern
   const own = optionAt(document, paragraph);
   const optionChoice = inside.find(isOwn)?.choice ?? ++choice;
   for (const option of options) found.push({ ...option, choice: optionChoice });
-  const around = enclosingBrackets(document, paragraph);
+  const around = enclosing(document, paragraph);
   for (const one of around) found.push({ ...one, choice: ++choice });
   if (around.length > 0) choice++;
   for (const numbered of numberedAlike(document, paragraph)) {
@@ -108,6 +108,20 @@ function spanOfTokens(tokens: readonly Token[], from: number, to: number): Span 
   if (to > from) return { start, end: tokens[to - 1]?.end ?? start };
   const place = tokens[from - 1]?.end ?? start;
   return { start: place, end: place };
+}
+
+/** Brackets opened before a paragraph and closed behind it: all of it is open. */
+function enclosing(document: Document, paragraph: Paragraph): Unnumbered[] {
+  const { id, span } = paragraph;
+  const count = countEnclosingBrackets(document, paragraph);
+  return Array.from({ length: count }, (_, index) => ({
+    kind: 'bracket',
+    paragraph: id,
+    span,
+    words: span,
+    depth: index + 1,
+    complete: false,
+  }));
 }
 
 /** "Option 1" without the mark after it. */

@@ -1,6 +1,6 @@
 import type { Document, Paragraph } from '../documents/document.ts';
 import { scanTokens } from '../text/scan-tokens.ts';
-import type { ParagraphContents } from './paragraph-contents.ts';
+import type { ParagraphContents, WrittenParagraph } from './paragraph-contents.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One document cut into paragraphs and words, ready to be compared. */
@@ -55,10 +55,30 @@ export function prepareSide(
     lists.ids[count++] = id;
     if (kind !== 'sign') lists.wordIds[words++] = id;
   };
+  const contents = new Int32Array(paragraphs.length);
   paragraphs.forEach(({ span }, index) => {
-    scanTokens(text, span.start, span.end, add);
+    const written = text.slice(span.start, span.end);
+    const from = { token: count, word: words };
+    const twin = known.written(written);
+    if (twin) {
+      while (count + twin.ids.length > lists.ids.length) lists = growLists(lists);
+      copyTokens(twin, span.start, lists, from);
+      count += twin.ids.length;
+      words += twin.wordIds.length;
+    } else scanTokens(text, span.start, span.end, add);
     starts[index + 1] = count;
     wordStarts[index + 1] = words;
+    contents[index] = twin?.number ?? known.numberOf(lists.ids, from.token, count);
+    if (!twin)
+      known.keep(written, {
+        start: span.start,
+        tokenStarts: lists.tokenStarts.subarray(from.token, count),
+        tokenEnds: lists.tokenEnds.subarray(from.token, count),
+        forms: lists.forms.subarray(from.token, count),
+        ids: lists.ids.subarray(from.token, count),
+        wordIds: lists.wordIds.subarray(from.word, words),
+        number: contents[index] ?? 0,
+      });
   });
   const ids = lists.ids.subarray(0, count);
   return {
@@ -71,10 +91,25 @@ export function prepareSide(
     starts,
     wordIds: lists.wordIds.subarray(0, words),
     wordStarts,
-    contents: Int32Array.from(paragraphs, (_, index) =>
-      known.numberOf(ids, starts[index] ?? 0, starts[index + 1] ?? 0),
-    ),
+    contents,
   };
+}
+
+/** Takes the tokens of a paragraph written just alike, so that no word of it is looked up again. */
+function copyTokens(
+  twin: WrittenParagraph,
+  start: number,
+  lists: TokenLists,
+  to: { readonly token: number; readonly word: number },
+): void {
+  lists.forms.set(twin.forms, to.token);
+  lists.ids.set(twin.ids, to.token);
+  lists.wordIds.set(twin.wordIds, to.word);
+  const shift = start - twin.start;
+  for (let at = 0; at < twin.ids.length; at++) {
+    lists.tokenStarts[to.token + at] = (twin.tokenStarts[at] ?? 0) + shift;
+    lists.tokenEnds[to.token + at] = (twin.tokenEnds[at] ?? 0) + shift;
+  }
 }
 
 function makeLists(length: number): TokenLists {

@@ -37,19 +37,21 @@ const WHOLE: Readonly<Record<string, string>> = {
  */
 export function expandContraction(form: WordForm, language: string): WordForm[] | undefined {
   const { key, written } = form;
-  if (form.kind !== 'word') return undefined;
+  if (form.kind !== 'word' || (!key.includes("'") && key !== 'cannot')) return undefined;
   const [primary = ''] = language.toLowerCase().split('-');
-  if (WITH_ELISION.has(primary)) {
-    const elided = ELISION.exec(key)?.[1];
-    if (elided === undefined) return undefined;
-    return [word(WHOLE[elided] ?? elided), word(written.slice(elided.length + 1))];
-  }
+  if (WITH_ELISION.has(primary)) return expandElision(form);
   const known = IRREGULAR[key];
   if (known) return known.map(word);
   const [, start = '', ending = ''] = ENGLISH.exec(key) ?? [];
   if (ending === '') return undefined;
   const kept = word(written.slice(0, start.length));
   return [kept, word(ending === "n't" ? 'not' : (ENDINGS[ending] ?? ''))];
+}
+
+function expandElision({ key, written }: WordForm): WordForm[] | undefined {
+  const elided = ELISION.exec(key)?.[1];
+  if (elided === undefined) return undefined;
+  return [word(WHOLE[elided] ?? elided), word(written.slice(elided.length + 1))];
 }
 
 function word(written: string): WordForm {

@@ -1,34 +1,22 @@
 import type { Document, Paragraph } from '../documents/document.ts';
-import type { Alternative } from './brackets.ts';
 
 /** How far back and ahead the other half of a bracket is looked for, in paragraphs. */
 const FARTHEST = 60;
 
 /**
  * Brackets that were opened before a paragraph and close behind it: all of the paragraph is open.
- * The outermost first. A bracket whose other half is farther than 60 paragraphs is not found.
+ * How many there are. A bracket whose other half is farther than 60 paragraphs is not found.
  */
-export function enclosingBrackets(
-  document: Document,
-  paragraph: Paragraph,
-): Omit<Alternative, 'choice'>[] {
+export function countEnclosingBrackets(document: Document, paragraph: Paragraph): number {
   const place = document.paragraphs.indexOf(paragraph);
   const before = document.paragraphs.slice(Math.max(0, place - FARTHEST), place);
   const opened = openAfter(document.text, before);
-  if (opened === 0) return [];
+  if (opened === 0) return 0;
   const after = document.paragraphs.slice(place + 1, place + 1 + FARTHEST);
   const closed = closedIn(document.text, after);
   const own = signsOf(document.text, paragraph);
   // A half bracket of the paragraph itself is told by the paragraph.
-  if (own !== 0) return [];
-  return Array.from({ length: Math.min(opened, closed) }, (_, index) => ({
-    kind: 'bracket',
-    paragraph: paragraph.id,
-    span: paragraph.span,
-    words: paragraph.span,
-    depth: index + 1,
-    complete: false,
-  }));
+  return own === 0 ? Math.min(opened, closed) : 0;
 }
 
 /** How many brackets are open after some paragraphs. */

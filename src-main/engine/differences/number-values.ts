@@ -20,6 +20,14 @@ const LANGUAGES: ReadonlyMap<string, NumberWords> = new Map(
   ]),
 );
 
+const NONE: NumberWords = {
+  small: new Map(),
+  scales: new Map(),
+  ordinals: new Map(),
+  joints: new Set(),
+};
+const ENGLISH = LANGUAGES.get('en') ?? NONE;
+
 /** A number in words or digits: the tokens [start, end) and its value, written in one way. */
 export interface NumberValue {
   readonly start: number;
@@ -40,12 +48,25 @@ export function numberAt(
 ): NumberValue | undefined {
   const first = tokens[index];
   if (!first || first.kind === 'sign') return undefined;
-  const words = LANGUAGES.get(language.toLowerCase().split('-')[0] ?? '') ?? LANGUAGES.get('en');
-  if (!words) return undefined;
+  const words = wordsFor(language);
   if (first.kind === 'number') return digitsAt(tokens, index, words);
   const ordinal = ordinalOf(first.key, words);
   if (ordinal !== undefined) return { start: index, end: index + 1, value: `${ordinal}th` };
   return wordsAt(tokens, index, words);
+}
+
+/** Whether a word or digits may be a number or part of one. */
+export function mayBeNumber({ kind, key }: WordForm, language: string): boolean {
+  if (kind !== 'word') return kind === 'number';
+  const words = wordsFor(language);
+  if (words.small.has(key) || words.scales.has(key) || words.ordinals.has(key)) return true;
+  return key.includes('-') && smallValue(key, words) !== undefined;
+}
+
+function wordsFor(language: string): NumberWords {
+  return (
+    LANGUAGES.get(language) ?? LANGUAGES.get(language.toLowerCase().split('-')[0] ?? '') ?? ENGLISH
+  );
 }
 
 const ORDINAL_DIGITS = /^(\d+)(?:st|nd|rd|th|er|ère|e|ème)$/u;

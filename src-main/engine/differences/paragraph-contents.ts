@@ -6,10 +6,33 @@ interface KnownContent {
   readonly number: number;
 }
 
+/** A paragraph read before: its tokens, in the text where it starts at `start`. */
+export interface WrittenParagraph {
+  readonly start: number;
+  readonly tokenStarts: Int32Array;
+  readonly tokenEnds: Int32Array;
+  readonly forms: Int32Array;
+  readonly ids: Int32Array;
+  readonly wordIds: Int32Array;
+  /** See `ParagraphContents.numberOf`. */
+  readonly number: number;
+}
+
 /** Numbers the different contents of paragraphs over both sides of a comparison, from 0 up. */
 export class ParagraphContents {
   readonly #known = new Map<number, KnownContent[]>();
+  readonly #written = new Map<string, WrittenParagraph>();
   #count = 0;
+
+  /** A paragraph met before that is written exactly so. */
+  written(text: string): WrittenParagraph | undefined {
+    return this.#written.get(text);
+  }
+
+  /** Keeps a paragraph for others written exactly so. */
+  keep(text: string, paragraph: WrittenParagraph): void {
+    this.#written.set(text, paragraph);
+  }
 
   /** The number of the words ids[from, to); the same words always have the same number. */
   numberOf(ids: Int32Array, from: number, to: number): number {

@@ -15,7 +15,10 @@ const ENDING_ISE = /^(\p{L}{2,})([iy])s(e|ed|es|ing|er|ers|able|ation|ations|ati
  * deciding which words are equal.
  */
 export function standardSpelling(key: string): string {
-  const word = /\d/u.test(key) ? key : key.replaceAll('-', '');
+  const word = !key.includes('-') || /\d/u.test(key) ? key : key.replaceAll('-', '');
   const standard = STANDARD.get(word) ?? word;
+  // Most words have neither ending, and looking for them takes long.
+  if (!standard.includes('our') && !standard.includes('is') && !standard.includes('ys'))
+    return standard;
   return standard.replace(ENDING_OUR, '$1or$2').replace(ENDING_ISE, '$1$2z$3');
 }

@@ -3,7 +3,7 @@ import type { CrossReference } from './cross-references.ts';
 import { inlineLabels } from './inline-labels.ts';
 import measures from './measures.json' with { type: 'json' };
 import { namedBodies } from './named-bodies.ts';
-import { numberAt } from './number-values.ts';
+import { mayBeNumber, numberAt } from './number-values.ts';
 import type { NumberValue } from './number-values.ts';
 import type { Substance } from './substance-kinds.ts';
 import { substanceWordsFor } from './substance-phrases.ts';
@@ -16,7 +16,7 @@ import type { WordForm } from './word-forms.ts';
 export interface SubstanceMarks {
   /** The kind of each token; undefined for plain words and signs. */
   readonly kinds: readonly (Substance | undefined)[];
-  /** What each token is compared by: one spelling for all variants, one way for all numbers. */
+  /** What each changed token is compared by: one spelling for all variants, one way for all numbers. */
   readonly values: readonly string[];
   readonly references: readonly CrossReference[];
   readonly dates: readonly WrittenDate[];
@@ -33,31 +33,37 @@ export interface MarkingFacts {
 /** Reads what the changed tokens of a side are: numbers, dates, references, bodies, listed words. */
 export function markSubstance(side: SubstanceSide, facts: MarkingFacts): SubstanceMarks {
   const { forms, hunks } = side;
-  const matters = (index: number) => (hunks[index] ?? -1) >= 0;
-  const words = substanceWordsFor(facts.language);
-  const kinds = words.kindsOf(forms, matters);
-  const changed = forms.filter((_, index) => matters(index));
+  const kinds = substanceWordsFor(facts.language).kindsOf(forms, side.changed);
+  const changed = side.changed.flatMap((index) => forms[index] ?? []);
   const someNumber = changed.some((form) => mayBeNumber(form, facts.language));
   const labels = inlineLabels(forms, side.paragraphStarts);
-  forms.forEach((_, index) => {
-    if (matters(index)) kinds[index] ??= kindOfToken(forms, index);
-  });
-  if (changed.some(({ capital }) => capital) || facts.language !== 'en')
-    for (const { start, end } of namedBodies(forms, facts.isNameInside))
-      overwrite(kinds, start, end, 'named body', ['number', 'date', 'operative verb', 'hedge']);
+  for (const index of side.changed) kinds[index] ??= kindOfToken(forms, index);
+  for (const { start, end } of bodiesAmong(forms, changed, facts))
+    overwrite(kinds, start, end, 'named body', ['number', 'date', 'operative verb', 'hedge']);
   const dates = someNumber || kinds.includes('date') ? writtenDates(forms, facts.language) : [];
   for (const { start, end } of dates) kinds.fill('date', start, end);
   const references = changed.some(isLabelPart) ? crossReferences(forms) : [];
   for (const { start, end } of references)
-    if (hunks.subarray(start, end).some((hunk) => hunk >= 0))
-      kinds.fill('cross-reference', start, end);
+    if (isTouched(hunks, start, end)) kinds.fill('cross-reference', start, end);
   const numbers = someNumber ? numbersIn(forms, labels, facts.language) : [];
-  for (const { start, end } of numbers) for (let at = start; at < end; at++) kinds[at] ??= 'number';
-  labels.forEach((label, index) => {
-    if (label) kinds[index] = undefined;
-  });
+  for (const { start, end } of numbers) overwrite(kinds, start, end, 'number', []);
+  for (const index of side.changed) if (labels[index]) kinds[index] = undefined;
   const values = valuesOf(side, numbers, labels);
   return { kinds, values, references, dates };
+}
+
+/** In English a name has a capital; in other scripts only the known names are found. */
+function bodiesAmong(
+  forms: readonly WordForm[],
+  changed: readonly WordForm[],
+  facts: MarkingFacts,
+) {
+  const mayBeNamed = facts.language !== 'en' || changed.some(({ capital }) => capital);
+  return mayBeNamed ? namedBodies(forms, facts.isNameInside) : [];
+}
+
+function isTouched(hunks: Int32Array, start: number, end: number): boolean {
+  return hunks.subarray(start, end).some((hunk) => hunk >= 0);
 }
 
 /** Marks a span, but for kinds that weigh more. */
@@ -77,10 +83,6 @@ function overwrite(
 /** A number, a letter or a roman number, as labels are made of. */
 function isLabelPart({ kind, key }: WordForm): boolean {
   return kind === 'number' || /^[a-z]$|^[ivxlc]+$/u.test(key);
-}
-
-function mayBeNumber(form: WordForm, language: string): boolean {
-  return form.kind === 'number' || numberAt([form], 0, language) !== undefined;
 }
 
 const CURRENCIES = new Set([...measures.currencyCodes, ...measures.currencyNames]);
@@ -145,17 +147,22 @@ function numbersIn(forms: readonly WordForm[], labels: Uint8Array, language: str
   return numbers;
 }
 
-/** The value of a number stands at its first word that changed, for all of it. */
+/** Of the tokens that changed; the value of a number stands at its first one, for all of it. */
 function valuesOf(
-  { forms, hunks }: SubstanceSide,
+  { forms, hunks, changed }: SubstanceSide,
   numbers: readonly NumberValue[],
   labels: Uint8Array,
 ): string[] {
-  const values = forms.map((form, index) => (labels[index] ? '' : valueOf(form)));
+  const values = new Array<string>(forms.length);
+  for (const index of changed) {
+    const form = forms[index];
+    if (form) values[index] = labels[index] ? '' : valueOf(form);
+  }
   for (const { start, end, value } of numbers) {
-    const changed = hunks.subarray(start, end).findIndex((hunk) => hunk >= 0);
+    const first = hunks.subarray(start, end).findIndex((hunk) => hunk >= 0);
+    if (first < 0) continue;
     values.fill('', start, end);
-    if (changed >= 0) values[start + changed] = ` ${value} `;
+    values[start + first] = ` ${value} `;
   }
   return values;
 }

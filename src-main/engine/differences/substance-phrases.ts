@@ -75,24 +75,19 @@ export class SubstanceWords {
 
   /**
    * For each token the kind of the listed word or phrase it belongs to, the longest one first.
-   * Looked up only where a phrase can reach a token that `matters`.
+   * Looked up only where a phrase can reach a changed token; `changed` are their positions, in order.
    */
-  kindsOf(
-    tokens: readonly WordForm[],
-    matters: (index: number) => boolean,
-  ): (Substance | undefined)[] {
-    const kinds: (Substance | undefined)[] = [];
-    let next = -1;
+  kindsOf(tokens: readonly WordForm[], changed: readonly number[]): (Substance | undefined)[] {
+    const kinds = new Array<Substance | undefined>(tokens.length);
+    let rank = 0;
     for (let index = 0; index < tokens.length; index++) {
-      if (next < index) {
-        next = index;
-        while (next < tokens.length && !matters(next)) next++;
-        if (next === tokens.length) break;
-      }
+      while ((changed[rank] ?? Infinity) < index) rank++;
+      const next = changed[rank];
+      if (next === undefined) break;
       index = Math.max(index, next - this.#longest + 1);
       const phrase = this.#phraseAt(tokens, index);
       if (!phrase) continue;
-      for (let step = 0; step < phrase.length; step++) kinds[index + step] = phrase.kind;
+      kinds.fill(phrase.kind, index, index + phrase.length);
       index += phrase.length - 1;
     }
     return kinds;

@@ -1,6 +1,5 @@
 import type { Span } from '../text/span.ts';
 import type { ComparedSide } from './compared-side.ts';
-import { expandContraction } from './contractions.ts';
 import type { WordChange } from './difference.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordForm } from './word-forms.ts';
@@ -11,6 +10,8 @@ export interface SubstanceSide {
   readonly forms: readonly WordForm[];
   /** For each token the number of the change it belongs to, or -1 where the word was kept. */
   readonly hunks: Int32Array;
+  /** Positions of the tokens that changed, in order. */
+  readonly changed: readonly number[];
   /** 1 for each token that only changed its place. */
   readonly moved: Uint8Array;
   /** The first token of each paragraph. */
@@ -57,35 +58,44 @@ interface ChangedSpan extends Span {
 }
 
 function readSide(
-  changed: readonly ChangedSpan[],
+  spans: readonly ChangedSpan[],
   paragraphs: readonly number[],
   side: ComparedSide,
   vocabulary: Vocabulary,
 ): SubstanceSide {
   const forms: WordForm[] = [];
-  const hunks: number[] = [];
+  const changed: number[] = [];
+  const moved: number[] = [];
+  const hunkOf: number[] = [];
   const paragraphStarts: number[] = [];
   for (const paragraph of paragraphs) {
     paragraphStarts.push(forms.length);
     const from = side.starts[paragraph] ?? 0;
     const to = side.starts[paragraph + 1] ?? 0;
-    const own = markTokens(changed, side.tokenStarts, from, to);
+    const own = markTokens(spans, side.tokenStarts, from, to);
     for (let token = from; token < to; token++) {
-      const form = vocabulary.form(side.forms[token] ?? 0);
       const hunk = own[token - from] ?? KEPT;
-      const parts = expandContraction(form, vocabulary.language) ?? [form];
-      for (const part of parts) {
+      const form = side.forms[token] ?? 0;
+      const parts = vocabulary.partsOf(form);
+      if (hunk === KEPT && !parts) {
+        forms.push(vocabulary.form(form));
+        continue;
+      }
+      for (const part of parts ?? [vocabulary.form(form)]) {
+        if (hunk === MOVED) moved.push(forms.length);
+        else if (hunk !== KEPT) {
+          changed.push(forms.length);
+          hunkOf.push(hunk);
+        }
         forms.push(part);
-        hunks.push(hunk);
       }
     }
   }
-  return {
-    forms,
-    hunks: Int32Array.from(hunks, (hunk) => Math.max(hunk, KEPT)),
-    paragraphStarts,
-    moved: Uint8Array.from(hunks, (hunk) => (hunk === MOVED ? 1 : 0)),
-  };
+  const hunks = new Int32Array(forms.length).fill(KEPT);
+  changed.forEach((index, at) => (hunks[index] = hunkOf[at] ?? KEPT));
+  const flags = new Uint8Array(forms.length);
+  for (const index of moved) flags[index] = 1;
+  return { forms, hunks, changed, moved: flags, paragraphStarts };
 }
 
 /** The hunk of each token of [from, to). */

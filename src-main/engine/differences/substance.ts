@@ -95,20 +95,23 @@ interface Piece {
 }
 
 function piecesByHunk(
-  { forms, hunks, kinds, values }: MarkedSide,
+  { forms, hunks, changed, kinds, values }: MarkedSide,
   isFunctionWord: (key: string) => boolean,
 ): Map<number, Piece[]> {
   const pieces = new Map<number, Piece[]>();
-  forms.forEach(({ kind, key }, index) => {
+  for (const index of changed) {
+    const form = forms[index];
+    if (!form) continue;
+    const { kind, key } = form;
     const hunk = hunks[index] ?? -1;
-    if (hunk < 0) return;
     const value = values[index] ?? '';
-    const role =
+    const role: Piece['kind'] =
       kind === 'sign' || value === '' ? 'sign' : isFunctionWord(key) ? 'function' : 'plain';
-    const own = pieces.get(hunk) ?? [];
-    own.push({ kind: kinds[index] ?? role, key, value });
-    pieces.set(hunk, own);
-  });
+    const piece: Piece = { kind: kinds[index] ?? role, key, value };
+    const own = pieces.get(hunk);
+    if (own) own.push(piece);
+    else pieces.set(hunk, [piece]);
+  }
   return pieces;
 }
 
@@ -171,6 +174,7 @@ function wordsNegated(a: readonly Piece[], b: readonly Piece[]): boolean {
 /** The places where a date was only written in another way. */
 function rewrittenDates(a: MarkedSide, b: MarkedSide): Set<number> {
   const rewritten = new Set<number>();
+  if (a.dates.length === 0 || b.dates.length === 0) return rewritten;
   const changed = ({ dates, hunks }: MarkedSide) =>
     dates.filter(({ start, end }) => hunks.subarray(start, end).some((hunk) => hunk >= 0));
   const datesB = changed(b);

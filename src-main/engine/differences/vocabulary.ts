@@ -1,4 +1,5 @@
 import type { Token, TokenKind } from '../text/tokens.ts';
+import { expandContraction } from './contractions.ts';
 import functionWords from './function-words.json' with { type: 'json' };
 import type { WordForm } from './word-forms.ts';
 import { WordForms } from './word-forms.ts';
@@ -36,6 +37,7 @@ export class Vocabulary {
   readonly #english: boolean;
   readonly #forms = new WordForms();
   readonly #idsOfForms: number[] = [];
+  readonly #parts = new Map<number, readonly WordForm[]>();
 
   /** @param language - BCP 47 code of the texts, which decides what a function word is. */
   constructor(language: string) {
@@ -62,13 +64,24 @@ export class Vocabulary {
   formOf(text: string, start: number, end: number, kind: TokenKind): number {
     const known = this.#forms.size;
     const form = this.#forms.numberOf(text, start, end, kind);
-    if (form === known) this.#idsOfForms.push(this.idOf(this.#forms.at(form)));
+    if (form === known) this.#take(this.#forms.at(form), form);
     return form;
+  }
+
+  #take(word: WordForm, form: number): void {
+    this.#idsOfForms.push(this.idOf(word));
+    const parts = expandContraction(word, this.language);
+    if (parts) this.#parts.set(form, parts);
   }
 
   /** What a number of `formOf` stands for. */
   form(form: number): WordForm {
     return this.#forms.at(form);
+  }
+
+  /** The words of a contraction, by a number of `formOf`; undefined for a word that is none. */
+  partsOf(form: number): readonly WordForm[] | undefined {
+    return this.#parts.get(form);
   }
 
   /** The word a form is a way of writing of. */
