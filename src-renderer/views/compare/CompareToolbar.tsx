@@ -61,7 +61,7 @@ function HistoryButton() {
         showHistory(!shown);
       }}
     >
-      {shown ? '← Back to the texts' : `History of ${String(chain.length)} versions`}
+      {shown ? '← Back to the texts' : `History (${String(chain.length)})`}
     </button>
   );
 }

@@ -28,7 +28,7 @@ const none: readonly Mark[] = [];
 export function TextColumn(props: ColumnProps) {
   const { document, marks, signs, places, onHandle, onMark } = props;
   const { rows, setScroller, scroller } = useParagraphRows(document);
-  const { extentOfRow } = rows;
+  const { extentOfRow, remeasure } = rows;
   const shortName = useShortName();
   const found = useFoundMarks(document);
   const selected = useSelectedIn(marks, signs);
@@ -42,11 +42,12 @@ export function TextColumn(props: ColumnProps) {
   );
   const copyWhole = useCopyWhole(document, scroller);
   useEffect(() => {
-    if (scroller) onHandle(document.id, columnHandle(document, scroller, { extentOfRow }));
+    if (scroller)
+      onHandle(document.id, columnHandle(document, scroller, { extentOfRow, remeasure }));
     return () => {
       onHandle(document.id, null);
     };
-  }, [document, scroller, extentOfRow, onHandle]);
+  }, [document, scroller, extentOfRow, remeasure, onHandle]);
   const mark = useCallback(
     (ids: readonly string[]) => {
       onMark(ids, document.id);

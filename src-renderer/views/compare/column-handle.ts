@@ -17,6 +17,8 @@ export interface ColumnHandle {
   readonly extentOf: (span: Span) => Extent | null;
   /** The stretch of the text that is rendered; all of it in a short document. */
   readonly renderedSpan: () => Span;
+  /** Takes over the heights of rendered paragraphs after the column changed its width. */
+  readonly remeasure: () => void;
   /** Height of the whole content. */
   readonly contentHeight: () => number;
   /** Scrolls so that the span's top is `fromTop` pixels below the window's top. */
@@ -26,6 +28,8 @@ export interface ColumnHandle {
 /** Where unrendered paragraphs are thought to be. */
 export interface RowEstimates {
   readonly extentOfRow: (index: number) => Extent | null;
+  /** Takes over the present heights of the rendered paragraphs. */
+  readonly remeasure: () => void;
 }
 
 /** Rendering after a jump may move things by what the estimate was wrong; so often it is mended. */
@@ -43,6 +47,7 @@ export function columnHandle(
     document,
     scroller,
     renderedSpan: () => renderedSpan(place),
+    remeasure: rows.remeasure,
     contentHeight: () => scroller.scrollHeight,
     extentOf: (span) => extentOf(place, span),
     bring(span, fromTop) {

@@ -4,16 +4,29 @@ import type { Selection } from '../../state/store-types.ts';
 import { spanOfParagraphs } from './column-links.ts';
 import type { CompareModel } from './use-compare-model.ts';
 
-/** Where the selected finding stands, by document id, in the columns that have it. */
+/** A place of a finding. */
+interface FindingPlace {
+  readonly document: string;
+  readonly span: Span;
+}
+
+/**
+ * Where the selected finding stands, by document id, in the columns that have it: of several places
+ * in one document the first that is in view, else the first.
+ */
 export function selectionSpans(
   selection: Selection,
   model: CompareModel,
   findings: Findings | null,
+  isSeen: (place: FindingPlace) => boolean = () => false,
 ): ReadonlyMap<string, Span> {
   const { id } = selection;
   switch (selection.kind) {
     case 'passage':
-      return firstPlaces(model.passages.find((passage) => passage.id === id)?.occurrences ?? []);
+      return firstPlaces(
+        model.passages.find((passage) => passage.id === id)?.occurrences ?? [],
+        isSeen,
+      );
     case 'difference':
       return differencePlaces(id, model);
     case 'commitment':
@@ -26,10 +39,12 @@ export function selectionSpans(
 }
 
 function firstPlaces(
-  places: readonly { readonly document: string; readonly span: Span }[],
+  places: readonly FindingPlace[],
+  isSeen: (place: FindingPlace) => boolean = () => false,
 ): ReadonlyMap<string, Span> {
   // From the last to the first, so that the first place of a document is the one kept.
-  return new Map(places.toReversed().map(({ document, span }) => [document, span]));
+  const ordered = [...places.toReversed(), ...places.filter(isSeen).reverse()];
+  return new Map(ordered.map(({ document, span }) => [document, span]));
 }
 
 function differencePlaces(id: string, model: CompareModel): ReadonlyMap<string, Span> {

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { usePrinting } from '../../parts/use-printing.ts';
 import type { Span } from '../../../src-main/engine/text/span.ts';
@@ -68,6 +68,9 @@ export function useParagraphRows(document: Document): {
     },
     [virtualizer],
   );
+  const remeasure = useCallback(() => {
+    if (isLong) measureRows(virtualizer, scroller);
+  }, [virtualizer, scroller, isLong]);
   const first = items[0];
   const last = items.at(-1);
   const rows =
@@ -79,8 +82,17 @@ export function useParagraphRows(document: Document): {
           after: total - (last?.end ?? 0),
           measure: virtualizer.measureElement,
           extentOfRow,
+          remeasure,
         }
-      : { from: 0, to: paragraphs.length, before: 0, after: 0, measure: undefined, extentOfRow };
+      : {
+          from: 0,
+          to: paragraphs.length,
+          before: 0,
+          after: 0,
+          measure: undefined,
+          extentOfRow,
+          remeasure,
+        };
   return { rows, setScroller, scroller };
 }
 
@@ -89,25 +101,33 @@ export function isRenderedInPart({ paragraphs }: Document): boolean {
   return paragraphs.length > MOST_RENDERED;
 }
 
-/**
- * Rows that are as high as they now are because the column's width changed, and whose column has
- * kept its reading place already.
- */
-export const settledRows = new WeakSet<Element>();
-
 type Adjusts = NonNullable<
   Virtualizer<HTMLElement, Element>['shouldAdjustScrollPositionOnItemSizeChange']
 >;
 
 /**
  * Rows above the window that turn out higher or lower than thought move the scroll position with
- * them, as the library does by itself; but not settled rows, which would move it twice.
+ * them, as the library does by itself; but not while a column that changed its width measures its
+ * rows, since it keeps its reading place by itself.
  */
-const isToAdjust: Adjusts = ({ key, start }, _delta, { elementsCache, scrollOffset }) => {
-  const element = elementsCache.get(key);
-  if (element && settledRows.delete(element)) return false;
-  return start < (scrollOffset ?? 0);
-};
+const isToAdjust: Adjusts = ({ start }, _delta, virtualizer) =>
+  !keepingPlace.has(virtualizer) && start < (virtualizer.scrollOffset ?? 0);
+
+const keepingPlace = new WeakSet<Virtualizer<HTMLElement, Element>>();
+
+/**
+ * Measures the rendered rows at once. Some of them may be out of the window and gone before the
+ * library would hear of their new heights, and all below would then stand where they did not.
+ */
+function measureRows(
+  virtualizer: Virtualizer<HTMLElement, Element>,
+  scroller: HTMLElement | null,
+): void {
+  keepingPlace.add(virtualizer);
+  for (const row of scroller?.querySelectorAll<HTMLElement>('[data-index]') ?? [])
+    virtualizer.resizeItem(Number(row.dataset['index']), row.offsetHeight);
+  keepingPlace.delete(virtualizer);
+}
 
 function estimate(span: Span | undefined, width: number): number {
   const lineLetters = Math.min(WIDEST_LINE, width - MARGIN_PIXELS) / LETTER_PIXELS;

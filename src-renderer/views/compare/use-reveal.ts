@@ -26,7 +26,10 @@ export function useReveal(handles: ColumnHandles, model: CompareModel, lead: Lea
   const revealed = useRef<unknown>(null);
   useEffect(() => {
     if (!selection || revealed.current === selection) return;
-    const spans = selectionSpans(selection, model, findings);
+    const spans = selectionSpans(selection, model, findings, ({ document, span }) => {
+      const column = handles.get(document);
+      return column !== undefined && isSeen({ column, span });
+    });
     const wanted = [...spans].flatMap(([id, span]) => {
       const column = handles.get(id);
       return column ? [{ column, span }] : [];
@@ -49,6 +52,12 @@ function bringTogether(wanted: readonly Wanted[], pointedAt: string | undefined)
   if (!anchor) return;
   const height = anchor.column.scroller.clientHeight;
   const now = topInWindow(anchor);
+  if (anchor.column.document.id === pointedAt && isSeen(anchor)) {
+    // What was pointed at must not move, even where its beginning is out of sight.
+    const beside = Math.max(now ?? 0, 0);
+    for (const { column, span } of wanted) if (column !== anchor.column) column.bring(span, beside);
+    return;
+  }
   const fits = now !== null && now >= 0 && now < height * 0.85;
   // No column can scroll above its beginning, so nothing can stand lower than it does there.
   const lowest = wanted.map(({ column, span }) => column.extentOf(span)?.top ?? Infinity);
@@ -58,6 +67,12 @@ function bringTogether(wanted: readonly Wanted[], pointedAt: string | undefined)
     const stays = column === anchor.column && fits && target === now;
     if (!stays && top !== null) column.bring(span, target);
   }
+}
+
+function isSeen({ column, span }: Wanted): boolean {
+  const extent = column.extentOf(span);
+  const { scrollTop, clientHeight } = column.scroller;
+  return extent !== null && extent.bottom > scrollTop && extent.top < scrollTop + clientHeight;
 }
 
 function topInWindow({ column, span }: Wanted): number | null {

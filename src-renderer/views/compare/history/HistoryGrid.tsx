@@ -6,16 +6,11 @@ import type { Document } from '../../../../src-main/engine/documents/document.ts
 import { usePrinting } from '../../../parts/use-printing.ts';
 import { useActions, useClauseline } from '../../../state/StoreContext.tsx';
 import { useToldApartName } from '../../../state/use-short-name.ts';
+import type { GridPlace } from './history-cells.ts';
 import { HistoryRow } from './HistoryRow.tsx';
 
 /** Height of a row in pixels, as in history.css. */
 const ROW_HEIGHT = 32;
-
-/** A place in the grid: a row, and a version or the row's head (-1). */
-export interface GridPlace {
-  readonly row: number;
-  readonly version: number;
-}
 
 /** Paragraphs by versions. Arrow keys walk through it, Enter opens a history in the inspector. */
 export function HistoryGrid(props: {
@@ -121,7 +116,8 @@ function VersionHeads({ versions }: { readonly versions: readonly Document[] }) 
         {versions.map((document) => {
           const { name, detail } = told(document);
           const date = document.date ? readableDate(document.date) : 'undated';
-          const first = detail ?? date;
+          // Where dates tie too the file name tells them apart.
+          const apart = detail?.startsWith(`${date}, `) ? detail.slice(date.length + 2) : name;
           return (
             <div
               key={document.id}
@@ -129,8 +125,8 @@ function VersionHeads({ versions }: { readonly versions: readonly Document[] }) 
               className="history-head"
               title={[name, detail ?? date].join(', ')}
             >
-              <span className="figures">{first}</span>
-              <span className="quiet">{name}</span>
+              <span className="figures">{date}</span>
+              <span className="quiet">{apart}</span>
             </div>
           );
         })}

@@ -1,12 +1,12 @@
 import type { ParagraphHistory } from '../../../../src-main/engine/differences/history.ts';
 import type { Document } from '../../../../src-main/engine/documents/document.ts';
-import type { GridPlace } from './HistoryGrid.tsx';
 import {
   cellName,
   eventSigns,
   eventWords,
   historyCells,
   rowName,
+  type GridPlace,
   type HistoryCell,
 } from './history-cells.ts';
 

@@ -6,6 +6,12 @@ import type {
 import type { Document } from '../../../../src-main/engine/documents/document.ts';
 import { paragraphsById } from '../../../state/use-documents.ts';
 
+/** A place in the grid: a row, and a version or the row's head (-1). */
+export interface GridPlace {
+  readonly row: number;
+  readonly version: number;
+}
+
 /** One cell of a row: what happened in a version, or that nothing did over several. */
 export interface HistoryCell {
   /** Position of the first version it stands for. */
