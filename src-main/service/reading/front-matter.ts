@@ -17,17 +17,17 @@ export interface FrontMatter {
 }
 
 /**
- * Reads the YAML record between two lines of dashes at the head of a text. The known keys are
+ * Reads the record at the head of a text: YAML between two lines of dashes, or TOML between two
+ * lines of plus signs. The known keys are
  * title, symbol, date, status, body and notice. Anything that is no well-formed record of keys is
  * left alone as text.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const none = { metadata: {}, removed: [], warnings: [], rest: text };
-  if (!text.startsWith('---')) return none;
-  const match = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(
-    text.slice(0, LONGEST_RECORD),
-  );
-  const record = match ? parseRecord(match[1] ?? '') : undefined;
+  const head = text.slice(0, LONGEST_RECORD);
+  const yaml = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(head);
+  const match = yaml ?? /^\+{3}[ \t]*\n([\s\S]*?)\n\+{3}[ \t]*(?:\n|$)/u.exec(head);
+  const record = match && (yaml ? parseRecord : parseToml)(match[1] ?? '');
   if (!match || !record) return none;
   const whole = match[0];
   const { metadata, warnings } = metadataOf(record);
@@ -49,6 +49,17 @@ function parseRecord(yaml: string): Record<string, unknown> | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The keys of a TOML record that stand before its first table; values are strings or dates. */
+function parseToml(toml: string): Record<string, unknown> | undefined {
+  const record: Record<string, unknown> = {};
+  for (const line of toml.split('\n')) {
+    if (/^\s*\[/u.test(line)) break;
+    const match = /^\s*([\w-]{1,40})\s*=\s*(?:"([^"\\]*)"|'([^']*)'|(\S.*?))\s*$/u.exec(line);
+    if (match) record[match[1] ?? ''] = match[2] ?? match[3] ?? match[4];
+  }
+  return Object.keys(record).length > 0 ? record : undefined;
 }
 
 function metadataOf(record: Record<string, unknown>): { metadata: Metadata; warnings: string[] } {

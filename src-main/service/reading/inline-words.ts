@@ -1,7 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Block } from '../../engine/documents/block.ts';
 
-type Words = Pick<Block, 'text' | 'marks' | 'italics'>;
+/** The words of a block with their marks and italics. */
+export type Words = Pick<Block, 'text' | 'marks' | 'italics'>;
 
 /** Endings of ordinals and letters after a number: raised, but part of the word. */
 const ORDINAL = /^(?:st|nd|rd|th|e|er|re|ère|ème|o|a|º|ª|os|as|n|nd|de)$/iu;
@@ -19,10 +20,11 @@ const SILENT_ELEMENTS = /^<(script|style|template)\b/iu;
 
 /**
  * The words of a Markdown node without its markup: links keep their words, breaks become "\n",
- * footnote references and raised marks are taken out and listed with their places.
+ * footnote references and raised marks are taken out and listed with their places. What is struck
+ * out is left out and added to `struck`.
  */
-export function inlineWords(node: Nodes): Words {
-  const collector = new WordCollector();
+export function inlineWords(node: Nodes, struck: string[] = []): Words {
+  const collector = new WordCollector(struck);
   collector.visit('children' in node ? (node.children as PhrasingContent[]) : []);
   return collector.words();
 }
@@ -34,6 +36,11 @@ class WordCollector {
   /** Start of the raised words that are open. */
   #raisedFrom: number | undefined;
   #silent: string | undefined;
+  readonly #struck: string[];
+
+  constructor(struck: string[]) {
+    this.#struck = struck;
+  }
 
   words(): Words {
     return {
@@ -51,6 +58,10 @@ class WordCollector {
     if (this.#silent !== undefined && node.type !== 'html') return;
     switch (node.type) {
       case 'text':
+        return this.#writeText(node.value);
+      case 'delete':
+        this.#struck.push(inlineWords(node).text);
+        return;
       case 'inlineCode':
         this.#text += node.value;
         return;
@@ -75,6 +86,18 @@ class WordCollector {
       default:
         this.visit(node.children);
     }
+  }
+
+  /** "2^nd^" and "H~2~O": raised and lowered letters as Pandoc writes them. */
+  #writeText(text: string): void {
+    const pieces = text
+      .replace(/(?<=[^\s~])~([^\s~]{1,8})~(?=[^~]|$)/gu, '$1')
+      .split(/\^([^\s^]{1,8})\^/u);
+    pieces.forEach((piece, index) => {
+      if (index % 2 === 1) this.#raisedFrom = this.#text.length;
+      this.#text += piece;
+      if (index % 2 === 1) this.#endRaised();
+    });
   }
 
   #visitHtml(tag: string): void {

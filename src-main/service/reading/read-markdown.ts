@@ -5,8 +5,14 @@ import { gfm } from 'micromark-extension-gfm';
 import type { Block } from '../../engine/documents/block.ts';
 import type { TakenOut } from '../../engine/documents/clean-paragraphs.ts';
 import { inlineWords } from './inline-words.ts';
+import type { Words } from './inline-words.ts';
+import { joinCells, replaceStyled, trimStyled, wordsOf } from './styled-text.ts';
+import type { StyledText } from './styled-text.ts';
 import { isTooTangled } from './markdown-guard.ts';
 import { blankComments } from './markdown-comments.ts';
+import { takeTables } from './markdown-tables.ts';
+import type { ForeignTable } from './markdown-tables.ts';
+import { splitItems } from './split-items.ts';
 
 /** What a Markdown text holds. */
 export interface MarkdownText {
@@ -41,9 +47,10 @@ export function looksLikeMarkdown(name: string, text: string): boolean {
 export function readMarkdown(text: string): MarkdownText | undefined {
   if (isTooTangled(text)) return undefined;
   const { text: uncommented, removed } = blankComments(text);
-  const { text: source, removed: commands } = blankCommands(uncommented);
+  const { text: commanded, removed: commands } = blankCommands(uncommented);
+  const { text: source, tables } = takeTables(commanded);
   const tree = parse(source);
-  const reading = new MarkdownReading(source);
+  const reading = new MarkdownReading(source, tables);
   reading.readAll(tree.children, { depth: -1 });
   return {
     blocks: reading.blocks,
@@ -84,7 +91,7 @@ function blankCommands(text: string): { text: string; removed: TakenOut[] } {
 interface Place {
   /** Nesting depth of the list around, -1 outside lists. */
   readonly depth: number;
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly quoted?: boolean;
 }
 
@@ -93,9 +100,11 @@ class MarkdownReading {
   readonly blocks: Block[] = [];
   readonly removed: TakenOut[] = [];
   readonly #source: string;
+  readonly #tables: ReadonlyMap<number, ForeignTable>;
 
-  constructor(source: string) {
+  constructor(source: string, tables: ReadonlyMap<number, ForeignTable>) {
     this.#source = source;
+    this.#tables = tables;
   }
 
   readAll(nodes: readonly RootContent[], place: Place): void {
@@ -108,10 +117,7 @@ class MarkdownReading {
       case 'heading':
         return this.#addHeading(node, line);
       case 'paragraph':
-        return this.#add(
-          { kind: place.quoted ? 'quote' : 'paragraph', ...inlineWords(node), line },
-          place,
-        );
+        return this.#addParagraph(node, place);
       case 'thematicBreak':
         return void this.blocks.push({ kind: 'rule', text: this.#written(node), line });
       case 'blockquote':
@@ -119,13 +125,12 @@ class MarkdownReading {
       case 'list':
         return this.#readList(node, place);
       case 'table':
-        for (const row of node.children) {
-          const cells = row.children.map((cell) =>
-            inlineWords(cell).text.replace(/\s+/gu, ' ').trim(),
+        return node.children.forEach((row) => {
+          this.#addRow(
+            row.children.map((cell) => this.#words(cell)),
+            lineOf(row),
           );
-          this.#add({ kind: 'row', text: cells.join(' | '), line: lineOf(row) }, { depth: -1 });
-        }
-        return;
+        });
       case 'footnoteDefinition':
         return this.#readFootnote(node.label ?? node.identifier, node.children);
       case 'definition':
@@ -138,8 +143,44 @@ class MarkdownReading {
     }
   }
 
+  #addParagraph(node: Extract<RootContent, { type: 'paragraph' }>, place: Place): void {
+    const line = lineOf(node);
+    const table = this.#tables.get(line);
+    if (table) return this.#addTable(table, line);
+    const block = {
+      kind: place.quoted ? 'quote' : 'paragraph',
+      ...this.#words(node),
+      line,
+    } as const;
+    const [first = block, ...items] = splitItems(block);
+    this.#add(first, place);
+    for (const item of items) this.#add(item, { ...place, label: undefined });
+  }
+
+  #addTable(table: ForeignTable, line: number): void {
+    if ('blocks' in table) this.blocks.push(...table.blocks.map((block) => ({ ...block, line })));
+    else
+      for (const row of table.rows)
+        this.#addRow(
+          row.map((cell) => this.#words(parse(cell))),
+          line,
+        );
+  }
+
+  #addRow(cells: readonly Words[], line: number): void {
+    const row = joinCells(cells.map(styledCell));
+    if (row.text.trim() !== '') this.#add({ kind: 'row', ...wordsOf(row), line }, { depth: -1 });
+  }
+
+  #words(node: Nodes): Words {
+    const struck: string[] = [];
+    const words = inlineWords(node, struck);
+    for (const what of struck) this.removed.push({ what, reason: 'markup', line: lineOf(node) });
+    return words;
+  }
+
   #addHeading(node: Extract<RootContent, { type: 'heading' }>, line: number): void {
-    const words = inlineWords(node);
+    const words = this.#words(node);
     // A line of dashes below running text makes it a heading for Markdown, but not for a reader.
     const underlined = !this.#written(node).startsWith('#');
     if (underlined && (words.text.length > 200 || /[.;,:]$/u.test(words.text))) {
@@ -194,6 +235,11 @@ class MarkdownReading {
     const { start, end } = node.position ?? {};
     return this.#source.slice(start?.offset ?? 0, end?.offset ?? 0).trim();
   }
+}
+
+/** A cell's words on one line. */
+function styledCell({ text, marks = [], italics = [] }: Words): StyledText {
+  return trimStyled(replaceStyled({ text, marks, italics }, /\s+/gu, ' '));
 }
 
 function lineOf(node: Nodes): number {

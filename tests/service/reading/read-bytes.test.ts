@@ -72,8 +72,8 @@ describe('Markdown', () => {
     const text =
       '| Day | Work |\n| --- | --- |\n| Monday | none |\n\n1. It shall:\n\n    (a) rest;\n\n    (b) sleep.\n';
     expect(shown(read('a.md', text))).toEqual([
-      'row 1: Day | Work',
-      'row 2: Monday | none',
+      'row 1: Day Work',
+      'row 2: Monday none',
       '1: It shall:',
       '1 (a): rest;',
       '1 (b): sleep.',
