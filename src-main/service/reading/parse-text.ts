@@ -11,6 +11,7 @@ import { looksLikeMarkdown, readMarkdown } from './read-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
 import { refuseBinary } from './refuse-binary.ts';
 import { refuseData } from './refuse-data.ts';
+import { takePages } from './text-pages.ts';
 
 /**
  * A document holds at most so many characters: about 3 million words, ten times the longest
@@ -78,18 +79,24 @@ function takeApart(
   const isMarkdown = looksLikeMarkdown(name, front.rest);
   const markdown = isMarkdown ? readMarkdown(front.rest) : undefined;
   const tangled = isMarkdown && !markdown ? [TANGLED] : [];
+  const read = markdown ?? plainText(front.rest);
   return {
     ok: true,
     value: {
       decoded: text,
       encoding,
       format: markdown ? 'markdown' : 'text',
-      blocks: markdown?.blocks ?? readPlainText(front.rest),
-      removed: [...front.removed, ...(markdown?.removed ?? [])],
+      blocks: read.blocks,
+      removed: [...front.removed, ...read.removed],
       metadata: front.metadata,
       warnings: [...warnings, ...front.warnings, ...tangled],
     },
   };
+}
+
+function plainText(text: string): Pick<ParsedText, 'blocks' | 'removed'> {
+  const pages = takePages(text);
+  return { blocks: readPlainText(pages.text), removed: pages.removed };
 }
 
 /** There is nothing to read in it. */

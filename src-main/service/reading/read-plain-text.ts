@@ -1,4 +1,5 @@
 import type { Block } from '../../engine/documents/block.ts';
+import { PAGE_GAP } from './text-pages.ts';
 
 /** Lines of a hard-wrapped text are at most this long; longer ones are paragraphs of their own. */
 const LONGEST_WRAPPED = 140;
@@ -11,6 +12,9 @@ const WIDTH_QUANTILE = 0.9;
 
 /** A drawn line of signs. */
 const RULE_LINE = /^\s*(?:[-–—_=*~─━═#]\s?){3,}\s*$/u;
+
+/** A small o set apart by two spaces, as RFCs write bullets. */
+const TYPED_BULLET = /^o\s{2,}(?=\S)/u;
 
 interface Line {
   readonly text: string;
@@ -38,6 +42,7 @@ function groupLines(text: string): Line[][] {
   };
   text.split('\n').forEach((line, index) => {
     const here = { text: line, number: index + 1 };
+    if (line === PAGE_GAP) return;
     if (line.trim() === '') return close();
     if (!RULE_LINE.test(line)) return void open.push(here);
     close();
@@ -79,5 +84,14 @@ function goesOn(before: string, line: string, width: number): boolean {
 function blockOf(lines: readonly Line[]): Block {
   const text = lines.map((line) => line.text.trim()).join('\n');
   const isRule = lines.length === 1 && RULE_LINE.test(text);
+  const bullet = TYPED_BULLET.exec(text)?.[0];
+  if (bullet !== undefined) {
+    return {
+      kind: 'item',
+      label: '•',
+      text: text.slice(bullet.length),
+      line: lines[0]?.number ?? 1,
+    };
+  }
   return { kind: isRule ? 'rule' : 'paragraph', text, line: lines[0]?.number ?? 1 };
 }
