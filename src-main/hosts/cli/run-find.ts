@@ -13,7 +13,6 @@ import type { FolderProgress } from '../../service/folder-index/read-folder.ts';
 import { filesToRead, gatherDocuments, isFolder } from '../../service/gather-documents.ts';
 import type { GatheredDocuments, ReadingProgress } from '../../service/gather-documents.ts';
 import type { ReadingChoices } from '../../service/reading/read-document.ts';
-import type { TrackedReading } from '../../engine/documents/document.ts';
 import { defaultSharedSettings } from '../../engine/shared-language/shared-passage.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -35,7 +34,7 @@ export interface FindOptions extends AnswerOptions {
 /** Options of `read`. */
 export interface ReadOptions extends AnswerOptions {
   /** How tracked changes are read. */
-  readonly tracked?: TrackedReading;
+  readonly tracked?: NonNullable<ReadingChoices['tracked']>;
 }
 
 /** `clauseline read FILE…` */
