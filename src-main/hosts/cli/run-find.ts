@@ -13,7 +13,7 @@ import type { FolderProgress } from '../../service/folder-index/read-folder.ts';
 import { filesToRead, gatherDocuments, isFolder } from '../../service/gather-documents.ts';
 import type { GatheredDocuments, ReadingProgress } from '../../service/gather-documents.ts';
 import type { ReadingChoices } from '../../service/reading/read-document.ts';
-import { defaultSharedSettings } from '../../engine/shared-language/shared-passage.ts';
+
 import { exitCodes } from './exit-codes.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { settingsOf } from './finding-options.ts';
@@ -133,7 +133,7 @@ async function findInFolder(
   folder: string,
   options: AnswerOptions,
 ): Promise<ExitCode> {
-  const question = { folder, wording, settings: defaultSharedSettings, refresh: true };
+  const question = { folder, wording, settings: settingsOf({}), refresh: true };
   const progress: FolderProgress = (stage, finished, total) => {
     terminal.progress(total > 0 ? `${stage} (${finished} of ${total})…` : `${stage}…`);
   };
