@@ -53,9 +53,7 @@ function bringTogether(wanted: readonly Wanted[], pointedAt: string | undefined)
   const height = anchor.column.scroller.clientHeight;
   const now = topInWindow(anchor);
   if (anchor.column.document.id === pointedAt && isSeen(anchor)) {
-    // What was pointed at must not move, even where its beginning is out of sight.
-    const beside = Math.max(now ?? 0, 0);
-    for (const { column, span } of wanted) if (column !== anchor.column) column.bring(span, beside);
+    bringBeside(wanted, anchor, Math.max(now ?? 0, 0));
     return;
   }
   const fits = now !== null && now >= 0 && now < height * 0.85;
@@ -67,6 +65,12 @@ function bringTogether(wanted: readonly Wanted[], pointedAt: string | undefined)
     const stays = column === anchor.column && fits && target === now;
     if (!stays && top !== null) column.bring(span, target);
   }
+}
+
+/** What was pointed at must not move, even where its beginning is out of sight. */
+function bringBeside(wanted: readonly Wanted[], pointedAt: Wanted, fromTop: number): void {
+  for (const { column, span } of wanted)
+    if (column !== pointedAt.column) column.bring(span, fromTop);
 }
 
 function isSeen({ column, span }: Wanted): boolean {
