@@ -1,3 +1,4 @@
+import { replaceStretches } from './rough-paragraph.ts';
 import type { RoughParagraph } from './rough-paragraph.ts';
 import { romanValue } from './roman-numerals.ts';
 import words from './structural-headings.json' with { type: 'json' };
@@ -50,11 +51,31 @@ export function guessHeadings(
   marked: boolean,
 ): RoughParagraph[] {
   return paragraphs.map((paragraph, index) => {
-    if (paragraph.kind !== 'paragraph' || paragraph.label !== undefined) return paragraph;
-    const level = headingLevel(paragraph.text, paragraphs[index + 1], marked);
+    const written = withCapitalNumber(paragraph, paragraphs[index + 1]);
+    if (written.kind !== 'paragraph' || written.label !== undefined) return paragraph;
+    const level = headingLevel(written.text, paragraphs[index + 1], marked);
     if (level === undefined) return paragraph;
-    return { ...paragraph, kind: 'heading', level };
+    return { ...written, kind: 'heading', level };
   });
+}
+
+/** "A." and "IV." as formats keep them apart from the words of an item or a heading. */
+const CAPITAL_NUMBER = /^(?:[A-Z]|[IVXLC]{1,6})\.$/u;
+
+/** An item whose number may be that of a heading, as running text: not one of several in a list. */
+function withCapitalNumber(
+  paragraph: RoughParagraph,
+  next: RoughParagraph | undefined,
+): RoughParagraph {
+  const { label, ...rest } = paragraph;
+  if (label === undefined || paragraph.kind !== 'item' || !CAPITAL_NUMBER.test(label))
+    return paragraph;
+  const isListed = next?.label !== undefined && CAPITAL_NUMBER.test(next.label) && label !== 'I.';
+  return isListed ? paragraph : writtenOut({ ...rest, kind: 'paragraph' }, `${label} `);
+}
+
+function writtenOut(rough: RoughParagraph, start: string): RoughParagraph {
+  return replaceStretches(rough, [{ start: 0, end: 0, by: start }]);
 }
 
 function headingLevel(

@@ -1,3 +1,6 @@
+import { decoderOf } from '../code-pages.ts';
+import type { ByteDecoder } from '../code-pages.ts';
+
 /** Encodings of the character sets that fonts name (RTF 1.9.1, font table). */
 const BY_CHARSET: Readonly<Record<number, string>> = {
   77: 'macintosh',
@@ -18,6 +21,9 @@ const BY_CHARSET: Readonly<Record<number, string>> = {
 
 /** Encodings of Windows code pages by number where the name does not follow from it. */
 const BY_PAGE: Readonly<Record<number, string>> = {
+  437: 'ibm437',
+  850: 'ibm850',
+  852: 'ibm852',
   866: 'ibm866',
   874: 'windows-874',
   932: 'shift_jis',
@@ -49,13 +55,14 @@ export function pageEncoding(page: number): string | undefined {
   return BY_PAGE[page] ?? windows;
 }
 
-const decoders = new Map<string, TextDecoder>();
+const decoders = new Map<string, ByteDecoder>();
 
 /** Characters of bytes that are written as the characters of their numbers. */
 export function decodeBytes(bytes: string, encoding: string): string {
   // eslint-disable-next-line no-control-regex -- all of ASCII means ASCII
   if (/^[\u0000-\u007F]*$/u.test(bytes)) return bytes;
-  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  const decoder = decoders.get(encoding) ?? decoderOf(encoding);
+  if (!decoder) throw new Error(`no encoding is called ${encoding}`);
   decoders.set(encoding, decoder);
   return decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 }

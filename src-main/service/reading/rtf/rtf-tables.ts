@@ -25,10 +25,10 @@ export class RtfTables {
   /** A command about the whole file; false for any other. */
   setFile(name: string, value: number | undefined): boolean {
     if (name === 'mac') this.#encoding = 'macintosh';
-    else if (name === 'pc' || name === 'pca') this.#useOldPage();
+    else if (name === 'pc' || name === 'pca') this.#encoding = name === 'pc' ? 'ibm437' : 'ibm850';
     else if (name === 'ansicpg') {
       const encoding = pageEncoding(value ?? 0);
-      if (encoding === undefined) this.#useOldPage();
+      if (encoding === undefined) this.isUnsure = true;
       else this.#encoding = encoding;
     } else if (name === 'deff') this.#usualFont = value ?? 0;
     else return false;
@@ -82,9 +82,5 @@ export class RtfTables {
   symbolFont(font: number | undefined): string | undefined {
     const found = this.#fonts.get(font ?? this.#usualFont);
     return found?.symbols ? found.name.trim() : undefined;
-  }
-
-  #useOldPage(): void {
-    this.isUnsure = true;
   }
 }

@@ -34,6 +34,8 @@ describe('reading the words of an RTF file', () => {
   it('reads bytes by the code page of the file or of their font', () => {
     expect(texts("caf\\'e9", '\\ansi')).toEqual(['café']);
     expect(texts("\\'d0\\'e5\\'ea\\'e8", '\\ansi\\ansicpg1251')).toEqual(['Реки']);
+    expect(texts("caf\\'82", '\\pc')).toEqual(['café']);
+    expect(texts("caf\\'82", '\\ansi\\ansicpg850')).toEqual(['café']);
     const fonts =
       '{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 Arial;}{\\f2\\fcharset134 Song;}{\\f3\\fcharset2 Symbol;}}';
     expect(
