@@ -12,22 +12,25 @@ import {
 } from './clause-text.ts';
 import type { Commitment, LadderVerb, Modifier } from './commitment.ts';
 import { matchPhrase } from './phrase-index.ts';
+import { translatedAddressee } from './translated-addressee.ts';
 import { judgeTranslation } from './translated-class.ts';
 import { languageWords, type LanguageWords, type TranslatedLanguage } from './translated-ladder.ts';
+import { translatedTimes } from './translated-times.ts';
 import { findTranslatedVerbs, type FoundTranslation } from './translated-verbs.ts';
 
 const READ_KINDS = new Set<Paragraph['kind']>(['operative', 'item', 'text']);
 
 interface Reading {
   readonly document: Document;
+  readonly language: TranslatedLanguage;
   readonly words: LanguageWords;
   readonly ladder: ReadonlyMap<string, LadderVerb>;
   readonly brackets: readonly Span[];
 }
 
 /**
- * Operative verbs, class, force and hedges of a French or Spanish document. Addressee, actions,
- * dates and numbers are not read there and stay empty; preambles are left out. Only forms seen in
+ * Operative verbs, class, force, hedges, addressee and dates of a French or Spanish document.
+ * Actions and numbers are not read there and stay empty; preambles are left out. Only forms seen in
  * official translations are known (see `translatedVerbs`); class and force are the ladder's.
  */
 export function findTranslatedCommitments(
@@ -37,6 +40,7 @@ export function findTranslatedCommitments(
 ): Commitment[] {
   const reading: Reading = {
     document,
+    language,
     words: languageWords(language),
     ladder: new Map(ladder.map((verb) => [verb.lemma, verb] as const)),
     brackets: bracketedSpans(document.text),
@@ -103,7 +107,12 @@ function build(
   clause: ClauseText,
   { verb, entry, content, sequence }: Parts,
 ): Commitment {
-  const { document, words, brackets } = reading;
+  const { document, language, words, brackets } = reading;
+  const governed = quoteOfRange(clause, content);
+  const judgement = judgeTranslation(clause, words, entry, content);
+  const asks =
+    judgement.class === 'request' ||
+    (judgement.class === 'exhortation' && entry.lemma !== 'recommend');
   const span = spanOfRange(clause, {
     from: verb.range.from,
     to: Math.max(content.to, verb.range.to),
@@ -118,14 +127,14 @@ function build(
     verb: quoteOfRange(clause, verb.range),
     lemma: entry.lemma,
     force: entry.force,
-    ...judgeTranslation(clause, words, entry, content),
-    addressee: null,
-    content: quoteOfRange(clause, content),
+    ...judgement,
+    addressee: asks ? translatedAddressee(governed, judgement.class, language) : null,
+    content: governed,
     actions: [],
     hedges: hedgesOf(clause, words, { from: verb.range.to, to: content.to }, content),
     conditions: [],
     intensifiers: [],
-    timeBounds: [],
+    timeBounds: translatedTimes(governed, language),
     quantities: [],
     embeddedModal: null,
     negated: false,
@@ -156,7 +165,7 @@ function hedgesOf(
 
 /** An item has its chapeau's verb, class and force, and its own words. */
 function itemOf(
-  { document, words }: Reading,
+  { document, language, words }: Reading,
   chapeau: Commitment,
   paragraph: Paragraph,
   clause: ClauseText,
@@ -169,6 +178,10 @@ function itemOf(
     sequence: 1,
     span: spanOfRange(clause, content),
     content: quoteOfRange(clause, content),
+    timeBounds: [
+      ...chapeau.timeBounds,
+      ...translatedTimes(quoteOfRange(clause, content), language),
+    ],
     hedges: [...chapeau.hedges, ...hedgesOf(clause, words, content, content)],
     flags: [...chapeau.flags, 'item'],
     rules: [...chapeau.rules, 'item: inherits its chapeau'],

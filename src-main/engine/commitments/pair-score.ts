@@ -19,7 +19,7 @@ export const POSSIBLE_SCORE = 0.37;
 export const NEAREST_SCORE = 0.3;
 /** Likeness of words (weighted Dice) below which no pair is possible, whatever order and verbs. */
 export const LEAST_LIKENESS =
-  (POSSIBLE_SCORE - ORDER_SHARE - PREDICATE_SHARE) / (WORDS_SHARE + FAMILY_SHARE);
+  (NEAREST_SCORE - ORDER_SHARE - PREDICATE_SHARE) / (WORDS_SHARE + FAMILY_SHARE);
 
 /** Kinds of speech acts (Searle 1976); classes of one family differ in force alone. */
 export type Family = 'assertive' | 'directive' | 'commissive' | 'declarative' | 'condemning';

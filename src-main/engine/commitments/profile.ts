@@ -4,6 +4,8 @@ import type { Commitment, CommitmentClass } from './commitment.ts';
 /** What a document does, in counts that can be held against those of another document. */
 export interface DocumentProfile {
   readonly document: string;
+  /** How many verbs there are of each class, every class once, from promises to notices. */
+  readonly classes: readonly { readonly class: CommitmentClass; readonly count: number }[];
   /** Operative verbs in all; preambular ones are not counted anywhere. */
   readonly verbs: number;
   readonly promises: number;
@@ -20,6 +22,21 @@ export interface DocumentProfile {
   readonly hedgesPerPromise: number;
 }
 
+/** From promises to notices: what binds most stands first. */
+const CLASSES: readonly CommitmentClass[] = [
+  'own_commitment',
+  'decision',
+  'request',
+  'exhortation',
+  'norm_restatement',
+  'right',
+  'need',
+  'condemnation',
+  'concern',
+  'appreciation',
+  'recognition',
+  'notice',
+];
 const PROMISES: readonly CommitmentClass[] = ['own_commitment'];
 const NEEDS: readonly CommitmentClass[] = ['need', 'right', 'norm_restatement'];
 const RECOGNITIONS: readonly CommitmentClass[] = [
@@ -42,6 +59,7 @@ export function profileDocument(
   const promises = own.filter((one) => PROMISES.includes(one.class));
   return {
     document: document.id,
+    classes: CLASSES.map((name) => ({ class: name, count: count([name]) })),
     verbs: own.length,
     promises: promises.length,
     requests: count(['request']),

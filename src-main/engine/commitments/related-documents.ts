@@ -2,7 +2,7 @@ import {
   ACCEPTING_SCORE,
   LEAST_LIKENESS,
   pairScore,
-  POSSIBLE_SCORE,
+  NEAREST_SCORE,
   weightOf,
 } from './pair-score.ts';
 import { isTracked } from './tracked-classes.ts';
@@ -67,7 +67,7 @@ function areRelated(
     for (const other of nearClauses(one, places, weights)) {
       if (!isTracked(one.commitment) && !isTracked(other.commitment)) continue;
       const score = pairScore(one, other, weights);
-      if (score >= POSSIBLE_SCORE) possible.add(one, other);
+      if (score >= NEAREST_SCORE) possible.add(one, other);
       if (score >= ACCEPTING_SCORE) sure.add(one, other);
     }
     // Further clauses can only add counterparts.

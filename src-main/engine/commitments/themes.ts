@@ -1,12 +1,27 @@
 import type { Span } from '../text/span.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { buildAliasIndex, defaultAliases, type AliasIndex } from './aliases.ts';
+import { buildAliasIndex, defaultAliases, type Alias, type AliasIndex } from './aliases.ts';
 import type { Commitment } from './commitment.ts';
 import { comparedStem, comparedWords, type ComparedWord } from './compared-words.ts';
-import { isLikelyGerund, NOUN_LIKE, SUBORDINATORS } from './grammar-words.ts';
+import generalWords from './general-words.json' with { type: 'json' };
+import { AGENTS, isLikelyGerund, NOUN_LIKE, SUBORDINATORS } from './grammar-words.ts';
 import type { Lineage } from './lineage.ts';
 import { PLAIN_ADJECTIVES } from './scope-lists.ts';
-import { actionVerb } from './verb-forms.ts';
+import {
+  belongsTo,
+  editThemes,
+  ownThemeId,
+  type ThemeEdits,
+  type UserTheme,
+} from './theme-edits.ts';
+import { actionVerb, verbOfNoun } from './verb-forms.ts';
+
+/** What the user adds to what the documents say. */
+export interface ThemeOptions {
+  readonly edits?: ThemeEdits;
+  /** Renamed bodies beside those that come with the tool. */
+  readonly aliases?: readonly Alias[];
+}
 
 /** Lineages that speak of the same thing, named by a word of the documents. The user's to edit. */
 export interface Theme {
@@ -28,6 +43,8 @@ const SMALLEST_THEME = 2;
 const SHARED_NEIGHBOUR = 0.6;
 /** Share of its places in which a word ends its phrase, from which on it is taken for a noun. */
 const HEAD_SHARE = 0.6;
+/** Words of drafting that stand with every subject. */
+const TOO_GENERAL = new Set(generalWords.words);
 /** Shorter words are abbreviations and list signs. */
 const SHORTEST_WORD = 4;
 
@@ -40,9 +57,53 @@ const SHORTEST_WORD = 4;
 export function themesOf(
   lineages: readonly Lineage[],
   commitments: readonly Commitment[],
+  options: ThemeOptions = {},
 ): Theme[] {
-  const index = buildAliasIndex(defaultAliases);
+  const index = buildAliasIndex([...defaultAliases, ...(options.aliases ?? [])]);
+  const edits = options.edits ?? {};
   const known = new Map(commitments.map((one) => [one.id, one] as const));
+  const own = ownThemes(edits.own ?? [], lineages, known, index);
+  const taken = new Set(own.flatMap((theme) => theme.lineages));
+  const left = lineages.filter(({ id }) => !taken.has(id));
+  const found = foundThemes(left, known, index, new Set(edits.removed ?? []));
+  return editThemes([...own, ...found], edits);
+}
+
+/** The user's themes with the lineages that have their words; the first that fits takes one. */
+function ownThemes(
+  own: readonly UserTheme[],
+  lineages: readonly Lineage[],
+  known: ReadonlyMap<string, Commitment>,
+  index: AliasIndex,
+): Theme[] {
+  const stems = lineages.map((lineage) => stemsOf(lineage, known, index));
+  const themeOf = stems.map((words) => own.find((theme) => belongsTo(theme, words)) ?? null);
+  return own.map((theme) => ({
+    id: ownThemeId(theme),
+    name: theme.name,
+    lineages: lineages.flatMap(({ id }, place) => (themeOf[place] === theme ? [id] : [])),
+  }));
+}
+
+/** All words of a lineage as stems: a user's theme may be of any word. */
+function stemsOf(
+  lineage: Lineage,
+  known: ReadonlyMap<string, Commitment>,
+  index: AliasIndex,
+): string[] {
+  return idsOf(lineage).flatMap((id) => {
+    const content = known.get(id)?.content.text ?? '';
+    const words = comparedWords(content, { start: 0, end: content.length }, [], index);
+    return words.filter(({ key }) => /[\p{L}\p{N}]/u.test(key)).map(({ stem }) => stem);
+  });
+}
+
+function foundThemes(
+  lineages: readonly Lineage[],
+  known: ReadonlyMap<string, Commitment>,
+  index: AliasIndex,
+  removed: ReadonlySet<string>,
+): Theme[] {
   const worded = lineages.map((lineage) => wordsOf(lineage, known, index));
   const places = placesOf(worded);
   const words = byStem(worded.flat());
@@ -51,15 +112,20 @@ export function themesOf(
     ([stem, members]) =>
       members.length >= SMALLEST_THEME &&
       members.length <= allowed &&
+      !removed.has(themeId(stem)) &&
       isNoun(words.get(stem) ?? []),
   );
   return chooseThemes(candidates, lineages.length)
     .map(({ stem, members }) => ({
-      id: fingerprint(['theme', stem]),
+      id: themeId(stem),
       name: nameOf(words.get(stem) ?? []),
       lineages: members.flatMap((place) => lineages[place]?.id ?? []),
     }))
     .sort((a, b) => b.lineages.length - a.lineages.length);
+}
+
+function themeId(stem: string): string {
+  return fingerprint(['theme', stem]);
 }
 
 interface ThemeWord {
@@ -76,11 +142,14 @@ function wordsOf(
   known: ReadonlyMap<string, Commitment>,
   index: AliasIndex,
 ): ThemeWord[] {
-  const ids = new Set(lineage.steps.flatMap((step) => [...step.from, ...step.to]));
-  return [...ids].flatMap((id) => {
+  return idsOf(lineage).flatMap((id) => {
     const commitment = known.get(id);
     return commitment ? contentWords(commitment, index) : [];
   });
+}
+
+function idsOf(lineage: Lineage): string[] {
+  return [...new Set(lineage.steps.flatMap((step) => [...step.from, ...step.to]))];
 }
 
 function contentWords(commitment: Commitment, index: AliasIndex): ThemeWord[] {
@@ -112,6 +181,8 @@ function qualifierSpans({ content, hedges, conditions, timeBounds }: Commitment)
 }
 
 function isThemeWord(word: ComparedWord): boolean {
+  // Who acts and what everything is done by name no theme: "parties", "measures", "implementation".
+  if (AGENTS.has(word.key) || TOO_GENERAL.has(word.key) || verbOfNoun(word.key)) return false;
   if (!word.counts || SUBORDINATORS.has(word.key) || PLAIN_ADJECTIVES.has(word.key)) return false;
   // "provided", "enhancing", "continue" are acts, not what the acts are about.
   return !/ed$/u.test(word.key) && !isLikelyGerund(word.key) && !isPlainVerb(word.key);
@@ -151,8 +222,12 @@ function placesOf(worded: readonly (readonly ThemeWord[])[]): Map<string, number
   return places;
 }
 
+/** Endings of adjectives; a noun of such an ending shows itself by its plural ("incentives"). */
+const ADJECTIVE = /(?:[^m]ent|ive|[bp]le|ous|ary|ful|ic|ial|nal|gral|[^s]s?ible)$/iu;
+
 /** Adjectives stand before a noun; nouns, for the most part, do not. */
 function isNoun(own: readonly ThemeWord[]): boolean {
+  if (2 * own.filter(({ surface }) => ADJECTIVE.test(surface)).length > own.length) return false;
   return own.filter((word) => word.isHead).length >= own.length * HEAD_SHARE;
 }
 

@@ -42,9 +42,14 @@ function layOutProfiles(profiles: NonNullable<Report['commitments']>['profiles']
     );
     return counts.some((count) => count > 0) ? [[words, ...counts.map(String)]] : [];
   });
+  if (rows.length === 0) return [];
+  rows.push(
+    ['dates that bind an act', ...profiles.map(({ hardDates }) => String(hardDates))],
+    ['hedges for each promise', ...profiles.map((one) => one.hedgesPerPromise.toFixed(1))],
+  );
   const head = ['What the clauses do', ...profiles.map(({ shortName }) => shortName)];
-  const caption = 'How many clauses of each kind a document holds';
-  return rows.length > 0 ? [{ kind: 'table', caption, head, rows }] : [];
+  const caption = 'How many clauses of each kind a document holds, and how firm its promises are';
+  return [{ kind: 'table', caption, head, rows }];
 }
 
 function layOutLadder({ settings: { ladder } }: ReportInput): ReportBlock[] {

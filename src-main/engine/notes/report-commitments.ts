@@ -1,5 +1,6 @@
-import type { Commitment, CommitmentClass } from '../commitments/commitment.ts';
+import type { Commitment } from '../commitments/commitment.ts';
 import type { Lineage, LineageStep } from '../commitments/lineage.ts';
+import { profileDocument } from '../commitments/profile.ts';
 import { shortNames } from '../documents/citation.ts';
 import type { Document } from '../documents/document.ts';
 import { quoteSpan } from './cite-span.ts';
@@ -7,9 +8,15 @@ import { commitmentLimits } from './commitment-limits.ts';
 import { decisiveWords } from './decisive-words.ts';
 import { judgementsOfStep } from './judged-step.ts';
 import { markedRuns } from './quote-runs.ts';
-import type { Quotation, Report, ReportInput, ReportLineage, ReportStep } from './report.ts';
+import type {
+  Quotation,
+  Report,
+  ReportInput,
+  ReportLineage,
+  ReportProfile,
+  ReportStep,
+} from './report.ts';
 import { reportTracks } from './report-tracks.ts';
-import { classWords } from './verdict-words.ts';
 
 /** Commitments followed through the documents, and what each document mostly does. */
 export function reportCommitments(input: ReportInput): NonNullable<Report['commitments']> {
@@ -22,22 +29,18 @@ export function reportCommitments(input: ReportInput): NonNullable<Report['commi
     profiles: input.documents.map((document) => ({
       document: document.id,
       shortName: reporter.names.get(document.id) ?? '',
-      counts: countClasses(document.id, input.commitments),
+      ...profileCounts(document, input.commitments),
     })),
     ...reportTracks(input),
   };
 }
 
-/** Commitments of one document by class, in the order of `classWords`. */
-export function countClasses(
-  document: string,
+function profileCounts(
+  document: Document,
   commitments: readonly Commitment[],
-): { readonly class: CommitmentClass; readonly count: number }[] {
-  const own = commitments.filter((commitment) => commitment.document === document);
-  return (Object.keys(classWords) as CommitmentClass[]).map((name) => ({
-    class: name,
-    count: own.filter((commitment) => commitment.class === name).length,
-  }));
+): Pick<ReportProfile, 'counts' | 'hardDates' | 'hedgesPerPromise'> {
+  const { classes, hardDates, hedgesPerPromise } = profileDocument(document, commitments);
+  return { counts: classes, hardDates, hedgesPerPromise };
 }
 
 interface Reporter {

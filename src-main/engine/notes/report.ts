@@ -144,11 +144,15 @@ export interface ReportLineage {
   readonly steps: readonly ReportStep[];
 }
 
-/** How many commitments of each class a document holds. */
+/** How many commitments of each class a document holds, preambles apart, and how firm they are. */
 export interface ReportProfile {
   readonly document: string;
   readonly shortName: string;
   readonly counts: readonly { readonly class: Commitment['class']; readonly count: number }[];
+  /** Dates and limits that bind an act. */
+  readonly hardDates: number;
+  /** Hedges for each promise, 0 without promises. */
+  readonly hedgesPerPromise: number;
 }
 
 /** Commitments that speak of the same thing, under a word of the documents. */

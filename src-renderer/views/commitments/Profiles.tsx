@@ -1,6 +1,9 @@
 import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { countClasses } from '../../../src-main/engine/notes/report-commitments.ts';
+import {
+  profileDocument,
+  type DocumentProfile,
+} from '../../../src-main/engine/commitments/profile.ts';
 import { classWords } from '../../../src-main/engine/notes/verdict-words.ts';
 import { useShortName } from '../../state/use-short-name.ts';
 
@@ -11,7 +14,8 @@ export function Profiles(props: {
 }) {
   const { documents, commitments } = props;
   const nameOf = useShortName();
-  const profiles = documents.map((document) => countClasses(document.id, commitments));
+  const whole = documents.map((document) => profileDocument(document, commitments));
+  const profiles = whole.map(({ classes }) => classes);
   const most = Math.max(1, ...profiles.flatMap((counts) => counts.map(({ count }) => count)));
   return (
     <div className="profiles" role="region" aria-label="Profiles" tabIndex={0}>
@@ -49,9 +53,38 @@ export function Profiles(props: {
               </td>
             ))}
           </tr>
+          <FigureRow
+            name="dates that bind an act"
+            figures={whole.map(({ hardDates }) => String(hardDates))}
+          />
+          <FigureRow name="hedges for each promise" figures={whole.map(hedgesOf)} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+function hedgesOf({ promises, hedgesPerPromise }: DocumentProfile): string {
+  return promises === 0 ? '–' : hedgesPerPromise.toFixed(1);
+}
+
+/** A figure for each document, in the order of the columns. */
+function FigureRow({
+  name,
+  figures,
+}: {
+  readonly name: string;
+  readonly figures: readonly string[];
+}) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {figures.map((figure, column) => (
+        <td key={column} className="figures">
+          {figure}
+        </td>
+      ))}
+    </tr>
   );
 }
 

@@ -111,3 +111,33 @@ describe('findCommitments in French and Spanish', () => {
     expect(steps.map((one) => [one.fromDocument, one.toDocument])).toEqual([[french.id, later.id]]);
   });
 });
+
+describe('addressee and dates in French and Spanish', () => {
+  const first = (language: string, text: string) =>
+    findCommitments(documentForTests('translation', [text], { language }))[0];
+
+  it.each([
+    ['fr', 'Prie le maire, dans son rapport, de lui rendre compte des prêts;', 'le maire'],
+    ['fr', 'Engage les villes à prêter leurs cartes;', 'les villes'],
+    ['fr', 'Encourage la poursuite des prêts;', undefined],
+    ['es', 'Solicita al Alcalde que abra la sala;', 'Alcalde'],
+    ['es', 'Alienta a las ciudades a prestar mapas;', 'las ciudades'],
+  ])('in %s “%s” asks %s', (language, text, addressee) => {
+    expect(first(language, text)?.addressee?.text).toBe(addressee);
+  });
+
+  it.each([
+    ['fr', 'Engage les villes à prêter leurs cartes d’ici à 2030;', 'hard', 2030],
+    ['fr', 'Prie le maire de rendre compte à sa dixième session;', 'reporting', undefined],
+    ['es', 'Alienta a las ciudades a prestar mapas para 2030;', 'hard', 2030],
+    [
+      'es',
+      'Solicita al Alcalde que informe en su décimo período de sesiones;',
+      'reporting',
+      undefined,
+    ],
+  ])('in %s “%s” reads a %s bound', (language, text, kind, year) => {
+    const bound = first(language, text)?.timeBounds[0];
+    expect([bound?.kind, bound?.year]).toEqual([kind, year]);
+  });
+});

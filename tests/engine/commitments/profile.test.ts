@@ -11,7 +11,7 @@ describe('profileDocument', () => {
       'We will lend globes;',
       'Urge towns to open branches, and request the Secretary-General to report;',
     );
-    expect(profileDocument(document, findCommitments(document))).toEqual({
+    expect(profileDocument(document, findCommitments(document))).toMatchObject({
       document: document.id,
       verbs: 6,
       promises: 2,
@@ -24,6 +24,19 @@ describe('profileDocument', () => {
       hardDates: 1,
       hedgesPerPromise: 0.5,
     });
+  });
+
+  it('counts every class once, and none of a preamble', () => {
+    const document = declaration('We will lend globes;', {
+      text: 'Recognizing that books age,',
+      kind: 'preambular',
+      label: 'preamble 1',
+    });
+    const { classes } = profileDocument(document, findCommitments(document));
+    expect(classes.filter(({ count }) => count > 0)).toEqual([
+      { class: 'own_commitment', count: 1 },
+    ]);
+    expect(new Set(classes.map((one) => one.class)).size).toBe(12);
   });
 
   it('has no hedges per promise where nothing is promised', () => {
