@@ -20,7 +20,9 @@ interface Place {
 /**
  * A clause and its counterpart in a later text, labelled before any lineage was computed. The
  * direction is that of force alone: scope is no part of it. First measurement, before anything was
- * mended: 60 of 74 pairs found, 64 given (F1 .870), direction right in 54 of 60.
+ * mended: 60 of 74 pairs found, 64 given (F1 .870), direction right in 54 of 60. The second pairs are
+ * of drafts further apart; their first measurement: 24 of 38 found, 28 given (F1 .727), direction right
+ * in 20 of 24.
  */
 interface LabelledPair {
   readonly from: Place;
