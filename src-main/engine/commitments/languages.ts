@@ -7,7 +7,7 @@ export function primaryLanguage(language: string): string {
 
 /**
  * How much of commitments can be read in a document's language (a BCP 47 code): "whole" in English,
- * "verbs" where only verbs, class, force and hedges are read, "none" elsewhere, which the tool says
+ * "verbs" where verbs, class, force, hedges, addressee and dates are read, "none" elsewhere, which the tool says
  * plainly instead of finding nothing.
  */
 export function readingDepthIn(language: string): 'whole' | 'verbs' | 'none' {
