@@ -25,6 +25,8 @@ export function DropZone() {
     };
     const onPaste = (event: ClipboardEvent) => {
       if (isTextField(event.target) || document.querySelector('.modal-overlay')) return;
+      // The dialog puts the focus into its name; without this the text would be pasted there too.
+      event.preventDefault();
       const files = [...(event.clipboardData?.files ?? [])];
       const pasted = pastedIn(event.clipboardData);
       const hasText = pasted.html !== undefined || pasted.text.trim() !== '';
