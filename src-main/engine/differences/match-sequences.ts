@@ -14,6 +14,8 @@ interface Stretch {
   readonly aTo: number;
   readonly bFrom: number;
   readonly bTo: number;
+  /** The length at which anchors were last looked for in vain. */
+  readonly searched?: number;
 }
 
 /**
@@ -42,16 +44,24 @@ export function matchSequences(a: Int32Array, b: Int32Array): SequenceMatch {
   for (let stretch = open.pop(); stretch; stretch = open.pop()) {
     const rest = pairEqualEnds(a, b, stretch, partners);
     if (rest.aFrom === rest.aTo || rest.bFrom === rest.bTo) continue;
-    const long = rest.aTo - rest.aFrom + rest.bTo - rest.bFrom > DIRECT_LENGTH;
-    const parts = long ? cutAtAnchors(a, b, rest, partners) : undefined;
-    if (parts) open.push(...parts);
-    else {
-      const left = matchDirectly(a, b, rest, partners);
-      if (left) open.push(left);
-      limited ||= left !== undefined;
+    const long = lengthOf(rest) > DIRECT_LENGTH;
+    const length = lengthOf(rest);
+    // Looking again in every rest would cost the square of the length.
+    const search = long && length <= (stretch.searched ?? Infinity) / 2;
+    const parts = search ? cutAtAnchors(a, b, rest, partners) : undefined;
+    if (parts) {
+      for (const part of parts) open.push(part);
+      continue;
     }
+    const left = matchDirectly(a, b, rest, partners);
+    if (left) open.push({ ...left, searched: search ? length : (stretch.searched ?? length) });
+    limited ||= left !== undefined;
   }
   return { partners, limited };
+}
+
+function lengthOf({ aFrom, aTo, bFrom, bTo }: Stretch): number {
+  return aTo - aFrom + bTo - bFrom;
 }
 
 function pairEqualEnds(a: Int32Array, b: Int32Array, stretch: Stretch, partners: Int32Array) {

@@ -33,7 +33,7 @@ export function matchByShortestEdit(
   mostEdits: number,
   partners: Int32Array,
 ): MatchedUpTo {
-  const found = new EditSearch(a, b, stretch).run(mostEdits);
+  const found = new EditSearch(a, b, stretch, mostEdits).run(mostEdits);
   for (let kept = found.last; kept; kept = kept.before)
     for (let step = 0; step < kept.length; step++) partners[kept.a + step] = kept.b + step;
   return { a: stretch.aFrom + found.a, b: stretch.bFrom + found.b };
@@ -66,6 +66,7 @@ class EditSearch {
     a: Int32Array,
     b: Int32Array,
     { aFrom, aTo, bFrom, bTo }: Parameters<typeof matchByShortestEdit>[2],
+    mostEdits: number,
   ) {
     this.#a = a;
     this.#b = b;
@@ -73,8 +74,10 @@ class EditSearch {
     this.#bFrom = bFrom;
     this.#lengthA = aTo - aFrom;
     this.#lengthB = bTo - bFrom;
-    this.#middle = this.#lengthB + 2;
-    this.#reached = new Int32Array(this.#lengthA + this.#lengthB + 5).fill(NONE);
+    // So many edits reach no farther; without it a long stretch would cost its length each time.
+    this.#middle = Math.min(this.#lengthB, mostEdits) + 2;
+    const above = Math.min(this.#lengthA, mostEdits);
+    this.#reached = new Int32Array(this.#middle + above + 3).fill(NONE);
     this.#kept = [];
   }
 
