@@ -108,15 +108,20 @@ function sum(tallies: readonly Tally[]): Tally {
   return total;
 }
 
-/** By id where the labels are not unique, else the operative paragraph of that number. */
-function paragraphOf(document: Document, wanted: AnnotatedParagraph): Paragraph {
-  const found = document.paragraphs.find(({ id, label, kind }) =>
+/**
+ * By id where the labels are not unique, else the operative paragraph of that number. Where reading
+ * has come to number paragraphs otherwise, the only one of that label.
+ */
+function paragraphOf({ paragraphs }: Document, wanted: AnnotatedParagraph): Paragraph {
+  const labelled = paragraphs.filter(({ label }) => label === wanted.label);
+  const found =
     wanted.paragraph === undefined
-      ? kind === 'operative' && label === wanted.label
-      : id === wanted.paragraph,
-  );
-  if (found?.label !== wanted.label) throw new Error(`${wanted.file} has no ${wanted.label}`);
-  return found;
+      ? labelled.find(({ kind }) => kind === 'operative')
+      : labelled.find(({ id }) => id === wanted.paragraph);
+  const only = labelled.length === 1 ? labelled[0] : undefined;
+  const paragraph = found ?? only;
+  if (!paragraph) throw new Error(`${wanted.file} has no ${wanted.label}`);
+  return paragraph;
 }
 
 function emptyTally(): Tally {

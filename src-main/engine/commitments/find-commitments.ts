@@ -17,8 +17,8 @@ const READ_KINDS = new Set<Paragraph['kind']>(['preambular', 'operative', 'item'
 
 /**
  * Every operative verb of a document with what it governs, in reading order. A verb is found by
- * the ladder; all fields are words of the document. In French and Spanish only verbs, class, force
- * and hedges are read (see `readingDepthIn`); empty for languages that are not read at all.
+ * the ladder; all fields are words of the document. In French and Spanish no actions
+ * and numbers are read (see `readingDepthIn`); empty for languages that are not read at all.
  */
 export function findCommitments(
   document: Document,

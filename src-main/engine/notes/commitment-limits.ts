@@ -43,7 +43,7 @@ function languageSentences(documents: readonly Document[], names: Names): string
     if (depth === 'whole') return [];
     if (depth === 'verbs')
       return [
-        `In ${languageName(language)} only verbs, their kind and force, and hedges are read, not actions or dates: ${listed}.`,
+        `In ${languageName(language)} only verbs, their kind and force, hedges, who is asked and dates are read, not actions: ${listed}.`,
       ];
     return [
       language === 'und'

@@ -33,7 +33,7 @@ describe('what is said of documents that take no part', () => {
     const unknown = makeDocument('und', ['…'], { title: 'Signs', language: 'und' });
     expect(limits(first, second, arabic, french, unknown)).toEqual([
       'Commitments are not read in Arabic: Text.',
-      'In French only verbs, their kind and force, and hedges are read, not actions or dates: Texte.',
+      'In French only verbs, their kind and force, hedges, who is asked and dates are read, not actions: Texte.',
       'Commitments are not read where the language is not known: Signs.',
       'Texte has no date and is left out of the timeline.',
     ]);
