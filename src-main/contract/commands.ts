@@ -228,7 +228,7 @@ export function matchesShortcut(shortcut: string, press: KeyPress, mac: boolean)
 /** A shortcut as the user reads it: "Ctrl+Shift+E", on macOS "⇧⌘E". */
 export function shortcutText(shortcut: string, mac: boolean): string {
   const { key, modifiers } = parts(shortcut);
-  const name = key.length === 1 ? key.toUpperCase() : key;
+  const name = key.length === 1 ? key.toUpperCase() : (arrows[key] ?? key);
   if (!mac)
     return [...modifiers].map((m) => (m === 'Mod' ? 'Ctrl' : m)).join('+') + plus(modifiers) + name;
   const signs = { Alt: '⌥', Shift: '⇧', Mod: '⌘' };
@@ -237,6 +237,9 @@ export function shortcutText(shortcut: string, mac: boolean): string {
     name
   );
 }
+
+/** Keys that are known by their signs. */
+const arrows: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
 
 /** Alt types another sign on some systems, and Shift with a digit on all: then the place counts. */
 function isKey(press: KeyPress, key: string, withAlt: boolean): boolean {

@@ -7,6 +7,7 @@ import { WordChanges } from '../parts/WordChanges.tsx';
 import { useClauseline } from '../state/StoreContext.tsx';
 import { useDocument } from '../state/use-documents.ts';
 import { useShortName } from '../state/use-short-name.ts';
+import { areForeign } from '../views/compare/filter-changes.ts';
 import { byHandWords, kindWords } from '../views/compare/margin-signs.ts';
 import { AlignmentActions } from './AlignmentActions.tsx';
 import { AlternativesPanel } from './AlternativesPanel.tsx';
@@ -25,17 +26,19 @@ export function DifferenceInspector({ id }: { readonly id: string }) {
   const b = useDocument(comparison?.b);
   const difference = comparison?.differences.find((one) => one.id === id);
   if (!comparison || !difference || !a || !b) return <FindingGone />;
+  const isPaired = difference.a.length > 0 && difference.b.length > 0;
+  const isUnread = !isPaired && areForeign(a.language, b.language);
   const quotes = [...paragraphsOf(a, difference.a), ...paragraphsOf(b, difference.b)].map(
     ({ document, paragraph }) => makeQuote(document, paragraph.span),
   );
   return (
     <>
-      <h2>{heading(difference)}</h2>
+      <h2>{isUnread ? 'Paragraph without a pair' : heading(difference)}</h2>
       <p className="quiet">
         {shortName(a)} → {shortName(b)}
       </p>
       {difference.byHand && <p className="by-hand">✎ {capital(byHandWords[difference.byHand])}</p>}
-      {difference.kind !== 'same' && (
+      {difference.kind !== 'same' && !isUnread && (
         <FindingActions target={{ kind: 'difference', id }} quotes={quotes} />
       )}
       <AlignmentActions comparison={comparison} difference={difference} a={a} b={b} />
@@ -45,7 +48,11 @@ export function DifferenceInspector({ id }: { readonly id: string }) {
         <WordChanges words={difference.words} a={a.text} b={b.text} />
       </blockquote>
       <h3>Why</h3>
-      <p>{why(difference)}</p>
+      <p>
+        {isUnread
+          ? 'The texts are in different languages, so nothing in their words says what belongs together.'
+          : why(difference)}
+      </p>
       <UsedPlacesList comparison={comparison} difference={difference} a={a} b={b} />
       <AlternativesPanel difference={difference} a={a} b={b} />
       <FindingNotes id={id} />

@@ -42,7 +42,10 @@ export function menuTemplate(
 /** A shortcut as Electron writes it; null for a single sign, which a menu must not take. */
 export function accelerator(shortcut: string): string | null {
   if (shortcut.length === 1) return null;
-  return shortcut.replace(/^Mod\+/u, 'CommandOrControl+').replace(/\+\+$/u, '+Plus');
+  return shortcut
+    .replace(/^Mod\+/u, 'CommandOrControl+')
+    .replace(/\+\+$/u, '+Plus')
+    .replace(/Arrow(?=Up$|Down$)/u, '');
 }
 
 function commandItems(

@@ -10,6 +10,7 @@ import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
 import { useActions } from '../../state/StoreContext.tsx';
 import { ChangeFilters } from './ChangeFilters.tsx';
+import { areForeign } from './filter-changes.ts';
 import { byHandWords, kindSigns, kindWords } from './margin-signs.ts';
 import type { CompareModel } from './use-compare-model.ts';
 
@@ -18,6 +19,7 @@ export function ChangeCounts({ model }: { readonly model: CompareModel }) {
   const [comparison] = model.comparisons;
   const [a, b] = model.documents;
   if (!comparison || !a || !b || model.documents.length !== 2) return null;
+  if (areForeign(a.language, b.language)) return null;
   const counts = countChanges(comparison).filter(({ count, kind }) => count > 0 && kind !== 'same');
   const changes = comparison.differences.filter(({ kind }) => kind !== 'same');
   const byHand = comparison.differences.filter((one) => one.byHand);

@@ -2,6 +2,7 @@ import { Button, Dialog, DialogTrigger } from 'react-aria-components';
 import { FloatingPanel } from '../../parts/FloatingPanel.tsx';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { ChangeCounts } from './ChangeCounts.tsx';
+import { areForeign } from './filter-changes.ts';
 import { SharedSettingsForm } from './SharedSettingsForm.tsx';
 import type { CompareModel } from './use-compare-model.ts';
 
@@ -68,12 +69,12 @@ function HistoryButton() {
 
 /** Why nothing is found between texts of different languages. */
 function LanguageNote({ model }: { readonly model: CompareModel }) {
-  const languages = new Set(model.documents.map((document) => document.language));
-  if (languages.size < 2) return null;
+  const [first, ...others] = model.documents.map((document) => document.language);
+  if (!others.some((language) => areForeign(first ?? language, language))) return null;
   return (
     <p className="hint">
-      These texts are in different languages. Wording is compared within one language only, so what
-      they say alike is not marked.
+      These texts are in different languages. Wording is compared within one language only, so
+      neither what they say alike nor what differs is marked. You can pair paragraphs by hand.
     </p>
   );
 }

@@ -44,6 +44,23 @@ function laterWords({ b, words }: Difference): Difference['words'] {
   return words.filter((word) => word.b).map((word) => ({ ...word, kind: 'same' }));
 }
 
+/**
+ * The comparison of texts in different languages: nothing in their words says what came or went, so
+ * only what the user paired by hand is told, and that as counterparts without word changes.
+ */
+export function withoutClaims(comparison: Comparison): Comparison {
+  const differences = comparison.differences.map((difference): Difference => {
+    if (difference.kind === 'same') return difference;
+    return { ...difference, kind: 'same', words: laterWords(difference) };
+  });
+  return { ...comparison, differences };
+}
+
+/** Whether two languages are known to differ. */
+export function areForeign(one: string, other: string): boolean {
+  return one !== other && one !== 'und' && other !== 'und';
+}
+
 /** For each kind of words how many changes touch it, the weightiest first; kinds with none left out. */
 export function countSubstances({
   differences,

@@ -8,7 +8,7 @@ import { pairKey } from '../../state/store-types.ts';
 import { useDocuments } from '../../state/use-documents.ts';
 import { columnLinks, type ColumnLink } from './column-links.ts';
 import { markColumn } from './column-marks.ts';
-import { filterChanges } from './filter-changes.ts';
+import { areForeign, filterChanges, withoutClaims } from './filter-changes.ts';
 import { findingSteps } from './finding-steps.ts';
 import { marginSigns, type MarginSign } from './margin-signs.ts';
 
@@ -38,7 +38,7 @@ export interface CompareModel {
 export function useCompareModel(): CompareModel {
   const documents = useColumns();
   const compared = useComparisons(documents);
-  const { comparisons, hiddenChanges } = useShownChanges(compared);
+  const { comparisons, hiddenChanges } = useShownChanges(documents, compared);
   const layers = useClauseline((s) => s.layers);
   const findings = useClauseline((s) => s.findings);
   const showFormulas = useClauseline((s) => s.workspace?.settings.shared.showFormulas ?? false);
@@ -78,15 +78,23 @@ export function useCompareModel(): CompareModel {
   }, [documents, compared, comparisons, hiddenChanges, together, passages, commitments, layers]);
 }
 
-function useShownChanges(compared: readonly (Comparison | undefined)[]) {
+function useShownChanges(
+  documents: readonly Document[],
+  compared: readonly (Comparison | undefined)[],
+) {
   const filter = useClauseline((s) => s.changeFilter);
   return useMemo(() => {
-    const filtered = compared.map((one) => one && filterChanges(one, filter));
+    const filtered = compared.map((one, index) => {
+      const [a, b] = [documents[index], documents[index + 1]];
+      if (!one || !a || !b) return undefined;
+      if (areForeign(a.language, b.language)) return { comparison: withoutClaims(one), hidden: 0 };
+      return filterChanges(one, filter);
+    });
     return {
       comparisons: filtered.map((one) => one?.comparison),
       hiddenChanges: filtered.reduce((sum, one) => sum + (one?.hidden ?? 0), 0),
     };
-  }, [compared, filter]);
+  }, [documents, compared, filter]);
 }
 
 /** Against the column to the left; where it has none, against the right. */

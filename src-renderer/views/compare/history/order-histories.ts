@@ -12,12 +12,10 @@ export function orderHistories(
   const following = new Map<ParagraphHistory | null, ParagraphHistory[]>();
   for (let version = versions.length - 1; version >= 0; version -= 1) {
     let before: ParagraphHistory | null = null;
-    const ending: ParagraphHistory[] = [];
     for (const history of inVersion(histories, versions, version)) {
-      if (lastVersion(history) === version) {
-        following.set(before, [...(following.get(before) ?? []), history]);
-        ending.push(history);
-      }
+      // What is gone stands before what still follows in a later version.
+      if (lastVersion(history) === version)
+        following.set(before, [history, ...(following.get(before) ?? [])]);
       before = history;
     }
   }
@@ -49,10 +47,6 @@ function inVersion(
 
 /** The last version in which it has a paragraph of its own. */
 function lastVersion({ steps }: ParagraphHistory): number {
-  const last = steps.findLast(({ event, paragraphs }) => !isEnding(event) && paragraphs.length > 0);
+  const last = steps.findLast(({ paragraphs }) => paragraphs.length > 0);
   return last?.version ?? steps[0]?.version ?? 0;
-}
-
-function isEnding(event: string): boolean {
-  return event === 'gone';
 }
