@@ -7,6 +7,7 @@ import { readDocument } from '../../src-main/service/reading/read-document.ts';
 import { watchChildren } from './cpu-of-children.ts';
 import type { ChildrenWatch } from './cpu-of-children.ts';
 import { madeParagraphs, randomNumbers } from './made-documents.ts';
+import { benchPdfReading } from './reading-pdf.ts';
 
 const FILES = 1_000;
 const ROUNDS = 5;
@@ -17,7 +18,7 @@ const GOAL = 0.6;
 /**
  * 1,000 text files, every fourth of them Markdown, read and split into words: without a process
  * boundary against the reader the product uses, in turn. CPU time counts the parser processes,
- * the first round, which starts them, is left out and told apart.
+ * the first round, which starts them, is left out and told apart. Then official PDFs.
  */
 export async function benchReading(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-reading-'));
@@ -33,6 +34,7 @@ export async function benchReading(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true });
   }
+  await benchPdfReading();
 }
 
 interface Spent {

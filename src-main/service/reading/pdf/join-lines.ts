@@ -7,6 +7,8 @@ import type { TextLine } from './text-line.ts';
 const WORD = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*(?![\p{L}\d-])/gu;
 const KEEPS_HYPHEN: HyphenJudge = () => false;
 const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]$/u;
+/** UTF-16 code units: a letter, which may be two, and a sign. */
+const LONGEST_END = 3;
 const SPACELESS_START = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 
 /** The lines of one paragraph as running text: single spaces, broken words whole again. */
@@ -23,7 +25,7 @@ export function joinLines(
 
 function joinLine(text: StyledText, line: StyledText, dropsHyphen: HyphenJudge): StyledText {
   if (text.text === '' || line.text === '') return joinStyled(text, line);
-  if (/\u00AD$/u.test(text.text))
+  if (text.text.endsWith('\u00AD'))
     return joinStyled(sliceStyled(text, 0, -1 + text.text.length), line);
   const broken = brokenWord(text.text, line.text);
   if (broken && !isSuspended(broken.after)) {
@@ -31,8 +33,10 @@ function joinLine(text: StyledText, line: StyledText, dropsHyphen: HyphenJudge):
     const drops = /^\p{Ll}/u.test(after) && dropsHyphen(before, after);
     return joinStyled(drops ? sliceStyled(text, 0, text.text.length - 1) : text, line);
   }
-  const breaksAfterSign = /[\p{L}\d][/–—]$/u.test(text.text) && /^[\p{L}\d(]/u.test(line.text);
-  const spaceless = SPACELESS.test(text.text) && SPACELESS_START.test(line.text);
+  // A pattern that ends in "$" walks through all of a text, and this one grows line by line.
+  const end = text.text.slice(-LONGEST_END);
+  const breaksAfterSign = /[\p{L}\d][/–—]$/u.test(end) && /^[\p{L}\d(]/u.test(line.text);
+  const spaceless = SPACELESS.test(end) && SPACELESS_START.test(line.text);
   return breaksAfterSign || spaceless
     ? joinStyled(text, line)
     : joinStyled(joinStyled(text, plain(' ')), line);
@@ -40,6 +44,7 @@ function joinLine(text: StyledText, line: StyledText, dropsHyphen: HyphenJudge):
 
 /** The word that a line breaks at its end; its letters and inner hyphens on both sides. */
 function brokenWord(line: string, next: string): BrokenWord | undefined {
+  if (!line.endsWith('-')) return undefined;
   const before = /([\p{L}\p{M}\d'’-]+)-$/u.exec(line)?.[1];
   const after = /^[\p{L}\p{M}\d'’-]+/u.exec(next)?.[0];
   return before === undefined || after === undefined ? undefined : { before, after };
