@@ -4,6 +4,7 @@
  */
 const areas: Record<string, () => Promise<void>> = {
   reading: async () => (await import('./reading.ts')).benchReading(),
+  adding: async () => (await import('./adding.ts')).benchAdding(),
   shared: async () => (await import('./shared.ts')).benchShared(),
   differences: async () => (await import('./differences.ts')).benchDifferences(),
   commitments: async () => (await import('./commitments.ts')).benchCommitments(),
