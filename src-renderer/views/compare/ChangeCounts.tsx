@@ -39,9 +39,11 @@ export function ChangeCounts({ model }: { readonly model: CompareModel }) {
           {model.hiddenChanges > 0 ? 'No other changes' : 'Word for word the same'}
         </span>
       )}
-      {lists.map((list) => (
-        <CountButton key={list.name} list={list} a={a} b={b} />
-      ))}
+      <div className="count-list">
+        {lists.map((list) => (
+          <CountButton key={list.name} list={list} a={a} b={b} />
+        ))}
+      </div>
       <ChangeFilters model={model} />
     </div>
   );

@@ -1,10 +1,11 @@
-import { readableDate, type ToldApartName } from '../../../src-main/engine/documents/citation.ts';
+import { readableDate } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { Mark } from '../../parts/cut-segments.ts';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
 import { useShortName, useToldApartName } from '../../state/use-short-name.ts';
 import type { ColumnHandle } from './column-handle.ts';
+import { headLabel } from './head-labels.ts';
 import type { MarginSign } from './margin-signs.ts';
 import { Minimap } from './Minimap.tsx';
 import { TextColumn } from './TextColumn.tsx';
@@ -40,11 +41,6 @@ export function ColumnFrame(props: FrameProps) {
   );
 }
 
-/** What tells namesakes apart comes first, so that a narrow head cuts off what they have in common. */
-function distinguishedFirst({ name, detail }: ToldApartName): string {
-  return detail === undefined ? name : `${detail} · ${name}`;
-}
-
 /** Which document the column shows, for changing it, and a way to close the column. */
 function ColumnHeading({
   document,
@@ -58,6 +54,7 @@ function ColumnHeading({
   const { setColumns } = useActions();
   const shortName = useShortName();
   const told = useToldApartName();
+  const names = documents.map((one) => told(one).name);
   const change = (id: string) => {
     // A document that is shown already changes places with the one that makes room for it.
     const other = columns.indexOf(id);
@@ -74,7 +71,10 @@ function ColumnHeading({
       >
         {documents.map((one) => (
           <option key={one.id} value={one.id}>
-            {distinguishedFirst(told(one))}
+            {headLabel(
+              told(one),
+              names.filter((_, nth) => documents[nth] !== one),
+            )}
           </option>
         ))}
       </select>
