@@ -1,3 +1,5 @@
+import { BODIES, CONTRACTED, NEGATED, SAME_DAY, SAME_NUMBER } from './differences/made-names.ts';
+
 /** A sentence before and after one edit, and the kind of words the edit touches. */
 export interface MadeEdit {
   /** What was done: "year", "spelling" … */
@@ -46,7 +48,8 @@ export function madeEdits(count: number, random: Random): MadeEdit[] {
   });
 }
 
-function pick<T>(list: readonly T[], random: Random): T {
+/** One of a list. */
+export function pick<T>(list: readonly T[], random: Random): T {
   const chosen = list[Math.floor(random() * list.length)];
   if (chosen === undefined) throw new Error('nothing to choose from');
   return chosen;
@@ -64,7 +67,11 @@ function pickTwo<T>(list: readonly T[], random: Random): readonly [T, T] {
   ];
 }
 
-function sentence(random: Random, slots: { modal?: string; extra?: string; verb?: string } = {}) {
+/** A sentence put together from parts. */
+export function sentence(
+  random: Random,
+  slots: { modal?: string; extra?: string; verb?: string } = {},
+) {
   const { modal = 'shall', extra = '', verb } = slots;
   const start = verb
     ? `The conference ${verb} ${pick(ACTORS, random)} to`
@@ -228,6 +235,38 @@ const MAKERS: Record<string, (random: Random) => Omit<MadeEdit, 'maker'>> = {
       ...twice(random, { extra: ` through ${from} work` }, { extra: ` through ${to} work` }),
     };
   },
+  namedBody: (random) => {
+    const [from, to] = pickTwo(BODIES, random);
+    return {
+      expected: 'named body',
+      ...twice(random, { extra: ` with the ${from}` }, { extra: ` with the ${to}` }),
+    };
+  },
+  prefix: (random) => {
+    const [from, to] = pick(NEGATED, random);
+    return {
+      expected: 'negation',
+      ...twice(random, { extra: ` by ${from} means` }, { extra: ` by ${to} means` }),
+    };
+  },
+  contraction: (random) => {
+    const [from, to] = pick(CONTRACTED, random);
+    return { expected: 'editorial', ...twice(random, { modal: from }, { modal: to }) };
+  },
+  dateFormat: (random) => {
+    const [from, to] = pickTwo(SAME_DAY, random);
+    return {
+      expected: 'editorial',
+      ...twice(random, { extra: ` from ${from}` }, { extra: ` from ${to}` }),
+    };
+  },
+  numberFormat: (random) => {
+    const [from, to] = pick(SAME_NUMBER, random);
+    return {
+      expected: 'editorial',
+      ...twice(random, { extra: ` with ${from} boats` }, { extra: ` with ${to} boats` }),
+    };
+  },
   crossReference: (random) => {
     const word = pick(['paragraph', 'article', 'section', 'annex'], random);
     const [from, to] = pickTwo(['2', '4', '7', '9', '11', '12 (a)', '3 (b)', 'IV'], random);
@@ -237,33 +276,3 @@ const MAKERS: Record<string, (random: Random) => Omit<MadeEdit, 'maker'>> = {
     };
   },
 };
-
-/** A numbered text that refers to itself, and the same with a paragraph before it. */
-export function madeRenumbering(random: Random) {
-  const count = 8 + Math.floor(random() * 8);
-  const added = Math.floor(random() * (count - 2));
-  const references = Array.from({ length: count }, () => 1 + Math.floor(random() * count));
-  const moved = (label: number) => (label > added ? label + 1 : label);
-  const draws = Array.from({ length: count }, () => random());
-  const text = (index: number, name: (label: number) => number) => {
-    const random0 = randomFrom(draws[index] ?? 0);
-    const word = pick(['paragraph', 'paragraph', 'article'], random0);
-    return sentence(random0, { extra: ` under ${word} ${name(references[index] ?? 1)} above` });
-  };
-  const before = draws.map((_, index) => ({
-    text: text(index, (label) => label),
-    label: String(index + 1),
-  }));
-  const after = draws.map((_, index) => ({
-    text: text(index, moved),
-    label: String(moved(index + 1)),
-  }));
-  after.splice(added, 0, { text: sentence(random), label: String(added + 1) });
-  return { before, after };
-}
-
-/** A few more random numbers from one. */
-function randomFrom(start: number): Random {
-  let state = start;
-  return () => (state = (state * 9301 + 0.49297) % 1);
-}

@@ -1,7 +1,8 @@
 import { compareDocuments } from '../../src-main/engine/differences/compare-documents.ts';
 import { randomNumbers } from '../bench/made-documents.ts';
 import { documentForTests } from '../engine/documents-for-tests.ts';
-import { madeEdits, madeRenumbering } from './made-substance.ts';
+import { madeRenumbering } from './differences/made-renumbering.ts';
+import { madeEdits } from './made-substance.ts';
 import { percent } from './word-edits.ts';
 
 const PER_KIND = 200;

@@ -92,7 +92,19 @@ function nameEnd(
   if (heads.length === 0 && !introduced && !holdsAcronym) return 0;
   const single = capitals.length === 1 && startsSentence(tokens, index);
   if (single && !holdsAcronym && !isNameInside(words[0]?.key ?? '')) return 0;
-  return end;
+  return subjectEnd(tokens, end);
+}
+
+/** Offices that are told apart by a subject in small letters: "Special Rapporteur on piers". */
+const WITH_SUBJECT = new Set(
+  'rapporteur expert envoy convention protocol group panel forum committee commission'.split(' '),
+);
+
+/** Where the subject of a name ends that stands right behind it, as "on piers"; else the name's end. */
+function subjectEnd(tokens: readonly WordForm[], end: number): number {
+  const [last, on, subject] = [tokens[end - 1], tokens[end], tokens[end + 1]];
+  if (!last || !WITH_SUBJECT.has(last.key) || on?.key !== 'on') return end;
+  return subject?.kind === 'word' && !CONNECTORS.has(subject.key) ? end + 2 : end;
 }
 
 /** "Vice-Chairs", "Committees": a known word behind a hyphen or in the plural. */

@@ -125,20 +125,47 @@ function functionWordsOf(language: string): (key: string) => boolean {
 
 /** Adds what changed at one place of both texts. */
 function collectKinds(a: readonly Piece[], b: readonly Piece[], found: Set<Substance>): void {
-  const letters = (pieces: readonly Piece[]) => pieces.map(({ value }) => value).join('');
-  if (letters(a).replaceAll('  ', ' ') === letters(b).replaceAll('  ', ' ')) return;
+  // Most places are of plain words alone; asking for each kind takes several times as long.
+  if (onlyPlain(a) && onlyPlain(b)) {
+    if (!sameValues(a, b)) found.add(wordsNegated(a, b) ? 'negation' : 'wording');
+    return;
+  }
+  if (lettersOf(a) !== lettersOf(b)) for (const kind of kindsChanged(a, b)) found.add(kind);
+}
+
+/** The kinds whose words are not the same on both sides of a place that changed. */
+function kindsChanged(a: readonly Piece[], b: readonly Piece[]): Set<Substance> {
   const own = new Set<Substance>();
   const kinds = new Set([...a, ...b].map(({ kind }) => kind));
   for (const kind of kinds)
     if (isSubstance(kind) && textOf(a, kind) !== textOf(b, kind)) own.add(kind);
-  const negated = wordsNegated(a, b);
-  if (negated) own.add('negation');
-  const plain = (pieces: readonly Piece[]) => textOf(pieces, 'plain');
-  if (!negated && plain(a) !== plain(b)) own.add('wording');
+  if (wordsNegated(a, b)) {
+    own.add('negation');
+    own.delete('hedge');
+  } else if (textOf(a, 'plain') !== textOf(b, 'plain')) own.add('wording');
   if (!own.has('negation') && joiningWords(a) !== joiningWords(b)) own.add('wording');
   // "by 2020" is a date; its "by" says nothing of its own.
   if (own.size === 0 && [...kinds].some((kind) => kind !== 'sign')) own.add('wording');
-  for (const kind of own) found.add(kind);
+  return own;
+}
+
+function onlyPlain(pieces: readonly Piece[]): boolean {
+  return pieces.every(({ kind }) => kind === 'plain');
+}
+
+/** Whether two rows of plain words are one but for the spaces between them. */
+function sameValues(a: readonly Piece[], b: readonly Piece[]): boolean {
+  const [firstA, firstB] = [a[0], b[0]];
+  if (a.length === 1 && b.length === 1) return firstA?.value === firstB?.value;
+  if (!firstA || !firstB) return false;
+  return lettersOf(a) === lettersOf(b);
+}
+
+function lettersOf(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ value }) => value)
+    .join('')
+    .replaceAll('  ', ' ');
 }
 
 function isSubstance(kind: Piece['kind']): kind is Substance {
@@ -158,7 +185,8 @@ function joiningWords(pieces: readonly Piece[]): string {
 
 /** Whether the plain words differ in nothing but "lawful" becoming "unlawful" or the other way. */
 function wordsNegated(a: readonly Piece[], b: readonly Piece[]): boolean {
-  const words = (pieces: readonly Piece[]) => pieces.filter(({ kind }) => kind === 'plain');
+  const words = (pieces: readonly Piece[]) =>
+    pieces.filter(({ kind }) => kind === 'plain' || kind === 'hedge');
   const [inA, inB] = [words(a), words(b)];
   if (inA.length === 0 || inA.length !== inB.length) return false;
   let negated = false;
