@@ -42,10 +42,11 @@ const NO_GERUNDS: ReadonlySet<string> = new Set(lists.noGerunds);
 
 /** Whether a word in -ing that no list of verbs has is likely a gerund: "lending". */
 export function isLikelyGerund(key: string): boolean {
-  return /^[a-z]{3,}ing$/u.test(key) && !NO_GERUNDS.has(key);
+  return key.endsWith('ing') && /^[a-z]{3,}ing$/u.test(key) && !NO_GERUNDS.has(key);
 }
 
 /** Whether a word can stand between a boundary and an operative verb: listed, or in -ly. */
 export function isAdverb(key: string): boolean {
-  return ADVERBS.has(key) || (/[a-z]{3}ly$/u.test(key) && !NO_ADVERBS.has(key));
+  if (ADVERBS.has(key)) return true;
+  return key.endsWith('ly') && /[a-z]{3}ly$/u.test(key) && !NO_ADVERBS.has(key);
 }

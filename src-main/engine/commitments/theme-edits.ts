@@ -19,6 +19,11 @@ export interface ThemeEdits {
   readonly merged?: readonly { readonly id: string; readonly into: string }[];
   /** Their commitments are grouped by what other words they share, or stand alone. */
   readonly removed?: readonly string[];
+  /**
+   * What the themes that `renamed`, `merged` and `removed` speak of were called when they were
+   * edited, so that the edits can be read where those themes are not found. Changes no grouping.
+   */
+  readonly names?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Id of a user's theme: the same name is the same theme. */

@@ -1,0 +1,136 @@
+import { scanTokens, type TokenKind } from '../text/scan-tokens.ts';
+import type { Span } from '../text/span.ts';
+import { foldWord, type Token } from '../text/tokens.ts';
+import { isAdverb } from './grammar-words.ts';
+import { numberValue } from './numbers.ts';
+import { actionVerb, type ActionVerb } from './verb-forms.ts';
+
+/**
+ * A word with all that lists say of it, worked out when it is first met. A text asks the same of
+ * its words again and again; what is known once is read from here.
+ */
+export interface KnownWord {
+  /** The folded word; the same string for every place the word stands at. */
+  readonly key: string;
+  readonly kind: TokenKind;
+  /** One bit for each role of `defineRole` that the word has. */
+  readonly roles: number;
+  readonly adverb: boolean;
+  /** The verb of action it is a form of. */
+  readonly verb: ActionVerb | null;
+  /** Its value, when it is a number in digits or words. */
+  readonly number: number | null;
+}
+
+/** A token with what is known of its word. */
+export interface KnownToken extends Token {
+  readonly word: KnownWord;
+}
+
+/** Words are kept until there are so many of them; then the table starts anew. */
+const MOST_KEPT = 60_000;
+
+/** Slots of the table, a power of two: about as many as a large collection has different words. */
+const SLOTS = 1 << 15;
+
+interface Kept extends KnownWord {
+  /** The next word of the same slot. */
+  readonly next: Kept | null;
+}
+
+const plain: (Kept | null)[] = new Array<Kept | null>(SLOTS).fill(null);
+const foreign = new Map<string, KnownWord>();
+const tests: ((key: string) => boolean)[] = [];
+let kept = 0;
+
+/**
+ * Gives words for which `test` holds a role, and answers with its bit. A loop over the words of a
+ * clause passes over those without the role, without looking into any list.
+ */
+export function defineRole(test: (key: string) => boolean): number {
+  if (tests.length >= MOST_ROLES) throw new Error('more roles than a number has bits');
+  tests.push(test);
+  forget();
+  return 1 << (tests.length - 1);
+}
+
+/** Bits of a number that are safe to combine without a sign. */
+const MOST_ROLES = 30;
+
+/** Splits one span of a text as `tokenise` does, each token with what is known of its word. */
+export function knownTokens(text: string, { start, end }: Span): KnownToken[] {
+  if (kept >= MOST_KEPT) forget();
+  const tokens: KnownToken[] = [];
+  scanTokens(text, start, end, (from, to, kind) => {
+    const word = knownWord(text, from, to, kind);
+    tokens.push({ start: from, end: to, kind, key: word.key, word });
+  });
+  return tokens;
+}
+
+/** What is known of a word of the text. */
+export function wordOf(key: string, kind: TokenKind): KnownWord {
+  const known = foreign.get(key);
+  if (known?.kind === kind) return known;
+  const word = describe(key, kind, null);
+  foreign.set(word.key, word);
+  kept += 1;
+  return word;
+}
+
+/**
+ * Finds a word by its letters, without making a string of them: most words of a text have been met
+ * before, and a string made only to be looked up costs more than the looking.
+ */
+function knownWord(text: string, from: number, to: number, kind: TokenKind): KnownWord {
+  let hash = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > LAST_PLAIN) return wordOf(foldWord(text.slice(from, to)), kind);
+    hash = (Math.imul(hash, 31) + lower(code)) | 0;
+  }
+  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  const first = plain[slot] ?? null;
+  for (let word = first; word; word = word.next) if (spells(word.key, text, from, to)) return word;
+  const word = describe(text.slice(from, to).toLowerCase(), kind, first);
+  plain[slot] = word;
+  kept += 1;
+  return word;
+}
+
+const LAST_PLAIN = 0x7f;
+
+function lower(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+}
+
+function spells(key: string, text: string, from: number, to: number): boolean {
+  const { length } = key;
+  if (length !== to - from) return false;
+  for (let at = 0; at < length; at += 1) {
+    if (key.charCodeAt(at) !== lower(text.charCodeAt(from + at))) return false;
+  }
+  return true;
+}
+
+function describe(key: string, kind: TokenKind, next: Kept | null): Kept {
+  let roles = 0;
+  tests.forEach((test, bit) => {
+    if (test(key)) roles |= 1 << bit;
+  });
+  return {
+    key,
+    kind,
+    roles,
+    adverb: isAdverb(key),
+    verb: actionVerb(key),
+    number: numberValue(key),
+    next,
+  };
+}
+
+function forget(): void {
+  plain.fill(null);
+  foreign.clear();
+  kept = 0;
+}
