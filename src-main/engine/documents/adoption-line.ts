@@ -9,7 +9,10 @@ const VERB_WITHIN = 60;
 /** Whether a line says who adopted a text or when, e.g. "Resolution adopted by the General Assembly". */
 export function isAdoptionLine(text: string): boolean {
   const start = text.slice(0, VERB_WITHIN).toLowerCase();
-  return text.length <= LONGEST_LINE && words.adopted.some((word) => hasWord(start, word));
+  if (text.length > LONGEST_LINE) return false;
+  // A small letter begins the rest of a sentence that an old file cuts at its line ends.
+  const isRest = /^\p{Ll}/u.test(text) && !words.adopted.some((word) => start.startsWith(word));
+  return !isRest && words.adopted.some((word) => hasWord(start, word));
 }
 
 function hasWord(text: string, word: string): boolean {

@@ -50,7 +50,12 @@ export function buildDocument(
   const cleaned = cleanParagraphs(rough);
   const removed = [...(given.removed ?? []), ...cleaned.removed];
   const metadata = given.metadata ?? {};
-  const classified = classifyParagraphs(joinParagraphs(cleaned.paragraphs), metadata.title);
+  const mastheads = removed.filter(({ reason }) => reason === 'masthead').map(({ what }) => what);
+  const classified = classifyParagraphs(
+    joinParagraphs(cleaned.paragraphs),
+    metadata.title,
+    mastheads.length > 0,
+  );
   const { paragraphs } = classified;
   const footnotes = tieFootnotes(paragraphs);
   const numbering = numberParagraphs(paragraphs, footnotes.ties);
@@ -70,11 +75,20 @@ export function buildDocument(
     warnings: [
       ...(given.warnings ?? []),
       ...numberingWarnings(paragraphs, numbering),
-      ...footnoteWarnings(footnotes.untied, footnotes.lost),
+      ...footnoteWarnings(
+        footnotes.untied.filter((label) => !marksSymbol(mastheads, label)),
+        footnotes.lost,
+      ),
       ...(found.date === undefined ? ['No date of adoption was found in the text.'] : []),
     ],
     source: origin,
   };
+}
+
+/** "A/79/843*": the note on a reissued paper has its mark in the masthead. */
+function marksSymbol(mastheads: readonly string[], label: string): boolean {
+  const stars = /^\*{1,4}$/u.test(label);
+  return stars && mastheads.some((line) => /(?<!\*)\*{1,4}(?!\*)/u.exec(line)?.[0] === label);
 }
 
 /** A line of dashes typed as text is a rule as well. */

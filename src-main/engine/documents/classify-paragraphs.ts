@@ -3,10 +3,12 @@ import { isDateOnly } from './dates.ts';
 import type { ParagraphKind } from './document.ts';
 import type { FormulaFrame } from './enacting-formula.ts';
 import { findFormula } from './enacting-formula.ts';
+import { furtherFrames } from './further-formulas.ts';
+import type { FurtherFrame } from './further-formulas.ts';
 import { isAdoptionLine } from './adoption-line.ts';
 import { findTitle } from './find-title.ts';
 import type { FoundTitle } from './find-title.ts';
-import { guessHeadings, headingName } from './headings.ts';
+import { guessHeadings, headingName, withoutRemark } from './headings.ts';
 import { nestRestartedNumbers, readLabel } from './read-labels.ts';
 import type { LabelledParagraph } from './read-labels.ts';
 import type { RoughParagraph } from './rough-paragraph.ts';
@@ -22,12 +24,18 @@ export interface Classification {
   readonly formula: FormulaFrame;
 }
 
-/** Tells what each paragraph is: by what the format says, its label, its place and its words. */
+/**
+ * Tells what each paragraph is: by what the format says, its label, its place and its words.
+ *
+ * @param isOfficial whether a masthead stood before the text, with the name of a body below it
+ */
 export function classifyParagraphs(
-  joined: readonly RoughParagraph[],
+  read: readonly RoughParagraph[],
   givenTitle: string | undefined,
+  isOfficial = false,
 ): Classification {
-  const title = findTitle(joined, givenTitle);
+  const joined = read.map(withoutRemark);
+  const title = findTitle(joined, givenTitle, isOfficial);
   const marked = joined.some(({ kind }) => kind === 'heading');
   const titled = joined.map((rough, index) =>
     index === title?.index
@@ -40,7 +48,7 @@ export function classifyParagraphs(
   const paragraphs = labelled.map((paragraph, index) => ({
     ...paragraph,
     kind: kindOf(paragraph, index, context),
-    formula: isFormula(index, formula),
+    formula: isFormula(index, context),
   }));
   return { paragraphs, title, formula };
 }
@@ -48,6 +56,8 @@ export function classifyParagraphs(
 interface Context {
   readonly title: number | undefined;
   readonly formula: FormulaFrame;
+  /** Other resolutions in the same paper. */
+  readonly further: readonly FurtherFrame[];
   /** Index of the first numbered paragraph; the number of paragraphs when there is none. */
   readonly firstNumber: number;
   /** First index past the preamble; 0 when there is none. */
@@ -69,6 +79,7 @@ function contextOf(
   return {
     title: title?.index,
     formula,
+    further: furtherFrames(paragraphs, formula),
     firstNumber,
     preambleEnd: preambleEnd(paragraphs, formula, firstNumber),
     closingFrom: last - CLOSING_WITHIN + 1,
@@ -117,7 +128,7 @@ function kindOf(paragraph: LabelledParagraph, index: number, context: Context): 
   if (rough.kind === 'row') return 'text';
   if (written) return isNumbered(paragraph) ? 'operative' : 'item';
   if (isSignature(rough.text, index, context)) return 'signature';
-  if (isFormula(index, context.formula)) return 'text';
+  if (isFormula(index, context)) return 'text';
   return unnumberedKind(rough, index, context);
 }
 
@@ -126,6 +137,10 @@ function unnumberedKind(rough: RoughParagraph, index: number, context: Context):
   const opening = context.formula.opening ?? Infinity;
   if (index > opening && index < context.preambleEnd) {
     return isUnnumberedOperative(text, context) ? 'operative' : 'preambular';
+  }
+  if (context.further.some(({ opening: from, end }) => index > from && index < end)) {
+    if (enactsWithoutNumber(text)) return 'operative';
+    return /[,،，]$/u.test(text) ? 'preambular' : 'text';
   }
   const { chapeau } = context;
   if (chapeau !== undefined && index >= chapeau && index < context.firstNumber) {
@@ -139,15 +154,19 @@ function unnumberedKind(rough: RoughParagraph, index: number, context: Context):
  * extend … until 31 July 2025." (as in S/RES/2784 (2025)).
  */
 function isUnnumberedOperative(text: string, context: Context): boolean {
-  return (
-    context.formula.closing === undefined &&
-    /^\p{Lu}\p{Ll}+s\b.*[.]$/u.test(text) &&
-    !/,$/u.test(text)
-  );
+  return context.formula.closing === undefined && enactsWithoutNumber(text);
 }
 
-function isFormula(index: number, { opening, closing }: FormulaFrame): boolean {
-  return index === opening || index === closing;
+function enactsWithoutNumber(text: string): boolean {
+  return /^\p{Lu}\p{Ll}+s\b.*[.]$/u.test(text);
+}
+
+function isFormula(index: number, { formula, further }: Context): boolean {
+  return (
+    index === formula.opening ||
+    index === formula.closing ||
+    further.some(({ opening }) => opening === index)
+  );
 }
 
 /** "25th plenary meeting 3 October 2013" anywhere; places, dates and adoption notes at the end. */

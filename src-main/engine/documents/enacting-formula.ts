@@ -26,7 +26,8 @@ export function findFormula(paragraphs: readonly LabelledParagraph[]): FormulaFr
   };
 }
 
-function isOpening({ rough, written }: LabelledParagraph): boolean {
+/** Whether a paragraph says who speaks: "The General Assembly,". */
+export function isOpening({ rough, written }: LabelledParagraph): boolean {
   if (rough.kind !== 'paragraph' || written) return false;
   const bare = rough.text.replace(/[,،，]$/u, '');
   // Russian and Chinese have no article; there the comma tells the formula from a masthead.

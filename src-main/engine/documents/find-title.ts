@@ -34,6 +34,7 @@ export interface FoundTitle {
 export function findTitle(
   paragraphs: readonly RoughParagraph[],
   given: string | undefined,
+  isOfficial = false,
 ): FoundTitle | undefined {
   const head = paragraphs.slice(0, TITLE_WITHIN);
   const numbered = head.findIndex((paragraph) => isNumberedTitle(paragraph));
@@ -43,7 +44,8 @@ export function findTitle(
     return same < 0 ? { title: given } : { index: same, title: given };
   }
   const from = pastPreliminaries(head);
-  const first = titleFrom(head, from) ?? (from > 0 ? titleFrom(head, 0) : undefined);
+  const found = titleFrom(head, from) ?? (from > 0 ? titleFrom(head, 0) : undefined);
+  const first = found !== undefined && isOfficial ? pastBodyName(head, found) : found;
   const index = first === undefined ? undefined : pastDraftLine(head, first);
   return index === undefined ? undefined : { index, title: head[index]?.text ?? '' };
 }
@@ -61,6 +63,22 @@ function numberedTitle(text: string, index: number, given: string | undefined): 
   const match = RESOLUTION_NUMBER.exec(text);
   const title = given ?? text.slice(match?.[0].length ?? 0);
   return { index, title, number: match?.[1] ?? '' };
+}
+
+/** "Special Committee on …", "High-level Conference for …": the body that met, not what it wrote. */
+const BODY_NAME =
+  /^(?:(?!(?:of|on|the|by|de|du|des|la|del|report|rapport|informe|draft)\s)[\p{L}\d-]+ ){0,4}(?:committee|commission|conference|council|board|panel|working group|task force|comité|comisión|conférence|conferencia|consejo|conseil|junta|grupo de trabajo|groupe de travail|комитет|комиссия|конференция|совет|рабочая группа)(?: (?:on|for|of|to|under|pursuant|sur|pour|sobre|para|de|des|du|по|о|об|для)\s.*)?$/iu;
+
+/** Below a masthead the name of the body may stand as large as the title that follows it. */
+function pastBodyName(head: readonly RoughParagraph[], first: number): number {
+  const next = head[first + 1];
+  if (!next || !BODY_NAME.test(head[first]?.text ?? '') || !isTitleHeading(next)) return first;
+  return readsLikeTitle(next) && !isByline(next.text) ? first + 1 : first;
+}
+
+/** "Note by the Secretariat", "Report of the Secretary-General" say who wrote it. */
+function isByline(text: string): boolean {
+  return /^(?:note|report|letter|statement|rapport|informe|nota|доклад|записка)\b/iu.test(text);
 }
 
 /** "Draft resolution submitted by …" says what the paper is; a line below it says what it is about. */

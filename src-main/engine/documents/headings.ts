@@ -15,8 +15,8 @@ const SHORTEST_PROSE = 80;
 
 /** What the words of a heading say about the outline. */
 export interface HeadingName {
-  readonly kind: 'annex' | 'article' | 'division' | 'section' | 'plain';
-  /** As cited: "annex II", "Article 4", "part II", "section B", else the heading's first words. */
+  readonly kind: 'annex' | 'resolution' | 'article' | 'division' | 'section' | 'plain';
+  /** As cited: "annex II", "draft resolution I", "Article 4", "part II", "section B", else the heading's first words. */
   readonly name: string;
 }
 
@@ -26,6 +26,9 @@ const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{1,3})*(?:\s?(?:bis|ter|quater|quinqu
 export function headingName(heading: string): HeadingName {
   const annex = structural(heading, words.annex);
   if (annex) return { kind: 'annex', name: lowerFirst(annex) };
+  const resolution = structural(heading, words.resolution);
+  if (resolution?.length === heading.length)
+    return { kind: 'resolution', name: lowerFirst(resolution) };
   const article = structural(heading, words.article);
   if (article) return { kind: 'article', name: capitalised(article) };
   const division = structural(heading, words.division);
@@ -57,6 +60,16 @@ export function guessHeadings(
     if (level === undefined) return paragraph;
     return { ...written, kind: 'heading', level };
   });
+}
+
+/**
+ * "[without reference to a Main Committee (A/73/L.4)]" tells where a text comes from, however it is
+ * printed; "[Article 5]" is a heading that is not agreed.
+ */
+export function withoutRemark(paragraph: RoughParagraph): RoughParagraph {
+  if (paragraph.kind !== 'heading' || !/^\[\p{Ll}[^[\]]*\]$/u.test(paragraph.text))
+    return paragraph;
+  return { ...paragraph, kind: 'paragraph' };
 }
 
 /** "A." and "IV." as formats keep them apart from the words of an item or a heading. */

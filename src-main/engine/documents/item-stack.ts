@@ -115,9 +115,10 @@ export class ItemStack {
   }
 }
 
-/** "12 (a)"; "12, bullet 1"; an outline number already says what it stands under. */
+/** "12 (a)"; "12, bullet 1"; "3.1" and "3 bis" already say what they stand under. */
 function labelUnder(above: string, name: string, style: LabelStyle): string {
   if (style === 'outline' && name.startsWith(`${above}.`)) return name;
+  if (style === 'decimal' && name.startsWith(`${above} `)) return name;
   return `${above}${style === 'bullet' ? ', ' : ' '}${name}`;
 }
 

@@ -3,8 +3,9 @@ import { headingName, isGenericHeading } from './headings.ts';
 
 interface OpenHeading {
   readonly level: number;
-  /** Of an annex, the level the format gave its heading. */
+  /** Of an annex or a draft resolution, the level the format gave its heading. */
   readonly own?: number;
+  readonly kind?: 'annex' | 'resolution';
   /** Absent for a heading that opens no part. */
   readonly name?: string;
 }
@@ -12,9 +13,12 @@ interface OpenHeading {
 /** Annexes hold everything; articles are below all other headings whatever the file says. */
 const ANNEX_LEVEL = 0;
 
+/** A draft resolution holds the headings of its own level that come after its name. */
+const ABOVE_ITS_TITLE = 0.5;
+
 /**
  * The part each paragraph belongs to, undefined for the main text. Annexes and articles are parts
- * always; other headings where the numbers start at 1 again below headings of their level, or
+ * always, and so are the draft resolutions of a report, with annexes of their own; other headings where the numbers start at 1 again below headings of their level, or
  * where they have numbers of their own and the numbers of the paragraphs do not run on across
  * them. Else the number alone says where a paragraph stands. Where numbers restart without a
  * heading a "part 2" begins. A part's name is unique.
@@ -22,6 +26,7 @@ const ANNEX_LEVEL = 0;
 export function partsOf(paragraphs: readonly ClassifiedParagraph[]): (string | undefined)[] {
   const scopes = scopesOf(paragraphs);
   const names = new Map<string, number>();
+  const several = paragraphs.filter(isResolutionHeading).length > 1;
   let open: OpenHeading[] = [];
   let current: string | undefined;
   let last = 0;
@@ -33,8 +38,9 @@ export function partsOf(paragraphs: readonly ClassifiedParagraph[]): (string | u
         paragraph,
         ownNumbers(paragraphs, index),
         levelsAt(scopes, index),
+        several,
       );
-      open = [...open.filter((above) => staysOpen(above, heading, paragraph)), heading];
+      open = [...stillOpen(open, heading, paragraph), heading];
       const path = partName(open);
       if (path === undefined || heading.name === undefined) {
         // A part that only its numbers opened goes on below headings that open none.
@@ -58,6 +64,18 @@ export function partsOf(paragraphs: readonly ClassifiedParagraph[]): (string | u
   });
 }
 
+/** What stands inside a part ends with it; an annex leaves a draft resolution open, and no section. */
+function stillOpen(
+  open: readonly OpenHeading[],
+  heading: OpenHeading,
+  paragraph: ClassifiedParagraph,
+): readonly OpenHeading[] {
+  const stays = (above: OpenHeading): boolean => staysOpen(above, heading, paragraph);
+  if (heading.kind === 'annex') return open.filter(stays);
+  const ended = open.findIndex((above) => !stays(above));
+  return ended < 0 ? open : open.slice(0, ended);
+}
+
 /**
  * A heading ends those of its level and below, and an annex to a text inside a report where the
  * report's next numbered heading is of a higher level than that of the annex.
@@ -67,6 +85,9 @@ function staysOpen(
   heading: OpenHeading,
   { rough }: ClassifiedParagraph,
 ): boolean {
+  if (above.kind === 'resolution' && heading.kind === 'annex') {
+    return (heading.own ?? 0) >= (above.own ?? 0);
+  }
   const endsAnnex =
     above.own !== undefined &&
     (rough.level ?? 1) < above.own &&
@@ -90,7 +111,7 @@ interface Levels {
 function scopesOf(paragraphs: readonly ClassifiedParagraph[]): ReadonlyMap<number, Levels> {
   const starts = [0];
   paragraphs.forEach((paragraph, index) => {
-    if (index > 0 && isAnnexHeading(paragraph)) starts.push(index);
+    if (index > 0 && hasOwnNumbers(paragraph)) starts.push(index);
   });
   return new Map(
     starts.map((start, place) => [start, levelsOf(paragraphs.slice(start, starts[place + 1]))]),
@@ -104,6 +125,14 @@ function levelsAt(scopes: ReadonlyMap<number, Levels>, index: number): Levels {
 
 function isAnnexHeading({ kind, rough }: ClassifiedParagraph): boolean {
   return kind === 'heading' && headingName(rough.text).kind === 'annex';
+}
+
+function isResolutionHeading({ kind, rough }: ClassifiedParagraph): boolean {
+  return kind === 'heading' && headingName(rough.text).kind === 'resolution';
+}
+
+function hasOwnNumbers(paragraph: ClassifiedParagraph): boolean {
+  return isAnnexHeading(paragraph) || isResolutionHeading(paragraph);
 }
 
 /**
@@ -162,12 +191,18 @@ function openHeading(
   paragraph: ClassifiedParagraph,
   numbersFollow: boolean,
   { restarting, numbered }: Levels,
+  severalResolutions: boolean,
 ): OpenHeading {
   const level = paragraph.rough.level ?? 1;
   const { text } = paragraph.rough;
   if (isGenericHeading(text)) return { level };
   const { kind, name } = headingName(text);
-  if (kind === 'annex') return { level: ANNEX_LEVEL, own: level, name };
+  if (kind === 'annex') return { level: ANNEX_LEVEL, own: level, kind, name };
+  if (kind === 'resolution') {
+    return severalResolutions
+      ? { level: level - ABOVE_ITS_TITLE, own: level, kind, name }
+      : { level };
+  }
   if (kind === 'article') return { level, name };
   const opens = kind === 'plain' ? numbersFollow : numbersFollow || numbered.has(level);
   return opens && (restarting.has(level) || numbered.has(level)) ? { level, name } : { level };
@@ -185,7 +220,7 @@ function numbersRunOn(paragraphs: readonly ClassifiedParagraph[], heading: numbe
   let isBelow = true;
   for (let index = heading + 1; index < paragraphs.length; index += 1) {
     const paragraph = paragraphs[index];
-    if (!paragraph || isAnnexHeading(paragraph)) return false;
+    if (!paragraph || hasOwnNumbers(paragraph)) return false;
     if (paragraph.kind === 'heading') isBelow &&= (paragraph.rough.level ?? 1) > level;
     if (!isTopNumber(paragraph)) continue;
     const value = paragraph.written?.value ?? 0;

@@ -55,6 +55,15 @@ describe('labels', () => {
     expect(document.warnings.filter((warning) => warning.includes('followed'))).toEqual([]);
   });
 
+  it('name an inserted number below its own as it is cited', () => {
+    const document = read([
+      '3. First.',
+      { kind: 'item', text: 'Second.', label: '3bis.', depth: 1 },
+      '4. Third.',
+    ]);
+    expect(labels(document)).toEqual(['3', '3 bis', '4']);
+  });
+
   it('carry their annex where numbers restart', () => {
     const document = read(['1. First.', '2. Second.', 'Annex II', '1. Again.', '2. And again.']);
     expect(labels(document).slice(2)).toEqual([

@@ -34,6 +34,23 @@ describe('the title', () => {
     }
   });
 
+  it('stands below the name of the body, where a masthead was', () => {
+    const blocks = [
+      heading('Special Committee on the Rivers of the North'),
+      heading('Draft resolution submitted by the Chair'),
+      heading('Boats for all'),
+      { kind: 'paragraph', text: body } as const,
+    ].map((block, index): Block => ({ ...block, line: index + 2 }));
+    const titleWith = (reason: 'masthead' | 'running head') =>
+      buildDocument(
+        blocks,
+        { ...source, decoded: reason },
+        { removed: [{ what: 'United Nations\tA/55/7', reason, line: 1 }] },
+      ).title;
+    expect(titleWith('masthead')).toBe('Boats for all');
+    expect(titleWith('running head')).toBe('Special Committee on the Rivers of the North');
+  });
+
   it('is the highest heading before the text', () => {
     const document = read([heading('Rivers and lakes', 2), heading('Letter from Oslo', 1), body]);
     expect(document.title).toBe('Letter from Oslo');
