@@ -1,26 +1,33 @@
+import type { Document } from '../../../engine/documents/document.ts';
 import process from 'node:process';
-import type { ParseOutcome } from '../parsed.ts';
+import type { DocumentOutcome } from '../document-of-parsed.ts';
 import { refused } from '../parsed.ts';
 
 /**
  * A format that misbehaves on demand, after the mock parser of Apache Tika: its bytes name what
  * it does. Tests use it to see that one bad file hurts only itself.
  */
-export async function readMock(bytes: Uint8Array): Promise<ParseOutcome> {
+export async function readMock(bytes: Uint8Array): Promise<DocumentOutcome> {
   const behaviour = BEHAVIOURS[new TextDecoder().decode(bytes)];
   return behaviour ? behaviour() : refused('format-unknown', 'names no behaviour.');
 }
 
-type Behaviour = () => ParseOutcome | Promise<ParseOutcome>;
+type Behaviour = () => DocumentOutcome | Promise<DocumentOutcome>;
 
-const NOTHING = { blocks: [], removed: [], masthead: [], warnings: [], partial: false };
+const WORKED: Document = {
+  id: 'mock',
+  title: 'Mock',
+  language: 'en',
+  text: 'It works.',
+  paragraphs: [{ id: 'p0', label: 'text 1', kind: 'text', span: { start: 0, end: 9 } }],
+  removed: [],
+  warnings: [],
+  source: { name: 'mock', format: 'text', encoding: 'utf-8', bytes: 4 },
+};
 const MEGABYTE = 2 ** 20;
 
 const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
-  work: () => ({
-    ok: true,
-    value: { ...NOTHING, blocks: [{ kind: 'paragraph', text: 'It works.', line: 1 }] },
-  }),
+  work: () => ({ ok: true, value: WORKED }),
   hang: () => forever(),
   'hang in a pattern': () => {
     /^(a+)+$/u.test(`${'a'.repeat(40)}b`);
@@ -45,10 +52,10 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     for (;;) if (!process.stdout.write(piece)) await drained();
   },
   garbage: () => answer('{"ok":true,"value":'),
-  'wrong shape': () => answer('{"ok":true,"value":{"blocks":[{"kind":"script","text":7}]}}'),
+  'wrong shape': () => answer('{"ok":true,"value":{"text":7,"paragraphs":[{"kind":"script"}]}}'),
   prototype: () =>
     answer(
-      JSON.stringify({ ok: true, value: NOTHING }).replace('{', '{"__proto__":{"polluted":1},'),
+      JSON.stringify({ ok: true, value: WORKED }).replace('{', '{"__proto__":{"polluted":1},'),
     ),
   'leave a grandchild': async () => {
     // Refused where parsers may load no such module; loaded here so that the others still work.

@@ -6,10 +6,10 @@ export interface ParserOrder {
   readonly limits: ParseLimits;
   /** How tracked changes of a Word file are read. */
   readonly tracked?: 'accepted' | 'original';
-  /** Name of a text file: an ending says that it is Markdown. */
-  readonly name?: string;
-  /** Whether a text was pasted and its bytes are UTF-8. */
-  readonly pasted?: boolean;
+  /** Name of the file. */
+  readonly name: string;
+  /** Whether the text was pasted; bytes of a pasted plain text are UTF-8. */
+  readonly pasted: boolean;
 }
 
 /** What the guard writes to the error stream before it ends the process. */

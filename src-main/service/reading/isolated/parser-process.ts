@@ -2,12 +2,11 @@ import { writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import process from 'node:process';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
-import type { TextOutcome } from '../parse-text.ts';
-import type { ParseOutcome } from '../parsed.ts';
 import { closeDoors, sealPrototypes } from './close-doors.ts';
+import { doOrder, loadForTexts } from './do-order.ts';
 import { framedAnswer, ordersIn } from './frames.ts';
-import { KEPT_ARGUMENT, LIFELINE, MOCK_FLAG } from './parser-order.ts';
-import type { LimitReached, ParserOrder } from './parser-order.ts';
+import { KEPT_ARGUMENT, LIFELINE } from './parser-order.ts';
+import type { LimitReached } from './parser-order.ts';
 
 /** How often the guard looks, in milliseconds: memory may grow by about 100 MB in between. */
 const GUARD_INTERVAL = 50;
@@ -30,13 +29,13 @@ async function parseAll(kept: boolean): Promise<void> {
   new Worker(new URL(import.meta.url), { workerData: data }).unref();
   closeDoors();
   if (kept) {
-    await import('../parse-text.ts');
+    await loadForTexts();
     sealPrototypes();
   }
   for await (const { order, bytes } of ordersIn(process.stdin)) {
     watched[0] = cpuTime() + order.limits.cpu;
     watched[1] = order.limits.memory;
-    const answer = JSON.stringify(await parse(order, bytes).catch(giveUp));
+    const answer = JSON.stringify(await doOrder(order, bytes).catch(giveUp));
     watched[0] = Infinity;
     if (!kept) return void process.stdout.write(answer, () => process.exit(0));
     const last = (watched[2] ?? 0) > MOST_KEPT_MEMORY;
@@ -50,46 +49,6 @@ async function parseAll(kept: boolean): Promise<void> {
 function giveUp(error: unknown): never {
   writeSync(2, error instanceof Error ? (error.stack ?? error.message) : String(error));
   process.exit(1);
-}
-
-async function parse(order: ParserOrder, bytes: Uint8Array): Promise<ParseOutcome | TextOutcome> {
-  switch (order.format) {
-    case 'pdf':
-      return (await import('../pdf/read-pdf.ts')).readPdf(bytes);
-    case 'docx':
-      return (await import('../docx/read-docx.ts')).readDocx(bytes, {
-        tracked: order.tracked ?? 'accepted',
-      });
-    case 'html':
-      return (await import('../html/read-html.ts')).readHtml(bytes);
-    case 'odt':
-      return (await import('../odt/read-odt.ts')).readOdt(bytes, {
-        tracked: order.tracked ?? 'accepted',
-      });
-    case 'rtf':
-      return (await import('../rtf/read-rtf.ts')).readRtf(bytes, {
-        tracked: order.tracked ?? 'accepted',
-      });
-    case 'akoma-ntoso':
-      return (await import('../akoma-ntoso/read-akoma-ntoso.ts')).readAkomaNtoso(bytes);
-    case 'epub':
-      return (await import('../epub/read-epub.ts')).readEpub(bytes);
-    case 'text':
-      return parseOneText(order, bytes);
-    case 'mock':
-      return parseMock(bytes);
-  }
-}
-
-async function parseOneText(order: ParserOrder, bytes: Uint8Array): Promise<TextOutcome> {
-  const { parsePasted, parseText } = await import('../parse-text.ts');
-  const { name = '', pasted } = order;
-  return pasted ? parsePasted(name, decodeUtf8(bytes)) : parseText(name, bytes);
-}
-
-async function parseMock(bytes: Uint8Array): Promise<ParseOutcome> {
-  if (process.env[MOCK_FLAG] !== '1') throw new Error('the mock format is for tests');
-  return (await import('./mock-format.ts')).readMock(bytes);
 }
 
 function guard({ watched, parent }: Guarded): void {
@@ -117,11 +76,6 @@ function cpuTime(): number {
 function end(reached: LimitReached): void {
   writeSync(2, reached);
   process.kill(process.pid, 'SIGKILL');
-}
-
-/** A byte order mark stays: the reader takes it off. */
-function decodeUtf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /**

@@ -1,6 +1,9 @@
 import { workerData } from 'node:worker_threads';
-import { parseIsolated } from '../../../../src-main/service/reading/isolated/parse-isolated.ts';
+import { readIsolated } from '../../../../src-main/service/reading/isolated/read-isolated.ts';
 
 /** A thread that waits for a parser that does not come back. */
 const behaviour = workerData as string;
-await parseIsolated('mock', new TextEncoder().encode(behaviour));
+await readIsolated(
+  { format: 'mock', name: 'a.mock', pasted: false },
+  new TextEncoder().encode(behaviour),
+);

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  parseTextIsolated,
+  readIsolated,
   tryTwice,
-} from '../../../../src-main/service/reading/isolated/parse-isolated.ts';
-import { checkOutcome } from '../../../../src-main/service/reading/isolated/check-outcome.ts';
+} from '../../../../src-main/service/reading/isolated/read-isolated.ts';
 import { runKept } from '../../../../src-main/service/reading/isolated/run-kept.ts';
-import { parsePasted, parseText } from '../../../../src-main/service/reading/parse-text.ts';
+import { readBytes, readPastedText } from '../../../../src-main/service/reading/read-bytes.ts';
 
 const MEGABYTE = 2 ** 20;
 const limits = { cpu: 1_000, wall: 8_000, memory: 400 * MEGABYTE, output: 8 * MEGABYTE };
@@ -13,13 +12,12 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const mock = (behaviour: string, signal?: AbortSignal) =>
   tryTwice(
     runKept,
-    { format: 'mock', limits },
+    { format: 'mock', name: 'a.mock', pasted: false, limits },
     encode(behaviour),
     signal ? { signal } : {},
-    checkOutcome,
   );
 const read = (name: string, text: string) =>
-  parseTextIsolated({ name, pasted: false }, encode(text));
+  readIsolated({ format: 'text', name, pasted: false }, encode(text));
 
 describe('a parser that takes many files', () => {
   it.each([
@@ -50,7 +48,7 @@ describe('a parser that takes many files', () => {
   it('gives of each file what a parser of its own would, in any order', async () => {
     const texts = ['# Title\n\nWords.', 'Plain\n\nWords.', '---\ntitle: T\n---\nText.', 'é ü ж 中'];
     const names = ['a.md', 'a.txt', 'b.md', 'c.txt'];
-    const alone = texts.map((text, at) => parseText(names[at] ?? '', encode(text)));
+    const alone = texts.map((text, at) => readBytes(names[at] ?? '', encode(text)));
     for (const order of [
       [0, 1, 2, 3],
       [3, 1, 0, 2],
@@ -66,14 +64,14 @@ describe('a parser that takes many files', () => {
       Array.from({ length: 50 }, (_, index) => read(`${index}.txt`, `Text number ${index}.`)),
     );
     outcomes.forEach((outcome, index) => {
-      expect(outcome).toMatchObject({ value: { decoded: `Text number ${index}.` } });
+      expect(outcome).toMatchObject({ value: { text: `Text number ${index}.` } });
     });
   });
 
   it('keeps what was pasted as it is, and refuses what holds no words', async () => {
     const pasted = '\uFEFFOne\r\ntwo\u0007';
-    const outcome = await parseTextIsolated({ name: 'p', pasted: true }, encode(pasted));
-    expect(outcome).toEqual(parsePasted('p', pasted));
+    const outcome = await readIsolated({ format: 'text', name: 'p', pasted: true }, encode(pasted));
+    expect(outcome).toEqual(readPastedText('p', pasted));
     expect(await read('a.txt', ' \n ')).toMatchObject({ ok: false, code: 'no-text' });
   });
 

@@ -69,7 +69,10 @@ export function runParserUnder(
   });
   child.stdin?.on('error', () => undefined);
   child.stdin?.write(
-    framedOrder({ format, limits: limitsFor(format, bytes.length) }, bytes.length),
+    framedOrder(
+      { format, name: 'a file', pasted: false, limits: limitsFor(format, bytes.length) },
+      bytes.length,
+    ),
   );
   child.stdin?.end(bytes);
   let answer = '';

@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { parseIsolated } from '../../../../src-main/service/reading/isolated/parse-isolated.ts';
+import { readIsolated } from '../../../../src-main/service/reading/isolated/read-isolated.ts';
 import { checkOutcome } from '../../../../src-main/service/reading/isolated/check-outcome.ts';
 import { paragraph, wordFile } from '../docx/word-file.ts';
 
 const MEGABYTE = 2 ** 20;
 const limits = { cpu: 1_000, wall: 8_000, memory: 400 * MEGABYTE, output: 8 * MEGABYTE };
+const MOCK = { format: 'mock', name: 'a.mock', pasted: false } as const;
+const WORD = { format: 'docx', name: 'a.docx', pasted: false } as const;
 const mock = (behaviour: string) =>
-  parseIsolated('mock', new TextEncoder().encode(behaviour), { limits });
+  readIsolated(MOCK, new TextEncoder().encode(behaviour), { limits });
 
-describe('parsing in a process of its own', () => {
+describe('reading in a process of its own', () => {
   it('answers what the parser found', async () => {
     expect(await mock('work')).toMatchObject({
       ok: true,
-      value: { blocks: [{ text: 'It works.' }] },
+      value: { text: 'It works.' },
     });
-    expect(await parseIsolated('docx', wordFile(paragraph('Words')))).toMatchObject({
+    expect(await readIsolated(WORD, wordFile(paragraph('Words')))).toMatchObject({
       ok: true,
-      value: { blocks: [{ text: 'Words' }] },
+      value: { text: 'Words' },
     });
   });
 
@@ -40,7 +42,7 @@ describe('parsing in a process of its own', () => {
 
   it('ends a parser that only waits when its time is up', async () => {
     const short = { ...limits, wall: 600 };
-    const outcome = await parseIsolated('mock', new TextEncoder().encode('wait'), {
+    const outcome = await readIsolated(MOCK, new TextEncoder().encode('wait'), {
       limits: short,
     });
     expect(outcome).toHaveProperty('complaint', expect.stringContaining('too long'));
@@ -57,7 +59,7 @@ describe('parsing in a process of its own', () => {
 
   it('stops when asked to', async () => {
     const controller = new AbortController();
-    const parsing = parseIsolated('mock', new TextEncoder().encode('wait'), {
+    const parsing = readIsolated(MOCK, new TextEncoder().encode('wait'), {
       limits,
       signal: controller.signal,
     });
@@ -67,9 +69,9 @@ describe('parsing in a process of its own', () => {
 
   it('carries nothing over from one file to the next', async () => {
     const good = wordFile(paragraph('Words'));
-    const alone = await parseIsolated('docx', good);
-    await parseIsolated('docx', wordFile(paragraph('x', '<w:pStyle w:val="__proto__"/>')));
-    expect(await parseIsolated('docx', good)).toEqual(alone);
+    const alone = await readIsolated(WORD, good);
+    await readIsolated(WORD, wordFile(paragraph('x', '<w:pStyle w:val="__proto__"/>')));
+    expect(await readIsolated(WORD, good)).toEqual(alone);
   });
 });
 
@@ -83,6 +85,21 @@ describe('checking an answer', () => {
       '{"ok":false,"code":"x","complaint":"y"}',
     ]) {
       expect(checkOutcome(answer)).toBeUndefined();
+    }
+  });
+
+  it('takes no place outside the text', async () => {
+    const outcome = await readIsolated(WORD, wordFile(paragraph('Words')));
+    if (!outcome.ok) throw new Error(outcome.complaint);
+    const [first] = outcome.value.paragraphs;
+    expect(checkOutcome(JSON.stringify(outcome))).toEqual(outcome);
+    for (const span of [
+      { start: 0, end: 6 },
+      { start: 4, end: 3 },
+      { start: -1, end: 3 },
+    ]) {
+      const value = { ...outcome.value, paragraphs: [{ ...first, span }] };
+      expect(checkOutcome(JSON.stringify({ ok: true, value }))).toBeUndefined();
     }
   });
 });

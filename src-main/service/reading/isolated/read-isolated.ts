@@ -1,9 +1,9 @@
-import type { ParsedText, TextOutcome } from '../parse-text.ts';
+import type { DocumentOutcome } from '../document-of-parsed.ts';
 import { refused } from '../parsed.ts';
-import type { Parsed, ParseOutcome, Refusal } from '../parsed.ts';
-import { checkOutcome, checkTextOutcome } from './check-outcome.ts';
+import type { Refusal } from '../parsed.ts';
+import { checkOutcome } from './check-outcome.ts';
 import { limitsFor } from './parse-limits.ts';
-import type { IsolatedFormat, ParseLimits } from './parse-limits.ts';
+import type { ParseLimits } from './parse-limits.ts';
 import type { ParserOrder } from './parser-order.ts';
 import { runKept } from './run-kept.ts';
 import { runOnce } from './run-once.ts';
@@ -18,61 +18,46 @@ export interface ParseChoices {
   readonly signal?: AbortSignal;
 }
 
+/** A file to be read, without its bytes. */
+export type FileOrder = Pick<ParserOrder, 'format' | 'name' | 'pasted'>;
+
 /** A parser that dies without having reached a limit is given one more try. */
 const MOST_TRIES = 2;
 
 /**
- * Parses a file in a process of its own, so that a hang, a bomb or a crash costs this file only.
- * The process has limits on CPU time, time, memory and output, no network, and no files. Never
- * rejects: what goes wrong is a refusal in words for the user.
+ * Parses a file and makes its document in a process apart, so that a hang, a bomb or a crash costs
+ * this file only. The process has limits on CPU time, time, memory and output, no network, and no
+ * files. A text is given to a process that takes many, one after another; any other file has one
+ * of its own. Never rejects: what goes wrong is a refusal in words for the user.
  */
-export function parseIsolated(
-  format: Exclude<IsolatedFormat, 'text'>,
+export function readIsolated(
+  file: FileOrder,
   bytes: Uint8Array,
   choices: ParseChoices = {},
-): Promise<ParseOutcome> {
-  return tryTwice<Parsed>(runOnce, orderFor(format, bytes, choices), bytes, choices, checkOutcome);
+): Promise<DocumentOutcome> {
+  const run = file.format === 'text' ? runKept : runOnce;
+  return tryTwice(run, orderFor(file, bytes, choices), bytes, choices);
 }
 
-/**
- * Takes a text apart in a process that takes many, one after another, with the same limits for
- * each. `pasted` says that the bytes are UTF-8 for sure. Never rejects.
- */
-export function parseTextIsolated(
-  { name, pasted }: { readonly name: string; readonly pasted: boolean },
-  bytes: Uint8Array,
-  choices: ParseChoices = {},
-): Promise<TextOutcome> {
-  const order = { ...orderFor('text', bytes, choices), name, pasted };
-  return tryTwice<ParsedText>(runKept, order, bytes, choices, checkTextOutcome);
-}
-
-function orderFor(
-  format: IsolatedFormat,
-  bytes: Uint8Array,
-  { limits, tracked }: ParseChoices,
-): ParserOrder {
+function orderFor(file: FileOrder, bytes: Uint8Array, choices: ParseChoices): ParserOrder {
+  const { limits, tracked } = choices;
   return {
-    format,
-    limits: { ...limitsFor(format, bytes.length), ...limits },
+    ...file,
+    limits: { ...limitsFor(file.format, bytes.length), ...limits },
     ...(tracked === undefined ? {} : { tracked }),
   };
 }
 
-type Run = typeof runOnce;
-type Outcome<T> = { readonly ok: true; readonly value: T } | Refusal;
-
 /** Runs a parser, and once more when it died for no reason that is known. */
-export async function tryTwice<T>(
-  run: Run,
+export async function tryTwice(
+  run: typeof runOnce,
   order: ParserOrder,
   bytes: Uint8Array,
   { signal }: ParseChoices,
-  check: (answer: string) => Outcome<T> | undefined,
-): Promise<Outcome<T>> {
+): Promise<DocumentOutcome> {
   for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
     const end = await run(order, bytes, signal);
-    const outcome = refusalOf(end) ?? check(end.answer);
+    const outcome = refusalOf(end) ?? checkOutcome(end.answer);
     if (outcome) return outcome;
   }
   return refused('parser-stopped', 'made its reader stop twice: the file is damaged or unsafe.');
