@@ -1,6 +1,5 @@
-import { isCapitalised, keyAt, type ClauseText } from './clause-text.ts';
+import { actionAt, type ClauseText, isCapitalised, keyAt } from './clause-text.ts';
 import { DETERMINERS, isAdverb, NOUN_LIKE, PREPOSITIONS } from './grammar-words.ts';
-import { actionVerb } from './verb-forms.ts';
 
 /** How the verbs of a series look: "to ratify … and to sign", "ratify … and sign", "ratifying". */
 export type SeriesForm = 'infinitive' | 'gerund';
@@ -18,7 +17,7 @@ function isPassedOver(key: string): boolean {
 
 /** Whether the token is a verb of a series of that form. */
 export function isSeriesVerb(clause: ClauseText, at: number, form: SeriesForm): boolean {
-  const verb = actionVerb(keyAt(clause, at));
+  const verb = actionAt(clause, at);
   if (!verb || isCapitalised(clause, at)) return false;
   return form === 'gerund' ? verb.form === 'gerund' : verb.form === 'base';
 }
@@ -51,7 +50,7 @@ const PLAIN_ADJECTIVES = new Set([
 function isParallelGerund(clause: ClauseText, at: number): boolean {
   const next = keyAt(clause, at + 1);
   if (NO_ACTS.has(keyAt(clause, at)) || next === 'of') return false;
-  return next !== 'and' || actionVerb(keyAt(clause, at + 2))?.form === 'gerund';
+  return next !== 'and' || actionAt(clause, at + 2)?.form === 'gerund';
 }
 
 /** Whether tokens between a verb and `to` hold an object, so that the next verb is another act. */

@@ -7,7 +7,7 @@ import {
   skipToWord,
   type SeriesForm,
 } from './action-words.ts';
-import { keyAt, trimRange, type ClauseText, type TokenRange } from './clause-text.ts';
+import { actionAt, type ClauseText, keyAt, type TokenRange, trimRange } from './clause-text.ts';
 import { softeningAt } from './softening.ts';
 import { actionVerb, categoryOf, type ActionCategory } from './verb-forms.ts';
 
@@ -69,7 +69,7 @@ function softenedVerb(clause: ClauseText, verb: number): number[] {
   const soft = softeningAt(clause, verb, clause.tokens.length);
   const own = verb + (soft?.length ?? (keyAt(clause, verb + 1) === 'to' ? 2 : 1));
   const leads = soft !== null || baseAt(clause, verb) === 'continue';
-  return leads && actionVerb(keyAt(clause, own)) ? [own] : [];
+  return leads && actionAt(clause, own) ? [own] : [];
 }
 
 function firstVerb(clause: ClauseText, range: TokenRange, form: SeriesForm): number | null {
@@ -262,7 +262,7 @@ function isJoinedToAct(clause: ClauseText, { verbs }: OpenAction): boolean {
 }
 
 function predicateAfter(clause: ClauseText, at: number, lead: number): number {
-  return actionVerb(keyAt(clause, at)) ? at : lead;
+  return actionAt(clause, at) ? at : lead;
 }
 
 function continuedPredicate(clause: ClauseText, lead: number): string {
@@ -270,7 +270,7 @@ function continuedPredicate(clause: ClauseText, lead: number): string {
 }
 
 function baseAt(clause: ClauseText, at: number): string {
-  return actionVerb(keyAt(clause, at))?.base ?? keyAt(clause, at);
+  return actionAt(clause, at)?.base ?? keyAt(clause, at);
 }
 
 function isConsidering(clause: ClauseText, at: number): boolean {

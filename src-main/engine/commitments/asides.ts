@@ -1,6 +1,5 @@
-import { keyAt, type ClauseText } from './clause-text.ts';
+import { actionAt, type ClauseText, keyAt } from './clause-text.ts';
 import { hasObject } from './action-words.ts';
-import { actionVerb } from './verb-forms.ts';
 
 const ASIDE_OPENERS = new Set([
   'given',
@@ -49,7 +48,7 @@ function startsAny(clause: ClauseText, at: number, phrases: readonly string[][])
 
 function isGerundSoon(clause: ClauseText, from: number): boolean {
   for (let at = from; at < from + 5; at += 1) {
-    if (actionVerb(keyAt(clause, at))?.form === 'gerund') return true;
+    if (actionAt(clause, at)?.form === 'gerund') return true;
   }
   return false;
 }

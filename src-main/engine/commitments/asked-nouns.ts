@@ -1,9 +1,10 @@
 import {
+  type ClauseText,
+  isAdverbAt,
   isCapitalised,
   keyAt,
-  trimRange,
-  type ClauseText,
   type TokenRange,
+  trimRange,
 } from './clause-text.ts';
 import { skipAdverbs } from './clause-heads.ts';
 import lists from './content-heads.json' with { type: 'json' };
@@ -45,7 +46,7 @@ function opensManner(clause: ClauseText, at: number): boolean {
 /** "the others also to do so": the adverb goes with what is asked. */
 export function withoutAdverbs(clause: ClauseText, range: TokenRange): TokenRange {
   let { to } = range;
-  while (to - 1 > range.from && isAdverb(keyAt(clause, to - 1))) to -= 1;
+  while (to - 1 > range.from && isAdverbAt(clause, to - 1)) to -= 1;
   return { from: range.from, to };
 }
 

@@ -1,7 +1,7 @@
 import type { Addressed } from './addressee.ts';
 import { isPast, namesSomebody, withoutAdverbs, withoutInsertions } from './asked-nouns.ts';
-import { keyAt, trimRange, type ClauseText, type TokenRange } from './clause-text.ts';
-import { isAdverb, NOUN_LIKE } from './grammar-words.ts';
+import { type ClauseText, isAdverbAt, keyAt, type TokenRange, trimRange } from './clause-text.ts';
+import { NOUN_LIKE } from './grammar-words.ts';
 import { actionVerb } from './verb-forms.ts';
 
 /** "urges that all parties cease": the clause's subject is asked. */
@@ -43,7 +43,7 @@ function isSubjunctive(clause: ClauseText, that: number, at: number): boolean {
   const key = keyAt(clause, at);
   if (at <= that + 1) return false;
   let before = at - 1;
-  while (before > that + 1 && isAdverb(keyAt(clause, before))) before -= 1;
+  while (before > that + 1 && isAdverbAt(clause, before)) before -= 1;
   if (NO_SUBJUNCTIVE_AFTER.test(keyAt(clause, before))) return false;
   if (key === 'be') return true;
   if (actionVerb(key)?.form !== 'base') return false;

@@ -1,5 +1,5 @@
-import { isCapitalised, keyAt, sentencesOf, type ClauseText } from './clause-text.ts';
-import { DETERMINERS, isAdverb, NOUN_LIKE } from './grammar-words.ts';
+import { type ClauseText, isAdverbAt, isCapitalised, keyAt, sentencesOf } from './clause-text.ts';
+import { DETERMINERS, NOUN_LIKE } from './grammar-words.ts';
 import type { OperativeVerb } from './operative-verb.ts';
 import { matchPhrase } from './phrase-index.ts';
 import { actionVerb } from './verb-forms.ts';
@@ -34,6 +34,6 @@ export function bareAct(clause: ClauseText, index: VerbIndex): OperativeVerb | n
 
 function openingVerb(clause: ClauseText): number {
   let at = 0;
-  while (isAdverb(keyAt(clause, at))) at += 1;
+  while (isAdverbAt(clause, at)) at += 1;
   return at;
 }

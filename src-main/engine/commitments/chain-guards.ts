@@ -1,8 +1,7 @@
-import { isCapitalised, keyAt, type ClauseText } from './clause-text.ts';
+import { type ClauseText, isAdverbAt, isCapitalised, keyAt } from './clause-text.ts';
 import {
   AMBIGUOUS_IN_CHAINS,
   DETERMINERS,
-  isAdverb,
   LINKERS,
   NOUN_LIKE,
   PREPOSITIONS,
@@ -157,7 +156,7 @@ export function continuesChain(
 
 function hasStrongObject(clause: ClauseText, after: number): boolean {
   let at = after;
-  while (isAdverb(keyAt(clause, at)) && !STRONG_OBJECTS.has(keyAt(clause, at))) at += 1;
+  while (isAdverbAt(clause, at) && !STRONG_OBJECTS.has(keyAt(clause, at))) at += 1;
   if (keyAt(clause, at) === 'the' || keyAt(clause, at) === 'in') at += 1;
   return STRONG_OBJECTS.has(keyAt(clause, at)) || isCapitalised(clause, at);
 }
@@ -214,7 +213,7 @@ const NOUNS_AFTER_TO = new Set([
 /** Whether the "to" at a token opens an infinitive: "to ratify", not "to the Convention". */
 export function isInfinitiveAt(clause: ClauseText, to: number): boolean {
   let at = to + 1;
-  while (isAdverb(keyAt(clause, at)) && !DETERMINERS.has(keyAt(clause, at))) at += 1;
+  while (isAdverbAt(clause, at) && !DETERMINERS.has(keyAt(clause, at))) at += 1;
   const key = keyAt(clause, at);
   if (!/^[a-z-]+$/u.test(key) || isCapitalised(clause, at)) return false;
   if (DETERMINERS.has(key) || PREPOSITIONS.has(key)) return false;

@@ -1,4 +1,4 @@
-import { keyAt, type ClauseText, type TokenRange } from './clause-text.ts';
+import { type ClauseText, isAdverbAt, keyAt, type TokenRange } from './clause-text.ts';
 import { CONJUNCTIONS, isAdverb, LINKERS } from './grammar-words.ts';
 import { matchPhrase } from './phrase-index.ts';
 
@@ -87,6 +87,6 @@ function afterSubject(clause: ClauseText, from: number, end: number): number {
 /** First token from `from` on that is no adverb. */
 export function skipAdverbs(clause: ClauseText, from: number, end: number): number {
   let at = from;
-  while (at < end && isAdverb(keyAt(clause, at))) at += 1;
+  while (at < end && isAdverbAt(clause, at)) at += 1;
   return at;
 }

@@ -85,6 +85,11 @@ export function actionAt(clause: ClauseText, at: number): ActionVerb | null {
   return clause.tokens[at]?.word.verb ?? null;
 }
 
+/** Value of token `at`, when it is a number in digits or words. */
+export function numberAt(clause: ClauseText, at: number): number | null {
+  return clause.tokens[at]?.word.number ?? null;
+}
+
 /** Whether token `at` can stand between a boundary and an operative verb. */
 export function isAdverbAt(clause: ClauseText, at: number): boolean {
   return clause.tokens[at]?.word.adverb ?? false;

@@ -1,5 +1,5 @@
-import { keyAt, trimRange, type ClauseText, type TokenRange } from './clause-text.ts';
-import { isAdverb, LINKERS, LIST_MARKERS } from './grammar-words.ts';
+import { type ClauseText, isAdverbAt, keyAt, type TokenRange, trimRange } from './clause-text.ts';
+import { LINKERS, LIST_MARKERS } from './grammar-words.ts';
 import type { OperativeVerb } from './operative-verb.ts';
 import { matchPhrase } from './phrase-index.ts';
 import { actionVerb } from './verb-forms.ts';
@@ -42,7 +42,7 @@ function semicolonEnd(clause: ClauseText, from: number, end: number): number {
 
 function listGoesOn(clause: ClauseText, from: number): boolean {
   let at = from;
-  while (keyAt(clause, at) === 'and' || keyAt(clause, at) === 'or' || isAdverb(keyAt(clause, at)))
+  while (keyAt(clause, at) === 'and' || keyAt(clause, at) === 'or' || isAdverbAt(clause, at))
     at += 1;
   const key = keyAt(clause, at);
   const verb = actionVerb(key);

@@ -2,11 +2,12 @@ import { isInfinitiveAt } from './chain-guards.ts';
 import { skipToWord } from './action-words.ts';
 import { splitSeries, type ActionPart } from './actions.ts';
 import {
+  actionAt,
+  type ClauseText,
   isCapitalised,
   keyAt,
-  trimRange,
-  type ClauseText,
   type TokenRange,
+  trimRange,
 } from './clause-text.ts';
 import type { CommitmentClass } from './commitment.ts';
 import type { ContentHead } from './content-head.ts';
@@ -68,8 +69,7 @@ function series(clause: ClauseText, range: TokenRange, afterModal = false): Acti
   const start = pastInsertion(clause, withComma(clause, range.from), range.to, 'infinitive');
   const from = pastPreposition(clause, { from: Math.max(start, range.from), to: range.to });
   const at = skipToWord(clause, keyAt(clause, from) === 'to' ? from + 1 : from, range.to);
-  const isInfinitive =
-    keyAt(clause, from) === 'to' || actionVerb(keyAt(clause, at))?.form === 'base';
+  const isInfinitive = keyAt(clause, from) === 'to' || actionAt(clause, at)?.form === 'base';
   if (isGerund(clause, at)) return splitSeries(clause, { from: at, to: range.to }, 'gerund');
   if (isInfinitive && !DETERMINERS.has(keyAt(clause, at))) {
     return splitSeries(clause, { from: actStart(clause, from), to: range.to }, 'infinitive');
@@ -103,7 +103,7 @@ function actStart(clause: ClauseText, from: number): number {
 function isGerund(clause: ClauseText, at: number): boolean {
   if (isCapitalised(clause, at)) return false;
   return (
-    actionVerb(keyAt(clause, at))?.form === 'gerund' ||
+    actionAt(clause, at)?.form === 'gerund' ||
     (softeningAt(clause, at, at + 4) !== null && /ing$/u.test(keyAt(clause, at)))
   );
 }
@@ -180,7 +180,7 @@ function passiveAct(clause: ClauseText, from: number, range: TokenRange): Action
   while (end < range.to && !endsPassive(clause, end)) end += 1;
   const lead = participleAfterBe(clause, from, end);
   const negated = hasNot(clause, from, lead);
-  const base = actionVerb(keyAt(clause, lead))?.base ?? 'be';
+  const base = actionAt(clause, lead)?.base ?? 'be';
   return {
     range: trimRange(clause, { from, to: end }),
     verbs: [lead],
@@ -197,7 +197,7 @@ function participleAfterBe(clause: ClauseText, from: number, end: number): numbe
   let be = from;
   while (be < end && keyAt(clause, be) !== 'be') be += 1;
   const at = skipToWord(clause, be + 1, end);
-  return actionVerb(keyAt(clause, at))?.form === 'past' ? at : be;
+  return actionAt(clause, at)?.form === 'past' ? at : be;
 }
 
 function hasNot(clause: ClauseText, from: number, to: number): boolean {

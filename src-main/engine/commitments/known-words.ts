@@ -119,7 +119,7 @@ function describe(key: string, kind: TokenKind, next: Kept | null): Kept {
     if (test(key)) roles |= 1 << bit;
   });
   return {
-    key,
+    key: internalised(key),
     kind,
     roles,
     adverb: isAdverb(key),
@@ -127,6 +127,11 @@ function describe(key: string, kind: TokenKind, next: Kept | null): Kept {
     number: numberValue(key),
     next,
   };
+}
+
+/** The one string of this spelling that names of properties share, which compares by its place. */
+function internalised(key: string): string {
+  return Object.keys({ [key]: true })[0] ?? key;
 }
 
 function forget(): void {

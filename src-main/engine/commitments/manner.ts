@@ -3,8 +3,7 @@ import type { Document, Paragraph } from '../documents/document.ts';
 import type { LadderVerb } from './commitment.ts';
 import { verbIndexOf } from './verb-ladder.ts';
 import { matchPhrase } from './phrase-index.ts';
-import { clauseText, keyAt } from './clause-text.ts';
-import { isAdverb } from './grammar-words.ts';
+import { clauseText, isAdverbAt, keyAt } from './clause-text.ts';
 
 /**
  * Share of operative paragraphs that must open with a bare form for a document without a "We"
@@ -30,7 +29,7 @@ export function speaksInBareForms(document: Document, ladder: readonly LadderVer
     const { start, end } = paragraph.span;
     const clause = clauseText(document.text, { start, end: Math.min(end, start + OPENING) });
     let at = 0;
-    while (isAdverb(keyAt(clause, at)) || /^[^\p{L}]/u.test(keyAt(clause, at))) at += 1;
+    while (isAdverbAt(clause, at) || /^[^\p{L}]/u.test(keyAt(clause, at))) at += 1;
     const match = matchPhrase(index, clause.tokens, at, clause.tokens.length);
     if (match?.value.form === 'base') bare += 1;
   }

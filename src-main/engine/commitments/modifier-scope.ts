@@ -1,7 +1,5 @@
 import type { ActionPart } from './actions.ts';
-import { keyAt, trimRange, type ClauseText, type TokenRange } from './clause-text.ts';
-
-import { actionVerb } from './verb-forms.ts';
+import { actionAt, type ClauseText, keyAt, type TokenRange, trimRange } from './clause-text.ts';
 
 /** The clause a modifier stands in. */
 export interface ScopedAct {
@@ -51,7 +49,7 @@ function verbJoinedAfter(act: ScopedAct, hedge: TokenRange): number | null {
   let after = hedge.to;
   while (keyAt(clause, after) === ',' || keyAt(clause, after) === 'to') after += 1;
   const isVerb = actions.some((part) => part.verbs.includes(after));
-  return isVerb || actionVerb(keyAt(clause, after))?.form === 'base' ? after : null;
+  return isVerb || actionAt(clause, after)?.form === 'base' ? after : null;
 }
 
 function fromVerb(act: ScopedAct, verb: number): TokenRange {

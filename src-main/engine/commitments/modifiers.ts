@@ -1,8 +1,9 @@
 import {
+  actionAt,
+  type ClauseText,
   keyAt,
   quoteOfRange,
   spanOfRange,
-  type ClauseText,
   type TokenRange,
 } from './clause-text.ts';
 import type { Modifier } from './commitment.ts';
@@ -11,7 +12,6 @@ import { clauseOpened, nearestAct, type ScopedAct } from './modifier-scope.ts';
 import { PREPOSITIONS } from './grammar-words.ts';
 import modifiers from './modifiers.json' with { type: 'json' };
 import { buildPhraseIndex, matchPhrase } from './phrase-index.ts';
-import { actionVerb } from './verb-forms.ts';
 
 interface ModifierEntry {
   readonly kind: Modifier['kind'];
@@ -181,14 +181,14 @@ function endsPhrase(clause: ClauseText, at: number, entry: ModifierEntry): boole
 }
 
 function opensAnotherPhrase(clause: ClauseText, at: number): boolean {
-  return actionVerb(keyAt(clause, at)) !== null || PREPOSITIONS.has(keyAt(clause, at));
+  return actionAt(clause, at) !== null || PREPOSITIONS.has(keyAt(clause, at));
 }
 
 /** Longest gap between the commas of a list inside a condition: "acts, manifestations or expressions". */
 const LIST_GAP = 4;
 
 function isListComma(clause: ClauseText, at: number): boolean {
-  if (actionVerb(keyAt(clause, at + 1))?.form === 'base') return false;
+  if (actionAt(clause, at + 1)?.form === 'base') return false;
   for (let next = at + 1; next <= at + LIST_GAP; next += 1) {
     const key = keyAt(clause, next);
     if (key === 'or' || key === 'and') return next > at + 1;

@@ -41,9 +41,13 @@ export function matchPhrase<T>(
   const candidates = first && at < end ? index.get(first.key) : undefined;
   if (!candidates) return null;
   for (const { keys, value } of candidates) {
-    if (at + keys.length <= end && keys.every((key, i) => tokens[at + i]?.key === key)) {
+    if (at + keys.length <= end && standsAt(keys, tokens, at))
       return { value, length: keys.length };
-    }
   }
   return null;
+}
+
+function standsAt(keys: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let i = 1; i < keys.length; i += 1) if (tokens[at + i]?.key !== keys[i]) return false;
+  return true;
 }

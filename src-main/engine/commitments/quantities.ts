@@ -1,7 +1,6 @@
-import { keyAt, quoteOfRange, type ClauseText, type TokenRange } from './clause-text.ts';
+import { type ClauseText, keyAt, numberAt, quoteOfRange, type TokenRange } from './clause-text.ts';
 import type { Quantity, TimeBound } from './commitment.ts';
 import { DETERMINERS, PREPOSITIONS } from './grammar-words.ts';
-import { numberValue } from './numbers.ts';
 
 const REFERENCES = new Set([
   'article',
@@ -73,7 +72,7 @@ export function findQuantities(
 ): Quantity[] {
   const found: Quantity[] = [];
   for (let at = range.from; at < range.to; at += 1) {
-    const value = numberValue(keyAt(clause, at));
+    const value = numberAt(clause, at);
     if (value === null || !isQuantity(clause, at, range.to, times)) continue;
     const to = unitEnd(clause, at, range.to);
     const quote = quoteOfRange(clause, { from: boundStart(clause, at), to });

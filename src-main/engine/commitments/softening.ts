@@ -1,8 +1,7 @@
-import { keyAt, type ClauseText } from './clause-text.ts';
+import { actionAt, type ClauseText, keyAt } from './clause-text.ts';
 import { DETERMINERS } from './grammar-words.ts';
 import modifiers from './modifiers.json' with { type: 'json' };
 import { buildPhraseIndex, matchPhrase } from './phrase-index.ts';
-import { actionVerb } from './verb-forms.ts';
 
 const SOFTENERS = buildPhraseIndex(
   modifiers
@@ -30,8 +29,7 @@ export function softeningAt(clause: ClauseText, at: number, end: number): Soften
 }
 
 function leadsToAct(clause: ClauseText, at: number): boolean {
-  if (actionVerb(keyAt(clause, at))?.form === 'gerund' || keyAt(clause, at) === 'doing')
-    return true;
+  if (actionAt(clause, at)?.form === 'gerund' || keyAt(clause, at) === 'doing') return true;
   const noun = DETERMINERS.has(keyAt(clause, at)) ? at + 1 : at;
   return keyAt(clause, noun) === 'possibility' || keyAt(clause, noun) === 'feasibility';
 }

@@ -1,4 +1,11 @@
-import { isCapitalised, keyAt, type ClauseText, type TokenRange } from './clause-text.ts';
+import {
+  actionAt,
+  type ClauseText,
+  isAdverbAt,
+  isCapitalised,
+  keyAt,
+  type TokenRange,
+} from './clause-text.ts';
 import {
   ADVERBS,
   AGENTS,
@@ -6,7 +13,6 @@ import {
   DETERMINERS,
   INSERTION_OPENERS,
   INSTRUMENTS,
-  isAdverb,
   LINKERS,
   PREPOSITIONS,
   RELATIVES,
@@ -68,8 +74,7 @@ const SHORTEST_RELATIVE_CLAUSE = 3;
  */
 export function subjectBefore(clause: ClauseText, from: number, verbAt: number): TokenRange | null {
   let end = verbAt;
-  while (end > from && isAdverb(keyAt(clause, end - 1)) && keyAt(clause, end - 1) !== 'all')
-    end -= 1;
+  while (end > from && isAdverbAt(clause, end - 1) && keyAt(clause, end - 1) !== 'all') end -= 1;
   end = beforeParenthesis(clause, from, beforeJoinedModal(clause, from, end));
   const named = beforeOpenInsertion(clause, from, end);
   if (named) return named;
@@ -201,7 +206,7 @@ const FINITE = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'means', 'mea
 /** "the rules you must follow": a relative clause without its "that". */
 function isContactClause(clause: ClauseText, subject: TokenRange): boolean {
   const isPronoun = /^(?:you|we|they|it|i)$/u.test(keyAt(clause, subject.to - 1));
-  return isPronoun && subject.to - subject.from > 1 && !isAdverb(keyAt(clause, subject.to - 2));
+  return isPronoun && subject.to - subject.from > 1 && !isAdverbAt(clause, subject.to - 2);
 }
 
 function hasRelativeBefore(clause: ClauseText, verb: number, from: number): boolean {
@@ -222,7 +227,7 @@ function isClosedRelative(clause: ClauseText, at: number, subject: TokenRange): 
     if (THAT_TAKERS.has(before) || actionVerb(before) !== null) return false;
   }
   const length = subject.to - at;
-  const closes = length === SHORTEST_RELATIVE_CLAUSE && actionVerb(keyAt(clause, at + 1)) !== null;
+  const closes = length === SHORTEST_RELATIVE_CLAUSE && actionAt(clause, at + 1) !== null;
   return length > SHORTEST_RELATIVE_CLAUSE || closes;
 }
 

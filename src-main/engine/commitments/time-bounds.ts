@@ -1,4 +1,4 @@
-import { keyAt, quoteOfRange, type ClauseText, type TokenRange } from './clause-text.ts';
+import { type ClauseText, keyAt, numberAt, quoteOfRange, type TokenRange } from './clause-text.ts';
 import type { TimeBound } from './commitment.ts';
 import { numberValue } from './numbers.ts';
 import { isAdverb } from './grammar-words.ts';
@@ -122,7 +122,7 @@ function later(clause: ClauseText, at: number, end: number): Found | null {
   const from = skipPhrase(clause, at + 3);
   const date = dateAt(clause, from, end);
   if (date) return { kind: 'hard', to: date.to, year: date.year };
-  if (numberValue(keyAt(clause, from)) !== null && UNITS.has(keyAt(clause, from + 1))) {
+  if (numberAt(clause, from) !== null && UNITS.has(keyAt(clause, from + 1))) {
     return { kind: 'hard', to: from + 2 };
   }
   return ordinalSession(clause, at + 3, end) ?? { kind: 'hard', to: at + 3 };
@@ -144,8 +144,7 @@ function withinSpan(clause: ClauseText, at: number, end: number): Found | null {
 
 function rhythm(clause: ClauseText, at: number, end: number): Found | null {
   const number =
-    numberValue(keyAt(clause, at + 1)) !== null ||
-    /^(?:other|second|third)$/u.test(keyAt(clause, at + 1));
+    numberAt(clause, at + 1) !== null || /^(?:other|second|third)$/u.test(keyAt(clause, at + 1));
   const unit = at + (number ? 2 : 1);
   return unit < end && UNITS.has(keyAt(clause, unit)) ? { kind: 'recurring', to: unit + 1 } : null;
 }
