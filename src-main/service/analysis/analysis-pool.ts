@@ -4,6 +4,7 @@ import type { Result } from '../../contract/problem.ts';
 import type {
   AnalysisWork,
   ReportProgress,
+  TakePart,
   WorkKind,
   WorkMessage,
   WorkOrder,
@@ -25,12 +26,16 @@ const GRACE = 200;
 
 /** Runs long work beside the main thread, one piece at a time, in the order in which it came. */
 export interface Analyst {
-  /** `job` is the name by which it can be cancelled. Never rejects. */
+  /**
+   * `job` is the name by which it can be cancelled; `take` gets what work in parts gives, until it
+   * is cancelled. Never rejects.
+   */
   run<K extends WorkKind>(
     job: string,
     kind: K,
     takes: AnalysisWork[K]['takes'],
     progress?: ReportProgress,
+    take?: TakePart,
   ): Promise<Result<AnalysisWork[K]['gives']>>;
   /** Ends a job at once; it answers with `cancelled`. Unknown names are ignored. */
   cancel(job: string): void;
@@ -41,6 +46,7 @@ interface QueuedWork {
   readonly job: string;
   readonly order: WorkOrder;
   readonly progress: ReportProgress | undefined;
+  readonly take: TakePart | undefined;
   readonly answer: (result: Result<unknown>) => void;
 }
 
@@ -51,7 +57,7 @@ interface QueuedWork {
 export function startAnalyst(address: URL, memory: number = WORKER_MEMORY): Analyst {
   const pool = new AnalysisPool(address, memory);
   return {
-    run: (job, kind, takes, progress) => pool.run(job, kind, takes, progress),
+    run: (job, kind, takes, progress, take) => pool.run(job, kind, takes, progress, take),
     cancel: (job) => pool.cancel(job),
     close: () => pool.close(),
   };
@@ -76,6 +82,7 @@ class AnalysisPool {
     kind: K,
     takes: AnalysisWork[K]['takes'],
     progress?: ReportProgress,
+    take?: TakePart,
   ): Promise<Result<AnalysisWork[K]['gives']>> {
     if (this.#closed) return Promise.resolve(cancelledResult());
     return new Promise((resolve) => {
@@ -83,7 +90,7 @@ class AnalysisPool {
       const order = { order: this.#orders, kind, takes };
       const answer = (result: Result<unknown>): void =>
         resolve(result as Result<AnalysisWork[K]['gives']>);
-      this.#queue.push({ job, order, progress, answer });
+      this.#queue.push({ job, order, progress, take, answer });
       this.#next();
     });
   }
@@ -108,7 +115,12 @@ class AnalysisPool {
 
   /** Answers nobody any more. The worker is ended when it does not come to an end by itself soon. */
   #abandon(work: QueuedWork): void {
-    const abandoned = { ...work, progress: undefined, answer: () => undefined };
+    const abandoned = {
+      ...work,
+      progress: undefined,
+      take: undefined,
+      answer: () => undefined,
+    };
     this.#running = abandoned;
     setTimeout(() => {
       if (this.#running !== abandoned) return;
@@ -146,6 +158,10 @@ class AnalysisPool {
     if (running?.order.order !== message.order) return;
     if (message.type === 'progress') {
       running.progress?.(message.stage, message.done, message.total);
+      return;
+    }
+    if (message.type === 'part') {
+      running.take?.(message.part);
       return;
     }
     this.#running = null;

@@ -11,7 +11,7 @@ import type { SettingOutlook } from '../../engine/shared-language/settings-outlo
 import type { SharedSettings, WordingHit } from '../../engine/shared-language/shared-passage.ts';
 
 /** What findings depend on besides the documents. */
-export type FindingSettings = Pick<Settings, 'shared' | 'ladder'>;
+export type FindingSettings = Pick<Settings, 'shared' | 'ladder' | 'aliases'>;
 
 /** Findings without the revision, which only the workspace knows. */
 export type FoundFindings = Omit<Findings, 'revision'>;
@@ -22,10 +22,16 @@ export type ExportInput = Omit<ReportInput, 'comparisons'> & {
   readonly pairs: readonly (readonly [string, string])[];
 };
 
+/** A file to be read: on this machine, or its bytes. */
+export type FileToRead =
+  { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
+
 /** What each kind of work takes and gives. All of it is plain data. */
 export interface AnalysisWork {
   'read-file': { takes: { readonly path: string }; gives: Document };
   'read-bytes': { takes: { readonly name: string; readonly bytes: Uint8Array }; gives: Document };
+  /** Gives in parts: what came of each file, a `Result<Document>`, in the order of the files. */
+  'read-many': { takes: { readonly files: readonly FileToRead[] }; gives: null };
   'read-text': { takes: { readonly name: string; readonly text: string }; gives: Document };
   'read-html': { takes: { readonly name: string; readonly html: string }; gives: Document };
   analyse: {
@@ -73,6 +79,9 @@ export type WorkKind = keyof AnalysisWork;
 /** Tells how far some work is: what is done now, and how much of how much. */
 export type ReportProgress = (stage: string, done: number, total: number) => void;
 
+/** Takes what is done already of some work that gives in parts. */
+export type TakePart = (part: unknown) => void;
+
 /** Something to do, as it is sent to the worker. */
 export interface WorkOrder {
   readonly order: number;
@@ -89,4 +98,5 @@ export type WorkMessage =
       readonly done: number;
       readonly total: number;
     }
+  | { readonly order: number; readonly type: 'part'; readonly part: unknown }
   | { readonly order: number; readonly type: 'result'; readonly result: Result<unknown> };

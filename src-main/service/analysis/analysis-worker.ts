@@ -13,7 +13,8 @@ port.on('message', (order: WorkOrder) => {
   const send = (message: WorkMessage): void => port.postMessage(message);
   const progress = (stage: string, done: number, total: number): void =>
     send({ order: order.order, type: 'progress', stage, done, total });
-  void doWork(order.kind, order.takes, progress).then(
+  const give = (part: unknown): void => send({ order: order.order, type: 'part', part });
+  void doWork(order.kind, order.takes, progress, give).then(
     (result) => send({ order: order.order, type: 'result', result }),
     // A fault of ours ends the thread; the pool tells the user and starts another one.
     (error: unknown) => {

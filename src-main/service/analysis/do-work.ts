@@ -9,22 +9,32 @@ import { indexWording } from '../../engine/shared-language/wording-index.ts';
 import type { WordingIndex } from '../../engine/shared-language/wording-index.ts';
 import { exportFile } from '../exporting/export-file.ts';
 import { readFromFolder, searchFolder } from '../folder-index/search-folder.ts';
+import { inParallel } from '../in-parallel.ts';
+import { MOST_PARSERS } from '../reading/isolated/run-kept.ts';
 import { readDocument, readPasted, readPastedHtml } from '../reading/read-document.ts';
 import { readFile } from '../reading/read-file.ts';
-import type { AnalysisWork, ReportProgress, WorkKind } from './analysis-task.ts';
+import type {
+  AnalysisWork,
+  FileToRead,
+  ReportProgress,
+  TakePart,
+  WorkKind,
+} from './analysis-task.ts';
 import { findFindings, findOutlook, makeReport } from './find-findings.ts';
 
 type Doing<K extends WorkKind> = (
   takes: AnalysisWork[K]['takes'],
   progress: ReportProgress,
+  give: TakePart,
 ) => Result<AnalysisWork[K]['gives']> | Promise<Result<AnalysisWork[K]['gives']>>;
 
 const doings: { readonly [K in WorkKind]: Doing<K> } = {
-  'read-file': async ({ path }) => {
-    const read = await readFile(path, { bothReadings: true });
-    return read.ok ? done(read.value.document) : read;
+  'read-file': (file) => readOne(file),
+  'read-bytes': (file) => readOne(file),
+  'read-many': async ({ files }, _progress, give) => {
+    for await (const read of inParallel(files, MOST_PARSERS, readOne)) give(read);
+    return done(null);
   },
-  'read-bytes': ({ name, bytes }) => readDocument(name, bytes, { bothReadings: true }),
   'read-text': ({ name, text }) => readPasted(name, text),
   'read-html': ({ name, html }) => readPastedHtml(name, html),
   analyse: ({ documents, settings }, progress) => done(findFindings(documents, settings, progress)),
@@ -50,9 +60,16 @@ export async function doWork(
   kind: WorkKind,
   takes: unknown,
   progress: ReportProgress,
+  give: TakePart,
 ): Promise<Result<unknown>> {
   const doing = doings[kind] as Doing<WorkKind>;
-  return doing(takes as never, progress);
+  return doing(takes as never, progress, give);
+}
+
+async function readOne(file: FileToRead): Promise<Result<Document>> {
+  if ('bytes' in file) return readDocument(file.name, file.bytes, { bothReadings: true });
+  const read = await readFile(file.path, { bothReadings: true });
+  return read.ok ? done(read.value.document) : read;
 }
 
 /** The index of the documents asked about last, since wording is looked for at each key pressed. */

@@ -35,7 +35,7 @@ export function findFindings(
     return findCommitments(document, settings.ladder ?? undefined);
   });
   progress('Following commitments through the documents', steps - 1, steps);
-  const lineages = trackCommitments(documents, commitments);
+  const lineages = trackCommitments(documents, commitments, { aliases: settings.aliases });
   return { passages: shared.passages, commitments, lineages, limits: shared.limits };
 }
 

@@ -14,7 +14,7 @@ export function makeNotes(
   format: ExportFormat,
   progress: ReportProgress,
 ): Promise<ExportedFile> {
-  const settings = { shared, ladder: null };
+  const settings = { shared, ladder: null, aliases: [] };
   const found = findFindings(documents, settings, progress);
   const report = makeReport(
     {

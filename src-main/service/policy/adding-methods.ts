@@ -3,6 +3,7 @@ import type { AddedFiles, Api, FileFailure } from '../../contract/api.ts';
 import { done } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import type { Document } from '../../engine/documents/document.ts';
+import type { FileToRead } from '../analysis/analysis-task.ts';
 import { listFolder } from '../list-folder.ts';
 import { addition, alreadyLoaded } from './document-methods.ts';
 import { documentName } from './document-name.ts';
@@ -12,11 +13,17 @@ import { change, workspaceState } from './workspace-state.ts';
 
 type AddingMethods = Pick<Api, 'addFiles' | 'chooseFolder'>;
 
-/** A file to be read: what it is called in the list, and how its document is come by. */
-interface FileToRead {
+/** A file to be added, and what it is called in the list. */
+interface ListedFile {
   readonly file: string;
-  readonly read: () => Promise<Result<Document>>;
+  readonly source: FileToRead;
 }
+
+/**
+ * Files are read in batches of so many, several at once within each. Other work gets its turn
+ * between two batches; with larger ones it would wait long where the files are large.
+ */
+const BATCH = 16;
 
 /** Many files at once, from the window or from a folder of this machine. */
 export function addingMethods(context: ServiceContext): AddingMethods {
@@ -24,7 +31,7 @@ export function addingMethods(context: ServiceContext): AddingMethods {
     addFiles: ({ job, files, before = 0, total = files.length }) => {
       const toRead = files.map(({ name, bytes }) => ({
         file: shownName(name),
-        read: () => context.analyst.run(job, 'read-bytes', { name: documentName(name), bytes }),
+        source: { name: documentName(name), bytes },
       }));
       return addAll(context, toRead, { job, before, total });
     },
@@ -49,7 +56,7 @@ export async function addFolder(
   const below = (path: string): string => shownName(relative(folder, path) || documentName(path));
   const toRead = listed.documents.map((path) => ({
     file: below(path),
-    read: () => context.analyst.run(job, 'read-file', { path }),
+    source: { path },
   }));
   const added = await addAll(context, toRead, { job, before: 0, total: toRead.length });
   if (!added.ok) return added;
@@ -73,7 +80,7 @@ interface Going {
 
 async function addAll(
   context: ServiceContext,
-  files: readonly FileToRead[],
+  files: readonly ListedFile[],
   going: Going,
 ): Promise<Result<AddedFiles>> {
   const { fresh, failures, cancelled } = await readAll(context, files, going);
@@ -84,32 +91,73 @@ async function addAll(
   return done({ state: changed.value, added: rows.length, failures, passedOver: [], cancelled });
 }
 
-async function readAll(context: ServiceContext, files: readonly FileToRead[], going: Going) {
-  const progress = progressOf(context, going.job);
+/** What has come of the files so far. */
+interface Gathered {
+  readonly fresh: Map<string, Document>;
+  readonly failures: FileFailure[];
+}
+
+async function readAll(context: ServiceContext, files: readonly ListedFile[], going: Going) {
   const stepping = { stop: false };
   context.stepping.set(going.job, stepping);
-  const fresh = new Map<string, Document>();
-  const failures: FileFailure[] = [];
-  for (const [index, { file, read }] of files.entries()) {
-    progress(`Reading ${file}`, going.before + index, going.total);
-    const result = await read();
-    // Between two files there is nothing for the analyst to cancel.
-    if (stepping.stop || (!result.ok && result.problem.code === 'cancelled')) {
-      stepping.stop = true;
-      break;
-    }
-    if (!result.ok) {
-      failures.push({ file, sentence: result.problem.sentence });
-      continue;
-    }
-    const document = result.value;
-    const known = context.store.content().documents.get(document.id) ?? fresh.get(document.id);
-    const twice = known && alreadyLoaded(document, known);
-    if (twice && !twice.ok) failures.push({ file, sentence: twice.problem.sentence });
-    else fresh.set(document.id, document);
+  const gathered: Gathered = { fresh: new Map(), failures: [] };
+  for (let first = 0; first < files.length && !stepping.stop; first += BATCH) {
+    const batch = files.slice(first, first + BATCH);
+    const ended = await readBatch(
+      context,
+      batch,
+      { ...going, before: going.before + first },
+      gathered,
+    );
+    // Between two batches there is nothing for the analyst to cancel.
+    if (!ended.ok && ended.problem.code === 'cancelled') stepping.stop = true;
   }
   context.stepping.delete(going.job);
+  const { fresh, failures } = gathered;
   return { fresh: stillNew(context, fresh), failures, cancelled: stepping.stop };
+}
+
+async function readBatch(
+  context: ServiceContext,
+  batch: readonly ListedFile[],
+  { job, before, total }: Going,
+  gathered: Gathered,
+): Promise<Result<null>> {
+  const progress = progressOf(context, job);
+  let next = 0;
+  const tell = (): void => {
+    const file = batch[next];
+    if (file) progress(`Reading ${file.file}`, before + next, total);
+  };
+  tell();
+  const takes = { files: batch.map(({ source }) => source) };
+  const ended = await context.analyst.run(job, 'read-many', takes, undefined, (part) => {
+    gather(context, batch[next]?.file ?? '', part as Result<Document>, gathered);
+    next += 1;
+    tell();
+  });
+  if (!ended.ok && ended.problem.code !== 'cancelled') {
+    const { sentence } = ended.problem;
+    gathered.failures.push(...batch.slice(next).map(({ file }) => ({ file, sentence })));
+  }
+  return ended;
+}
+
+function gather(
+  { store }: ServiceContext,
+  file: string,
+  read: Result<Document>,
+  { fresh, failures }: Gathered,
+): void {
+  if (!read.ok) {
+    failures.push({ file, sentence: read.problem.sentence });
+    return;
+  }
+  const document = read.value;
+  const known = store.content().documents.get(document.id) ?? fresh.get(document.id);
+  const twice = known && alreadyLoaded(document, known);
+  if (twice && !twice.ok) failures.push({ file, sentence: twice.problem.sentence });
+  else fresh.set(document.id, document);
 }
 
 /** Another window may have added the same text while the others were read. */

@@ -19,6 +19,8 @@ parentPort.on('message', ({ order, takes: { path } }) => {
   if (path === 'exit') process.exit(3);
   if (path === 'memory') { const all = []; for (;;) all.push(new Array(1e6).fill({})); }
   if (path === 'progress') parentPort.postMessage({ order, type: 'progress', stage: 'Half', done: 1, total: 2 });
+  if (path === 'parts') for (const part of [1, 2, 3]) parentPort.postMessage({ order, type: 'part', part });
+  if (path === 'no end') return parentPort.postMessage({ order, type: 'part', part: 1 });
   answer(path);
 });
 `;
@@ -49,6 +51,17 @@ describe('the analyst', () => {
     expect(results).toEqual(['first', 'progress', 'last'].map((value) => ({ ok: true, value })));
     expect(ended).toEqual(['first', 'progress', 'last']);
     expect(stages).toEqual(['Half']);
+  });
+
+  it('hands on what is done of work in parts, and nothing once it is cancelled', async () => {
+    const pool = analyst();
+    const parts: unknown[] = [];
+    const run = (path: string, take: (part: unknown) => void) =>
+      pool.run('job', 'read-file', { path }, undefined, take);
+    await run('parts', (part) => parts.push(part));
+    expect(parts).toEqual([1, 2, 3]);
+    const cancelled = await run('no end', () => pool.cancel('job'));
+    expect(cancelled).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
   });
 
   it('ends a job that would never end, and goes on with the others', async () => {
