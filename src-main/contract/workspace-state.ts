@@ -1,4 +1,6 @@
+import type { Alias } from '../engine/commitments/aliases.ts';
 import type { LadderVerb } from '../engine/commitments/commitment.ts';
+import type { ThemeEdits } from '../engine/commitments/theme-edits.ts';
 import type { Document } from '../engine/documents/document.ts';
 import type { Note } from '../engine/notes/note.ts';
 import type { SharedSettings } from '../engine/shared-language/shared-passage.ts';
@@ -32,4 +34,8 @@ export interface Settings {
   readonly textSize: number;
   /** The user's own verb ladder; null for the one that comes with the tool. */
   readonly ladder: readonly LadderVerb[] | null;
+  /** Renamed bodies, beside those that the documents declare. */
+  readonly aliases: readonly Alias[];
+  /** What the user changed in the themes by which commitments are grouped. */
+  readonly themeEdits: ThemeEdits;
 }

@@ -46,6 +46,24 @@ const ladderVerb = z.object({
   source: short,
 });
 
+const alias = z.object({ earlier: short.min(1), later: short.min(1) });
+
+const named = z.object({ id: short, name: short.min(1) });
+/** Most edits of one kind. */
+const MOST_EDITS = 5_000;
+const ownTheme = z.object({ name: short.min(1), words: z.array(short.min(1)).max(1_000) });
+
+const themeEdits = z.object({
+  own: z.array(ownTheme).max(MOST_EDITS).optional(),
+  renamed: z.array(named).max(MOST_EDITS).optional(),
+  merged: z
+    .array(z.object({ id: short, into: short }))
+    .max(MOST_EDITS)
+    .optional(),
+  removed: z.array(short).max(MOST_EDITS).optional(),
+  names: z.array(named).max(MOST_EDITS).optional(),
+});
+
 const settings = z.object({
   shared: z.object({
     shortestPhrase: z.int().min(3).max(100),
@@ -55,6 +73,8 @@ const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.number().min(14).max(26),
   ladder: z.array(ladderVerb).max(5_000).nullable(),
+  aliases: z.array(alias).max(5_000),
+  themeEdits,
 });
 
 const quote = z.object({
@@ -86,6 +106,7 @@ const note = z.object({
       'pair',
     ]),
     id: short,
+    step: z.object({ from: short.nullable(), to: short }).optional(),
   }),
   quotes: z.array(quote).max(1_000),
   text,

@@ -108,7 +108,8 @@ function basisOf(state: WorkspaceState): string {
   const documents = state.documents.map((d) => pairKey(d.id, d.date ?? ''));
   const decided = state.notes.filter((note) => sharedDecisionKind(note) !== null);
   const decisions = decided.map(({ id, quotes }) => [id, quotes.map(({ span }) => span)]);
-  return JSON.stringify([documents, state.settings.shared, state.settings.ladder, decisions]);
+  const { shared, ladder, aliases } = state.settings;
+  return JSON.stringify([documents, shared, ladder, aliases, decisions]);
 }
 
 /** Comparisons and the history that a decision about paragraphs changes are made anew. */

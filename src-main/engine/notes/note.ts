@@ -10,6 +10,18 @@ export interface NoteTarget {
    * pair of paragraphs a name of its own, as the quotations say which they are.
    */
   readonly id: string;
+  /**
+   * The step of a lineage that the note speaks of, by the ids of its two documents; `from` is null
+   * for what is new. Left out on notes about a whole lineage, and on those made before steps were
+   * named, which are known by the documents that they quote.
+   */
+  readonly step?: NotedStep;
+}
+
+/** A step of a lineage, from one document to a later one. */
+export interface NotedStep {
+  readonly from: string | null;
+  readonly to: string;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Document } from '../documents/document.ts';
 import { quoteSpan } from './cite-span.ts';
 import { commitmentLimits } from './commitment-limits.ts';
 import { decisiveWords } from './decisive-words.ts';
-import { judgementsOfStep } from './judged-step.ts';
+import { judgementsOfStep, type StepPlace } from './judged-step.ts';
 import { markedRuns } from './quote-runs.ts';
 import type {
   Quotation,
@@ -87,8 +87,12 @@ function reportStep(lineage: Lineage, step: LineageStep, reporter: Reporter): Re
     earlier: step.from.flatMap((id) => quoteCommitment(id, step, 'from', reporter)),
     later: step.to.flatMap((id) => quoteCommitment(id, step, 'to', reporter)),
     nearest: quoteNearest(step, reporter),
-    judgements: judgementsOfStep(lineage.id, step, input.notes),
+    judgements: judgementsOfStep(lineage.id, step, input.notes, placesOf(step, reporter)),
   };
+}
+
+function placesOf(step: LineageStep, { commitments }: Reporter): StepPlace[] {
+  return [...step.from, ...step.to].flatMap((id) => commitments.get(id) ?? []);
 }
 
 function quoteCommitment(

@@ -1,3 +1,4 @@
+import { describeAliases, describeThemeEdits } from './report-own-lists.ts';
 import type { ReportInput } from './report.ts';
 
 /** Says in plain words how the notes were made and with which settings, a sentence each. */
@@ -27,13 +28,15 @@ function describeShared({ settings, formulas }: ReportInput): string[] {
   ];
 }
 
-function describeCommitments({ settings }: ReportInput): string[] {
-  const ladder = settings.ladder
+function describeCommitments(input: ReportInput): string[] {
+  const ladder = input.settings.ladder
     ? 'The user’s own verb ladder was used; it is printed below.'
     : 'The verb ladder that comes with the tool was used.';
   return [
     'The force of an operative verb is a level from 0 (neutral notice) to 5 (mandatory or constitutive). There is no official scale of United Nations verbs; this one is a convention that can be seen and changed in the tool.',
     ladder,
+    ...describeAliases(input),
     'A verdict follows from the words listed with it. “No counterpart found” says that no commitment of the later document was similar enough; it does not prove that a promise was given up.',
+    ...describeThemeEdits(input.settings),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Lineage } from '../commitments/lineage.ts';
 import { shortNames } from '../documents/citation.ts';
 import type { Document } from '../documents/document.ts';
 import { findQuote } from './anchor-note.ts';
@@ -5,7 +6,7 @@ import { quoteSpan } from './cite-span.ts';
 import { compareNotes } from './note-order.ts';
 import { speaksOfPassage } from './shared-decisions.ts';
 import type { SharedPassage } from '../shared-language/shared-passage.ts';
-import type { Note, NoteQuote, NoteTarget, UserVerdict } from './note.ts';
+import type { Note, NotedStep, NoteQuote, NoteTarget, UserVerdict } from './note.ts';
 import type { Quotation, ReportInput, ReportNote } from './report.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -52,44 +53,68 @@ export function describeTarget(
     'documents' | 'passages' | 'comparisons' | 'commitments' | 'lineages'
   >,
 ): string {
-  const described = describers[target.kind](target.id, findings);
+  const described = describers[target.kind](target, findings);
   return described ?? 'On a finding that is no longer reported with the present settings.';
 }
 
-type Describer = (id: string, findings: Parameters<typeof describeTarget>[1]) => string | undefined;
+type Describer = (
+  target: NoteTarget,
+  findings: Parameters<typeof describeTarget>[1],
+) => string | undefined;
 
 const describers: Readonly<Record<NoteTarget['kind'], Describer>> = {
-  document: (id, { documents }) => {
+  document: ({ id }, { documents }) => {
     const document = documents.find((one) => one.id === id);
     return document && `On the document ${shortNames(documents).get(id) ?? ''}.`;
   },
-  selection: (id, { documents }) => {
+  selection: ({ id }, { documents }) => {
     const document = documents.find((one) => one.id === id);
     return document && `On words selected in ${shortNames(documents).get(id) ?? ''}.`;
   },
-  passage: (id, { passages }) => {
+  passage: ({ id }, { passages }) => {
     const passage = passages.find((one) => one.id === id || one.decided?.from.includes(id));
     return (
       passage &&
       `On shared wording (${passage.kind}, ${passage.words} words in ${passage.occurrences.length} places).`
     );
   },
-  difference: (id, { comparisons }) => {
+  difference: ({ id }, { comparisons }) => {
     const found = comparisons.flatMap((one) => one.differences).find((one) => one.id === id);
     return found && `On a difference (${found.kind.replace('-', ' and ')}).`;
   },
   pair: () => 'On two paragraphs, aligned by hand.',
-  commitment: (id, { commitments }) => {
+  commitment: ({ id }, { commitments }) => {
     const commitment = commitments.find((one) => one.id === id);
     return commitment && `On the commitment “${commitment.verb.text} …”.`;
   },
-  lineage: (id, { lineages }) => {
+  lineage: ({ id, step }, { lineages, documents }) => {
     const lineage = lineages.find((one) => one.id === id);
     if (!lineage) return undefined;
+    if (step) return describeStep(lineage, step, documents);
     const verdicts = lineage.steps.map(({ verdict }) => verdictWords[verdict].word);
     return `On the commitment “${lineage.topic}” through the documents (${verdicts.join(', then ')}).`;
   },
 };
+
+/** "On the commitment “…” from A/RES/68/4 to the follow-up (weakened)." */
+function describeStep(
+  { topic, steps }: Lineage,
+  step: NotedStep,
+  documents: readonly Document[],
+): string {
+  const names = shortNames(documents);
+  const name = (id: string): string => names.get(id) ?? 'a document that is not here';
+  const found = steps.filter(
+    ({ fromDocument, toDocument }) => fromDocument === step.from && toDocument === step.to,
+  );
+  const verdicts = [...new Set(found.map(({ verdict }) => verdictWords[verdict].word))];
+  const way = step.from === null ? `in ${name(step.to)}` : fromTo(name(step.from), name(step.to));
+  return `On the commitment “${topic}” ${way} (${verdicts.join(', ') || 'no step any more'}).`;
+}
+
+function fromTo(from: string, to: string): string {
+  return `from ${from} to ${to}`;
+}
 
 /** The user's judgements of a passage, of what it was made from, and that made it; oldest first. */
 export function judgementsOfPassage(passage: SharedPassage, notes: readonly Note[]): UserVerdict[] {

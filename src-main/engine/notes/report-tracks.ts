@@ -1,4 +1,5 @@
 import { absentElements } from '../commitments/absences.ts';
+import { aliasesIn } from '../commitments/aliases.ts';
 import type { Lineage } from '../commitments/lineage.ts';
 import { trackQualifiers } from '../commitments/qualifier-track.ts';
 import { themesOf } from '../commitments/themes.ts';
@@ -19,7 +20,10 @@ export function reportTracks(input: ReportInput): Tracks {
     .filter(({ steps }) => steps.length > 0);
   const commitments = input.commitments.filter(({ document }) => documents.has(document));
   return {
-    themes: themesOf(lineages, commitments),
+    themes: themesOf(lineages, commitments, {
+      edits: input.settings.themeEdits ?? {},
+      aliases: [...aliasesIn(input.documents), ...(input.settings.aliases ?? [])],
+    }),
     absences: reportAbsences({ ...input, lineages, commitments }, documents),
     qualifiers: reportQualifiers({ ...input, lineages, commitments }, documents),
   };

@@ -1,7 +1,9 @@
 import type { AbsentKind } from '../commitments/absences.ts';
+import type { Alias } from '../commitments/aliases.ts';
 import type { Commitment, LadderVerb } from '../commitments/commitment.ts';
 import type { Lineage, Verdict } from '../commitments/lineage.ts';
 import type { QualifierStation, QualifierTrack } from '../commitments/qualifier-track.ts';
+import type { ThemeEdits } from '../commitments/theme-edits.ts';
 import type { Comparison, DifferenceKind } from '../differences/difference.ts';
 import type { Document } from '../documents/document.ts';
 import type { SharedPassage, SharedSettings } from '../shared-language/shared-passage.ts';
@@ -29,6 +31,10 @@ export interface ReportInput {
     readonly shared: SharedSettings;
     /** The user's own verb ladder; null for the one that comes with the tool. */
     readonly ladder: readonly LadderVerb[] | null;
+    /** Renamed bodies that the user added to those the documents declare. */
+    readonly aliases?: readonly Alias[];
+    /** What the user changed in the themes. */
+    readonly themeEdits?: ThemeEdits;
   };
   readonly include: ReportSections;
   /** Whether set phrases are listed too; they are counted either way. */

@@ -54,7 +54,12 @@ async function makeExport(
     lineages: found.value.lineages,
     pairs: choice.include.differences ? comparedPairs(chosen.value) : [],
     notes: [...notes.values()],
-    settings: { shared: settings.shared, ladder: settings.ladder },
+    settings: {
+      shared: settings.shared,
+      ladder: settings.ladder,
+      aliases: settings.aliases,
+      themeEdits: settings.themeEdits,
+    },
     include: choice.include,
     formulas: choice.formulas,
     version: applicationVersion(),

@@ -64,7 +64,7 @@ export function findingCache(context: ServiceContext): FindingCache {
   const analyseThese: FindingCache['analyseThese'] = async (job, given) => {
     const { settings } = context.store.content();
     const documents = orderDocuments(given);
-    const key = [settings.shared, settings.ladder, ...documents];
+    const key = [settings.shared, settings.ladder, settings.aliases, ...documents];
     const known = kept.find((one) => sameItems(one.key, key));
     if (known) return done(known.found);
     const takes = { documents, settings: findingSettings(settings) };
@@ -98,8 +98,8 @@ function asDecided(
 /** Findings kept: those before and after a document was replaced, so that neither is made twice. */
 const KEPT_FINDINGS = 2;
 
-function findingSettings({ shared, ladder }: FindingSettings): FindingSettings {
-  return { shared, ladder };
+function findingSettings({ shared, ladder, aliases }: FindingSettings): FindingSettings {
+  return { shared, ladder, aliases };
 }
 
 /** Values that are the same objects, so that nothing large is compared word by word. */

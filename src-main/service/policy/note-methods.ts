@@ -5,6 +5,7 @@ import type { Note } from '../../engine/notes/note.ts';
 import { settingsId } from '../workspace/workspace-content.ts';
 import { unknownDocument } from './document-methods.ts';
 import type { ServiceContext } from './service-ports.ts';
+import { nameSettingsChange } from './settings-change.ts';
 import { change, tell } from './workspace-state.ts';
 
 type NoteMethods = Pick<Api, 'saveNote' | 'deleteNote' | 'changeSettings' | 'undo' | 'redo'>;
@@ -18,8 +19,8 @@ export function noteMethods(context: ServiceContext): NoteMethods {
     changeSettings: ({ settings }) => {
       const before = store.content().settings;
       const row = { table: 'settings', id: settingsId, before, after: settings } as const;
-      const same = JSON.stringify(before) === JSON.stringify(settings);
-      return Promise.resolve(change(context, 'change settings', same ? [] : [row]));
+      const name = nameSettingsChange(before, settings);
+      return Promise.resolve(change(context, name ?? '', name === null ? [] : [row]));
     },
     undo: () => Promise.resolve(step(context, store.undo(), 'undo')),
     redo: () => Promise.resolve(step(context, store.redo(), 'redo')),

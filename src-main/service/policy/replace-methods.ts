@@ -94,6 +94,8 @@ function notesAbout(
     .filter(
       (note) =>
         note.target.id === id ||
+        note.target.step?.from === id ||
+        note.target.step?.to === id ||
         note.quotes.some(({ document }) => document === id) ||
         hasChanged(note),
     )
@@ -113,13 +115,21 @@ function moveNote(
     fates.push(moved?.moved?.certainty ?? 'orphaned');
     return moved ?? quote;
   });
-  const target = targetNow(note.target, older, newer, followed.get(note.id));
+  const stepped = withStepNow(note.target, older, newer);
+  const target = targetNow(stepped, older, newer, followed.get(note.id));
   const after: Note = { ...note, target: target.target, quotes };
   const same = JSON.stringify(after) === JSON.stringify(note);
   return {
     row: same ? null : { table: 'notes', id: note.id, before: note, after },
     fared: { note: note.id, quotes: fates, target: target.fared },
   };
+}
+
+/** A step of a lineage goes on between the documents that stand in the places of its own. */
+function withStepNow(target: NoteTarget, older: Document, newer: Document): NoteTarget {
+  if (!target.step) return target;
+  const now = <T extends string | null>(id: T): T | string => (id === older.id ? newer.id : id);
+  return { ...target, step: { from: now(target.step.from), to: now(target.step.to) } };
 }
 
 function targetNow(

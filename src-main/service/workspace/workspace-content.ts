@@ -12,6 +12,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   textSize: 18,
   ladder: null,
+  aliases: [],
+  themeEdits: {},
 };
 
 /** What a workspace holds, by name. */
@@ -45,10 +47,20 @@ export function changedContent(
   const notes = new Map(content.notes);
   let settings = content.settings;
   for (const { table, id, after } of changes) {
-    if (table === 'settings') settings = (after as Settings | null) ?? defaultSettings;
+    if (table === 'settings') settings = changedSettings(settings, after as Settings | null);
     else put<unknown>(table === 'documents' ? documents : notes, id, after);
   }
   return { documents, notes, settings };
+}
+
+/** What is the same stays the same object: findings are known by the settings they were made with. */
+function changedSettings(before: Settings, after: Partial<Settings> | null): Settings {
+  const known = new Map<string, unknown>(Object.entries(before));
+  const kept = Object.entries(withDefaults(after ?? {})).map(([field, value]) => {
+    const same = JSON.stringify(known.get(field)) === JSON.stringify(value);
+    return [field, same ? known.get(field) : value] as const;
+  });
+  return Object.fromEntries(kept) as unknown as Settings;
 }
 
 /** The value of a row. */
