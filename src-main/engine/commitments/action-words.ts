@@ -1,4 +1,5 @@
-import { actionAt, type ClauseText, isCapitalised, keyAt } from './clause-text.ts';
+import { defineRole } from './known-words.ts';
+import { actionAt, type ClauseText, isCapitalised, keyAt, rolesAt } from './clause-text.ts';
 import { DETERMINERS, isAdverb, NOUN_LIKE, PREPOSITIONS } from './grammar-words.ts';
 
 /** How the verbs of a series look: "to ratify … and to sign", "ratify … and sign", "ratifying". */
@@ -7,13 +8,13 @@ export type SeriesForm = 'infinitive' | 'gerund';
 /** First token from `at` on that is neither adverb, comma, bracket nor conjunction. */
 export function skipToWord(clause: ClauseText, from: number, end: number): number {
   let at = from;
-  while (at < end && isPassedOver(keyAt(clause, at))) at += 1;
+  while (at < end && (rolesAt(clause, at) & PASSED_OVER) !== 0) at += 1;
   return at;
 }
 
-function isPassedOver(key: string): boolean {
-  return key === ',' || (isAdverb(key) && !DETERMINERS.has(key)) || key === 'each';
-}
+const PASSED_OVER = defineRole(
+  (key) => key === ',' || (isAdverb(key) && !DETERMINERS.has(key)) || key === 'each',
+);
 
 /** Whether the token is a verb of a series of that form. */
 export function isSeriesVerb(clause: ClauseText, at: number, form: SeriesForm): boolean {
@@ -56,10 +57,7 @@ function isParallelGerund(clause: ClauseText, at: number): boolean {
 /** Whether tokens between a verb and `to` hold an object, so that the next verb is another act. */
 export function hasObject(clause: ClauseText, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    const key = keyAt(clause, at);
-    if (key === ',' || key === 'and' || key === 'or' || key === 'and/or') continue;
-    if (isAdverb(key) || PREPOSITIONS.has(key) || HEDGE_WORDS.has(key)) continue;
-    return true;
+    if ((rolesAt(clause, at) & NO_OBJECT) === 0) return true;
   }
   return false;
 }
@@ -80,3 +78,8 @@ const HEDGE_WORDS = new Set([
   'required',
   'relevant',
 ]);
+
+const JOINTS = new Set([',', 'and', 'or', 'and/or']);
+const NO_OBJECT = defineRole(
+  (key) => JOINTS.has(key) || isAdverb(key) || PREPOSITIONS.has(key) || HEDGE_WORDS.has(key),
+);

@@ -1,5 +1,6 @@
+import { defineRole } from './known-words.ts';
 import { isInfinitiveAt } from './chain-guards.ts';
-import { isAtAside, startOfAside } from './asides.ts';
+import { isAtAside, opensAside, startOfAside } from './asides.ts';
 import {
   hasObject,
   isParallelVerb,
@@ -7,9 +8,16 @@ import {
   skipToWord,
   type SeriesForm,
 } from './action-words.ts';
-import { actionAt, type ClauseText, keyAt, type TokenRange, trimRange } from './clause-text.ts';
+import {
+  actionAt,
+  type ClauseText,
+  keyAt,
+  rolesAt,
+  type TokenRange,
+  trimRange,
+} from './clause-text.ts';
 import { softeningAt } from './softening.ts';
-import { actionVerb, categoryOf, type ActionCategory } from './verb-forms.ts';
+import { categoryOf, type ActionCategory } from './verb-forms.ts';
 
 /** An action while it is worked out: in tokens, with its verbs. */
 export interface ActionPart {
@@ -24,6 +32,9 @@ export interface ActionPart {
   /** Named by a noun: "the ratification of". */
   readonly nominal: boolean;
 }
+
+/** Words at which a series of acts may turn: joints, infinitives and openers of asides. */
+const TURNS = defineRole((key) => isJoint(key) || key === 'to' || opensAside(key));
 
 /** Longest insertion, in tokens, after which a series of infinitives still goes on. */
 const LONGEST_INSERTION = 40;
@@ -46,6 +57,7 @@ export function splitSeries(clause: ClauseText, range: TokenRange, form: SeriesF
   const actions: OpenAction[] = [openAt(clause, range.from, first)];
   const start = (actions[0]?.verbs.at(-1) ?? first) + 1;
   for (let at = start; at < range.to; at += 1) {
+    if ((rolesAt(clause, at) & TURNS) === 0) continue;
     const last = actions.at(-1);
     if (last) at = step(clause, at, { range, form, actions, last });
   }
@@ -213,7 +225,7 @@ const BINDS_INFINITIVE = new Set([
 /** An infinitive without "and": a complement of the word before it, or a purpose that ends the act. */
 function innerInfinitive(clause: ClauseText, at: number, last: OpenAction): number {
   const before = keyAt(clause, at - 1);
-  const isComplement = actionVerb(before) !== null || at - 1 === last.verbs.at(-1);
+  const isComplement = actionAt(clause, at - 1) !== null || at - 1 === last.verbs.at(-1);
   if (isComplement) return at;
   last.innerTo = true;
   if (

@@ -31,9 +31,17 @@ const AFTER_COMMA = ['in order', 'in particular', 'with a view', 'so as', 'so th
 );
 const ANYWHERE = ['in order to', 'with a view'].map((phrase) => phrase.split(' '));
 
+/** Whether an aside can begin with a word: a comma, "by", or a formula's first word. */
+export function opensAside(key: string): boolean {
+  return key === ',' || key === 'by' || ANYWHERE.some(([first]) => first === key);
+}
+
 /** Whether what begins at a token stands beside the act: ", given their vulnerability", "by improving". */
 export function isAtAside(clause: ClauseText, at: number, verb: number): boolean {
-  if (!hasObject(clause, verb + 1, at)) return false;
+  return opensAsideAt(clause, at) && hasObject(clause, verb + 1, at);
+}
+
+function opensAsideAt(clause: ClauseText, at: number): boolean {
   const key = keyAt(clause, at);
   if (key === ',') {
     return ASIDE_OPENERS.has(keyAt(clause, at + 1)) || startsAny(clause, at + 1, AFTER_COMMA);

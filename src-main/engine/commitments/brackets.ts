@@ -5,13 +5,16 @@ export function bracketedSpans(text: string): Span[] {
   const spans: Span[] = [];
   let depth = 0;
   let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = text.indexOf('['); at >= 0 && at < text.length; at += 1) {
     if (text[at] === '[') {
       if (depth === 0) start = at;
       depth += 1;
     } else if (text[at] === ']' && depth > 0) {
       depth -= 1;
-      if (depth === 0) spans.push({ start, end: at + 1 });
+      if (depth > 0) continue;
+      spans.push({ start, end: at + 1 });
+      at = text.indexOf('[', at) - 1;
+      if (at < 0) break;
     }
   }
   return spans;

@@ -1,4 +1,5 @@
-import { keyAt, type ClauseText, type TokenRange } from './clause-text.ts';
+import { defineRole } from './known-words.ts';
+import { type ClauseText, hasRole, keyAt, type TokenRange } from './clause-text.ts';
 import type { CommitmentClass, Force, Quote } from './commitment.ts';
 import type { ContentHead } from './content-head.ts';
 import lists from './content-heads.json' with { type: 'json' };
@@ -245,7 +246,10 @@ function byFiniteNeed(judged: JudgedClause, step: Step): Step {
   return { class: 'need', force: NORM_FORCE, rules: [...step.rules, FINITE_NEED] };
 }
 
+const PROVED = defineRole((key) => key === 'proved' || key === 'proven');
+
 function isEvaluation(clause: ClauseText, content: TokenRange): boolean {
+  if (!hasRole(clause, content, PROVED)) return false;
   let proved = false;
   for (let at = content.from; at < content.to; at += 1) {
     const key = keyAt(clause, at);

@@ -1,10 +1,24 @@
-import { type ClauseText, isAdverbAt, keyAt, type TokenRange } from './clause-text.ts';
+import { defineRole } from './known-words.ts';
+import { type ClauseText, isAdverbAt, keyAt, rolesAt, type TokenRange } from './clause-text.ts';
 import { CONJUNCTIONS, isAdverb, LINKERS } from './grammar-words.ts';
 import { matchPhrase } from './phrase-index.ts';
 
 const OPENING_SIGNS = new Set(['(', ')', '“', '"', '‘', '*', '_', ':', '–', '—', '•']);
 const BOUNDARY_SIGNS = new Set(['|', ',', ';', ':', '–', '—']);
 const WE = new Set(['we', 'i']);
+
+/** Words after which a clause can begin. */
+const BOUNDARY = defineRole((key) => BOUNDARY_SIGNS.has(key) || CONJUNCTIONS.has(key));
+/** Words that may stand between a clause's opening and its verb. */
+const PASSED_OVER = defineRole(
+  (key) =>
+    OPENING_SIGNS.has(key) ||
+    CONJUNCTIONS.has(key) ||
+    key === 'option' ||
+    key === 'alternative' ||
+    LINKERS.has(key) ||
+    isAdverb(key),
+);
 
 /** Longest insertion between "we" and its verb that is still read across, in tokens. */
 const LONGEST_INSERTION = 30;
@@ -22,16 +36,13 @@ export interface ClauseHead {
 export function clauseHeads(clause: ClauseText, sentence: TokenRange): ClauseHead[] {
   const heads: ClauseHead[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    const isStart = at === sentence.from;
-    if (!isStart && !isBoundary(clause, at - 1) && !clause.openings.has(at)) continue;
-    heads.push(readHead(clause, at, sentence));
+    const opens =
+      at === sentence.from ||
+      (rolesAt(clause, at - 1) & BOUNDARY) !== 0 ||
+      (clause.openings.size > 0 && clause.openings.has(at));
+    if (opens) heads.push(readHead(clause, at, sentence));
   }
   return heads;
-}
-
-function isBoundary(clause: ClauseText, at: number): boolean {
-  const key = keyAt(clause, at);
-  return BOUNDARY_SIGNS.has(key) || CONJUNCTIONS.has(key);
 }
 
 function readHead(clause: ClauseText, opens: number, sentence: TokenRange): ClauseHead {
@@ -59,7 +70,7 @@ function skipOpening(clause: ClauseText, from: number, end: number): number {
 }
 
 function skipOne(clause: ClauseText, at: number, end: number): number {
-  if (at >= end) return at;
+  if (at >= end || (rolesAt(clause, at) & PASSED_OVER) === 0) return at;
   const key = keyAt(clause, at);
   if (OPENING_SIGNS.has(key) || CONJUNCTIONS.has(key)) return at + 1;
   if ((key === 'option' || key === 'alternative') && /^[\da-z]+$/u.test(keyAt(clause, at + 1))) {
@@ -67,7 +78,7 @@ function skipOne(clause: ClauseText, at: number, end: number): number {
   }
   const linker = matchPhrase(LINKERS, clause.tokens, at, end);
   if (linker) return skipComma(clause, at + linker.length);
-  return isAdverb(key) ? skipComma(clause, at + 1) : at;
+  return isAdverbAt(clause, at) ? skipComma(clause, at + 1) : at;
 }
 
 function skipComma(clause: ClauseText, at: number): number {

@@ -1,4 +1,5 @@
-import { keyAt, type ClauseText, type TokenRange } from './clause-text.ts';
+import { defineRole } from './known-words.ts';
+import { type ClauseText, keyAt, rolesAt, type TokenRange } from './clause-text.ts';
 import { POSSESSIVES } from './grammar-words.ts';
 import { skipAdverbs } from './clause-heads.ts';
 import lists from './content-heads.json' with { type: 'json' };
@@ -40,7 +41,20 @@ const KINDS: readonly (readonly [HeadKind, ReadonlySet<string>])[] = [
   ['hope', new Set(lists.hope)],
   ['repeated', new Set(Object.keys(lists.repeated))],
 ];
+const KIND_OF_NOUN = new Map(
+  // Reversed, so that of two kinds of one noun the first counts.
+  [...KINDS].reverse().flatMap(([kind, nouns]) => [...nouns].map((noun) => [noun, kind] as const)),
+);
 const STOPS = new Set(lists.stopWords);
+/** Words that can head a content, own it, or lead to what heads it. */
+const TELLING = defineRole(
+  (key) =>
+    STOPS.has(key) ||
+    POSSESSIVES.has(key) ||
+    KIND_OF_NOUN.has(key) ||
+    NORMS.has(key) ||
+    BELIEFS.has(key),
+);
 const NORMS = new Set(lists.norms);
 const BELIEFS = new Set(lists.beliefs);
 
@@ -53,6 +67,7 @@ export function contentHead(clause: ClauseText, content: TokenRange): ContentHea
   if (keyAt(clause, start) === 'that') return head('that', start + 1, 'that', false);
   let owned = false;
   for (let at = start; at < Math.min(content.to, start + HEAD_WINDOW); at += 1) {
+    if ((rolesAt(clause, at) & TELLING) === 0) continue;
     const key = keyAt(clause, at);
     if (STOPS.has(key) && at > start) break;
     if (isOwner(clause, at)) owned = true;
@@ -93,7 +108,7 @@ function kindOf(clause: ClauseText, at: number): HeadKind | null {
 }
 
 function kindByNoun(key: string): HeadKind | null {
-  return KINDS.find(([, nouns]) => nouns.has(key))?.[0] ?? null;
+  return KIND_OF_NOUN.get(key) ?? null;
 }
 
 /** "efforts and commitment of": the first of two nouns heads the phrase. */

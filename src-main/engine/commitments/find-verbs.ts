@@ -1,12 +1,13 @@
+import { defineRole } from './known-words.ts';
 import { bareAct } from './bare-act.ts';
-import { keyAt, sentencesOf, type ClauseText, type TokenRange } from './clause-text.ts';
+import { type ClauseText, keyAt, rolesAt, sentencesOf, type TokenRange } from './clause-text.ts';
 import { continuesChain, hasPlausibleObject } from './chain-guards.ts';
 import { continuesModal } from './chained-modals.ts';
 import { clauseHeads, type ClauseHead } from './clause-heads.ts';
 import { AMBIGUOUS_IN_CHAINS, INSERTION_OPENERS, UNMISTAKABLE_IN_CHAINS } from './grammar-words.ts';
 import type { OperativeVerb } from './operative-verb.ts';
 import { matchPhrase, type PhraseMatch } from './phrase-index.ts';
-import { verbIndexOf, type FormOfVerb } from './verb-ladder.ts';
+import { defaultLadder, type FormOfVerb, verbIndexOf } from './verb-ladder.ts';
 import { verbAt, type Manner, type Search } from './verb-search.ts';
 import { acceptWithSubject } from './verb-with-subject.ts';
 import type { LadderVerb } from './commitment.ts';
@@ -26,6 +27,10 @@ export function findVerbs(
   return found;
 }
 
+const DEFAULT_INDEX = verbIndexOf(defaultLadder);
+/** First words of the forms of the ladder as it comes; of an edited one every word is looked up. */
+const OPENS_VERB = defineRole((key) => DEFAULT_INDEX.has(key));
+
 function verbsOfSentence(search: Search, before: OperativeVerb | null): OperativeVerb[] {
   // A sentence that opens with an act already has its first verb.
   const opening = before?.isAct && before.sentenceStart === search.sentence.from ? [before] : [];
@@ -38,16 +43,17 @@ function furtherVerbs(
   opening: readonly OperativeVerb[],
 ): OperativeVerb[] {
   const found: OperativeVerb[] = [...opening];
-  const heads = new Map(
-    // Reversed, so that of two heads before one verb the first, at the sentence's start, counts.
-    clauseHeads(search.clause, search.sentence)
-      .reverse()
-      .map((head) => [head.verbAt, head] as const),
-  );
-  for (let at = search.sentence.from; at < search.sentence.to; at += 1) {
-    const match = matchPhrase(search.index, search.clause.tokens, at, search.sentence.to);
+  const { clause, sentence, index } = search;
+  const isDefault = index === DEFAULT_INDEX;
+  let heads: readonly ClauseHead[] | null = null;
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    if (isDefault && (rolesAt(clause, at) & OPENS_VERB) === 0) continue;
+    const match = matchPhrase(index, clause.tokens, at, sentence.to);
     if (!match) continue;
-    const verb = acceptAt(search, at, match, heads.get(at) ?? null, found, before);
+    heads ??= clauseHeads(clause, sentence);
+    // Of two heads before one verb the first, at the sentence's start, counts.
+    const head = heads.find(({ verbAt: verbOfHead }) => verbOfHead === at) ?? null;
+    const verb = acceptAt(search, at, match, head, found, before);
     if (!verb) continue;
     found.push(verb);
     at = verb.range.to - 1;

@@ -1,7 +1,8 @@
+import { defineRole } from './known-words.ts';
 import { spansOverlap, type Span } from '../text/span.ts';
 import type { Document } from '../documents/document.ts';
 import type { ActionPart } from './actions.ts';
-import { keyAt, spanOfRange, type ClauseText, type TokenRange } from './clause-text.ts';
+import { type ClauseText, keyAt, rolesAt, spanOfRange, type TokenRange } from './clause-text.ts';
 import type { CommitmentClass } from './commitment.ts';
 import { MANDATE_HOLDERS } from './grammar-words.ts';
 import type { OperativeVerb } from './operative-verb.ts';
@@ -24,30 +25,35 @@ export function flagsOf(
   flagged: Flagged,
 ): string[] {
   const { clause, verb, governed, addressee, acts, judgement } = flagged;
-  const tests: readonly (readonly [string, boolean])[] = [
-    ['preambular', setting.preambular],
-    ['reaffirmation', CONTINUITY.has(verb.entry.lemma)],
-    [
-      'mandate',
-      judgement.class === 'request' && addressee !== null && holdsMandate(clause, addressee),
-    ],
-    [
-      'no_addressee',
-      (judgement.class === 'exhortation' || judgement.class === 'request') && !addressee,
-    ],
-    ['enacting_clause', enacts(setting.document, clause, verb)],
-    ['menu', hasWords(clause, governed, ['from', 'the', 'following'])],
-    [
-      'nominalised_action',
-      acts.some((act) => act.verbs.some((at) => verbOfNoun(keyAt(clause, at)) !== null)),
-    ],
-    ['softening_head', acts.some((act) => act.softening > 0)],
-    [
-      'chapeau',
-      keyAt(clause, clause.tokens.length - 1) === ':' && verb.sentenceEnd === clause.tokens.length,
-    ],
-  ];
-  return tests.filter(([, holds]) => holds).map(([flag]) => flag);
+  const asks = judgement.class === 'exhortation' || judgement.class === 'request';
+  const flags: string[] = [];
+  const mark = (flag: string, holds: boolean): void => {
+    if (holds) flags.push(flag);
+  };
+  mark('preambular', setting.preambular);
+  mark('reaffirmation', CONTINUITY.has(verb.entry.lemma));
+  mark(
+    'mandate',
+    judgement.class === 'request' && addressee !== null && holdsMandate(clause, addressee),
+  );
+  mark('no_addressee', asks && !addressee);
+  mark('enacting_clause', enacts(setting.document, clause, verb));
+  mark('menu', offersMenu(clause, governed));
+  mark(
+    'nominalised_action',
+    acts.some((act) => act.verbs.some((at) => verbOfNoun(keyAt(clause, at)) !== null)),
+  );
+  mark(
+    'softening_head',
+    acts.some((act) => act.softening > 0),
+  );
+  mark('chapeau', isChapeau(clause, verb));
+  return flags;
+}
+
+function isChapeau(clause: ClauseText, verb: OperativeVerb): boolean {
+  const { length } = clause.tokens;
+  return verb.sentenceEnd === length && keyAt(clause, length - 1) === ':';
 }
 
 function holdsMandate(clause: ClauseText, range: TokenRange): boolean {
@@ -64,9 +70,13 @@ function enacts(document: Document, clause: ClauseText, verb: OperativeVerb): bo
   return verb.entry.lemma === 'adopt' && keyAt(clause, verb.range.to + 1) === 'following';
 }
 
-function hasWords(clause: ClauseText, range: TokenRange, words: readonly string[]): boolean {
-  for (let at = range.from; at <= range.to - words.length; at += 1) {
-    if (words.every((word, i) => keyAt(clause, at + i) === word)) return true;
+const FROM = defineRole((key) => key === 'from');
+
+/** "from the following actions". */
+function offersMenu(clause: ClauseText, range: TokenRange): boolean {
+  for (let at = range.from; at <= range.to - 3; at += 1) {
+    if ((rolesAt(clause, at) & FROM) === 0 || keyAt(clause, at + 1) !== 'the') continue;
+    if (keyAt(clause, at + 2) === 'following') return true;
   }
   return false;
 }

@@ -1,7 +1,10 @@
-import { keyAt, trimRange, type ClauseText, type TokenRange } from './clause-text.ts';
+import { defineRole } from './known-words.ts';
+import { type ClauseText, keyAt, rolesAt, type TokenRange, trimRange } from './clause-text.ts';
 import { POSSESSIVES } from './grammar-words.ts';
 import type { ContentHead } from './content-head.ts';
 import { contentHead } from './content-head.ts';
+
+const JOINT = defineRole((key) => key === ',' || key === 'and');
 
 /**
  * A second object that is a need, after a first that is a fact: "Recognize that women …, and the
@@ -14,6 +17,7 @@ export function secondObject(
 ): { readonly first: TokenRange; readonly second: TokenRange } | null {
   if (head.kind === 'commitment') return null;
   for (let at = content.from + 1; at < content.to - 2; at += 1) {
+    if ((rolesAt(clause, at) & JOINT) === 0) continue;
     const start = objectAfterJoint(clause, at);
     if (start === null) continue;
     const second = { from: start, to: content.to };

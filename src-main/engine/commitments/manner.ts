@@ -20,12 +20,12 @@ const OPENING = 80;
  */
 export function speaksInBareForms(document: Document, ladder: readonly LadderVerb[]): boolean {
   const index = verbIndexOf(ladder);
+  const all = document.paragraphs.filter(({ kind }) => kind === 'operative').length;
   let bare = 0;
-  let all = 0;
   for (const paragraph of document.paragraphs) {
     if (isChapeauOfWe(document, paragraph)) return true;
     if (paragraph.kind !== 'operative') continue;
-    all += 1;
+    if (bare / all >= BARE_SHARE) continue;
     const { start, end } = paragraph.span;
     const clause = clauseText(document.text, { start, end: Math.min(end, start + OPENING) });
     let at = 0;
@@ -38,6 +38,7 @@ export function speaksInBareForms(document: Document, ladder: readonly LadderVer
 
 function isChapeauOfWe(document: Document, paragraph: Paragraph): boolean {
   if (paragraph.kind === 'title' || paragraph.kind === 'heading') return false;
+  if (!document.text.startsWith('We', paragraph.span.start)) return false;
   return /^We[ ,].*[,:]\s*$/su.test(textOf(document.text, paragraph.span));
 }
 

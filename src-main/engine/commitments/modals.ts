@@ -1,15 +1,19 @@
-import { keyAt, quoteOfRange, type ClauseText, type TokenRange } from './clause-text.ts';
+import { defineRole } from './known-words.ts';
+import { type ClauseText, keyAt, quoteOfRange, rolesAt, type TokenRange } from './clause-text.ts';
 import type { Quote } from './commitment.ts';
 import lists from './content-heads.json' with { type: 'json' };
 
 /** Modals by how much they bind, strongest first. */
 const STRENGTH = ['shall', 'must', 'should', 'ought', 'may', 'can', 'might', 'could'] as const;
 const NECESSARY = new Set(lists.necessary);
+const MODAL = defineRole((key) => rankOf(key) >= 0);
+const NEED = defineRole((key) => key === 'need' || key === 'needs' || NECESSARY.has(key));
 
 /** The most binding modal inside a verb's content; null when there is none. */
 export function strongestModal(clause: ClauseText, content: TokenRange): Quote | null {
   let best: number | null = null;
   for (let at = content.from; at < content.to; at += 1) {
+    if ((rolesAt(clause, at) & MODAL) === 0) continue;
     const rank = rankOf(keyAt(clause, at));
     if (rank >= 0 && (best === null || rank < rankOf(keyAt(clause, best)))) best = at;
   }
@@ -23,6 +27,7 @@ function rankOf(key: string): number {
 /** "States need to", "there is a need to", "it is essential that": a need said with a finite verb. */
 export function hasFiniteNeed(clause: ClauseText, content: TokenRange): boolean {
   for (let at = content.from; at < content.to - 1; at += 1) {
+    if ((rolesAt(clause, at) & NEED) === 0) continue;
     const key = keyAt(clause, at);
     const next = keyAt(clause, at + 1);
     if ((key === 'need' || key === 'needs') && next === 'to') return true;

@@ -1,8 +1,10 @@
+import { defineRole } from './known-words.ts';
 import {
   actionAt,
   type ClauseText,
   keyAt,
   quoteOfRange,
+  rolesAt,
   spanOfRange,
   type TokenRange,
 } from './clause-text.ts';
@@ -37,6 +39,8 @@ const INDEX = buildPhraseIndex<ModifierEntry>(
   ),
 );
 
+const OPENS_MODIFIER = defineRole((key) => INDEX.has(key));
+
 /** Where modifiers are looked for. */
 export interface ModifiedClause {
   readonly clause: ClauseText;
@@ -52,6 +56,7 @@ export function findModifiers(modified: ModifiedClause): Modifier[] {
   const { clause, whole } = modified;
   const found: Modifier[] = [];
   for (let at = whole.from; at < whole.to; at += 1) {
+    if ((rolesAt(clause, at) & OPENS_MODIFIER) === 0) continue;
     const match = matchPhrase(INDEX, clause.tokens, at, whole.to);
     if (!match || !isModifierHere(modified, at, match.length, match.value)) continue;
     const range = { from: at, to: extent(clause, at, match.length, match.value, whole.to) };

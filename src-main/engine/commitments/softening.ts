@@ -1,4 +1,5 @@
-import { actionAt, type ClauseText, keyAt } from './clause-text.ts';
+import { defineRole } from './known-words.ts';
+import { actionAt, type ClauseText, keyAt, rolesAt } from './clause-text.ts';
 import { DETERMINERS } from './grammar-words.ts';
 import modifiers from './modifiers.json' with { type: 'json' };
 import { buildPhraseIndex, matchPhrase } from './phrase-index.ts';
@@ -8,6 +9,7 @@ const SOFTENERS = buildPhraseIndex(
     .filter((entry) => entry.kind === 'softening_head')
     .flatMap((entry) => entry.surfaces.map((surface) => [surface, true] as const)),
 );
+const SOFTENS = defineRole((key) => SOFTENERS.has(key));
 const CONSIDERING = new Set(['consider', 'considering', 'explore', 'exploring', 'contemplate']);
 
 /** A softening head before an act: where it ends and how much it takes from the force. */
@@ -21,6 +23,7 @@ export interface Softening {
  * of" two, since then even the thinking is not about what to do but whether to.
  */
 export function softeningAt(clause: ClauseText, at: number, end: number): Softening | null {
+  if ((rolesAt(clause, at) & SOFTENS) === 0) return null;
   const found = matchPhrase(SOFTENERS, clause.tokens, at, end);
   if (!found) return null;
   const next = at + found.length;

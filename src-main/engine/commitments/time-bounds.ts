@@ -1,4 +1,12 @@
-import { type ClauseText, keyAt, numberAt, quoteOfRange, type TokenRange } from './clause-text.ts';
+import { defineRole } from './known-words.ts';
+import {
+  type ClauseText,
+  keyAt,
+  numberAt,
+  quoteOfRange,
+  rolesAt,
+  type TokenRange,
+} from './clause-text.ts';
 import type { TimeBound } from './commitment.ts';
 import { numberValue } from './numbers.ts';
 import { isAdverb } from './grammar-words.ts';
@@ -41,6 +49,7 @@ interface Found {
 export function findTimeBounds(clause: ClauseText, range: TokenRange): TimeBound[] {
   const found: TimeBound[] = [];
   for (let at = range.from; at < range.to; at += 1) {
+    if ((rolesAt(clause, at) & OPENS_TIME) === 0) continue;
     const bound = boundAt(clause, at, range.to);
     if (!bound) continue;
     const quote = quoteOfRange(clause, { from: at, to: bound.to });
@@ -65,6 +74,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['in', inYear],
   ['from', window],
 ]);
+
+const OPENS_TIME = defineRole((key) => READERS.has(key) || PHRASES.has(key));
 
 function boundAt(clause: ClauseText, at: number, end: number): Found | null {
   return READERS.get(keyAt(clause, at))?.(clause, at, end) ?? phrase(clause, at, end);
