@@ -39,6 +39,7 @@ interface Kept extends KnownWord {
 }
 
 const plain: (Kept | null)[] = new Array<Kept | null>(SLOTS).fill(null);
+/** Words with letters or signs outside ASCII, by their spelling. */
 const foreign = new Map<string, KnownWord>();
 const tests: ((key: string) => boolean)[] = [];
 let kept = 0;
@@ -68,12 +69,12 @@ export function knownTokens(text: string, { start, end }: Span): KnownToken[] {
   return tokens;
 }
 
-/** What is known of a word of the text. */
-export function wordOf(key: string, kind: TokenKind): KnownWord {
-  const known = foreign.get(key);
+/** What is known of a word, however it is spelled: "Women’s" is "women's". */
+export function wordOf(spelling: string, kind: TokenKind): KnownWord {
+  const known = foreign.get(spelling);
   if (known?.kind === kind) return known;
-  const word = describe(key, kind, null);
-  foreign.set(word.key, word);
+  const word = describe(foldWord(spelling), kind, null);
+  foreign.set(spelling, word);
   kept += 1;
   return word;
 }
@@ -86,7 +87,7 @@ function knownWord(text: string, from: number, to: number, kind: TokenKind): Kno
   let hash = 0;
   for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
-    if (code > LAST_PLAIN) return wordOf(foldWord(text.slice(from, to)), kind);
+    if (code > LAST_PLAIN) return wordOf(text.slice(from, to), kind);
     hash = (Math.imul(hash, 31) + lower(code)) | 0;
   }
   const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
