@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { findChromium } from '../find-chromium.ts';
+import type { LongestStall } from '../evaluation/reading/watch-stalls.ts';
 import { madeParagraphs, randomNumbers } from './made-documents.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -19,8 +20,8 @@ const MOST_WORDS = 400;
 const PATIENCE = 90_000;
 
 interface Loop {
-  /** Longest stall of the host's main thread, in milliseconds. */
-  readonly stall: number;
+  /** Longest stall of the host's main thread. */
+  readonly stall: LongestStall;
   /** CPU time of the host without its parsers, in milliseconds. */
   readonly cpu: number;
 }
@@ -85,7 +86,10 @@ async function measure(page: Page, host: ChildProcess, folder: string, files: nu
   const frame = await page.evaluate(() => (globalThis as { longestFrame?: number }).longestFrame);
   console.log(`\n${files} small texts, added as a folder in the browser`);
   console.log(`  until all are shown: ${(took / 1000).toFixed(1)} s`);
-  console.log(`  host: ${(cpu / 1000).toFixed(1)} s CPU, longest stall ${stall.toFixed(0)} ms`);
+  console.log(`  host without its parsers: ${(cpu / 1000).toFixed(1)} s CPU`);
+  console.log(
+    `  its main thread at most ${stall.cpu.toFixed(0)} ms CPU at a time (${stall.wall.toFixed(0)} ms on the wall)`,
+  );
   console.log(`  window: longest time between two frames ${(frame ?? 0).toFixed(0)} ms`);
 }
 

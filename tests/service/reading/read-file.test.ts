@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,5 +50,59 @@ describe('a file', () => {
     await writeFile(join(folder, 'line.txt'), 'word '.repeat(20_000_000));
     const result = await readFile(join(folder, 'line.txt'));
     expect(!result.ok && result.problem.sentence).toMatch(/million characters.*20 million/u);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a link that is turned while it is read', () => {
+  const ROUNDS = 60;
+
+  /** Turns the link to each of the places again and again until told to stop. */
+  function turning(link: string, places: readonly string[]): () => Promise<void> {
+    const going = { stop: false };
+    const turn = async (): Promise<void> => {
+      for (let round = 0; !going.stop; round += 1) {
+        await symlink(places[round % places.length] ?? '', `${link}.next`);
+        await rename(`${link}.next`, link);
+      }
+    };
+    const turned = turn();
+    return () => {
+      going.stop = true;
+      return turned;
+    };
+  }
+
+  it('gives one of the two texts whole, with its own bytes', async () => {
+    const texts = ['The first rule.', `The second rule. ${'And more. '.repeat(20_000)}`.trim()];
+    await writeFile(join(folder, 'one.txt'), texts[0] ?? '');
+    await writeFile(join(folder, 'two.txt'), texts[1] ?? '');
+    const link = join(folder, 'link.txt');
+    await symlink('one.txt', link);
+    const stop = turning(link, ['two.txt', 'one.txt']);
+    const seen = new Set<number>();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const read = await readFile(link);
+      if (!read.ok) throw new Error(read.problem.sentence);
+      const which = texts.indexOf(read.value.document.text);
+      expect(which).not.toBe(-1);
+      expect(new TextDecoder().decode(read.value.bytes)).toBe(texts[which]);
+      seen.add(which);
+    }
+    await stop();
+    expect(seen.size).toBe(2);
+  });
+
+  it('never reads a pipe or a folder that takes the place of a text, nor waits for it', async () => {
+    await writeFile(join(folder, 'text.txt'), 'The rule.');
+    await mkdir(join(folder, 'rules'));
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const link = join(folder, 'link.txt');
+    await symlink('text.txt', link);
+    const stop = turning(link, ['pipe', 'rules', 'text.txt']);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const outcome = await problem('link.txt');
+      expect(['read', 'not-a-regular-file', 'is-a-folder']).toContain(outcome);
+    }
+    await stop();
   });
 });

@@ -57,6 +57,12 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     answer(
       JSON.stringify({ ok: true, value: WORKED }).replace('{', '{"__proto__":{"polluted":1},'),
     ),
+  'run words as a program': () => tried(() => Promise.resolve(Reflect.construct(Function, ['return 1']))),
+  'read a file': () => tried(async () => (await import('node:fs')).readFileSync('/etc/hostname')),
+  'write a file': () =>
+    tried(async () => (await import('node:fs')).writeFileSync('/tmp/clauseline-mock', '')),
+  'call home': () => tried(async () => (await import('node:net')).connect(9, '127.0.0.1')),
+  'load the network': () => tried(() => import('node:https')),
   'leave a grandchild': async () => {
     // Refused where parsers may load no such module; loaded here so that the others still work.
     const { spawn } = await import('node:child_process');
@@ -68,6 +74,16 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     return forever();
   },
 };
+
+/** Refuses when something was kept from happening, as it should be. */
+async function tried(something: () => Promise<unknown>): Promise<DocumentOutcome> {
+  try {
+    await something();
+    return { ok: true, value: WORKED };
+  } catch (error) {
+    return refused('internal', error instanceof Error ? error.name : 'something');
+  }
+}
 
 function forever(): never {
   for (;;) Math.sqrt(2);

@@ -40,6 +40,19 @@ describe('reading in a process of its own', () => {
     expect(outcome).toHaveProperty('complaint', expect.stringContaining(why));
   });
 
+  // Node 20 has neither the permissions nor the hooks; the other fences are tested by themselves.
+  it
+    .skipIf(!process.allowedNodeEnvironmentFlags.has('--permission'))
+    .each([
+      'run words as a program',
+      'read a file',
+      'write a file',
+      'call home',
+      'load the network',
+    ])('keeps a parser that was taken over from trying to %s', async (behaviour) => {
+    expect(await mock(behaviour)).toMatchObject({ ok: false, code: 'internal' });
+  });
+
   it('ends a parser that only waits when its time is up', async () => {
     const short = { ...limits, wall: 600 };
     const outcome = await readIsolated(MOCK, new TextEncoder().encode('wait'), {

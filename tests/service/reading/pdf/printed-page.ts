@@ -48,6 +48,7 @@ export function page(
     glyphs,
     spaces,
     unreadable: 0,
+    hidden: 0,
     images: 0,
   };
 }
