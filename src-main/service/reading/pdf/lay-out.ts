@@ -20,6 +20,7 @@ import { findParagraphs } from './printed-paragraphs.ts';
 import type { RemovedLine } from './removed-line.ts';
 import type { PdfPage } from './text-run.ts';
 import { markRuledTables } from './ruled-tables.ts';
+import { setFramesApart } from './side-frames.ts';
 import { markUntaggedTables } from './untagged-tables.ts';
 
 /** A laid out document: its text in reading order, and what is none of it. */
@@ -58,7 +59,9 @@ export function layOut(pages: readonly PdfPage[]): LaidOut {
   };
 }
 
-function orderPage(page: PageLines, bodySize: number, spaceGap: number): PageLines {
+function orderPage(given: PageLines, bodySize: number, spaceGap: number): PageLines {
+  const page = setFramesApart(given, spaceGap);
+  if (page !== given) return markRuledTables(markCellTables(page, bodySize));
   const bands = findColumnBands(
     page.lines.flatMap((line) => line.runs),
     page.page,

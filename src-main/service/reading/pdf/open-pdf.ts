@@ -197,7 +197,7 @@ const SHIFTS: readonly ((width: number, height: number) => { x: number; y: numbe
  * read, and drops the rest: labels of chart axes, stamps in the margin.
  */
 function shownPage(
-  { runs, boxes, glyphs, spaces, unreadable, images }: DrawnPage,
+  { runs, boxes, glyphs, spaces, unreadable, hidden, images }: DrawnPage,
   tree: StructureNode | null,
   { number, width, height }: { number: number; width: number; height: number },
 ): PdfPage {
@@ -222,6 +222,7 @@ function shownPage(
     glyphs,
     spaces,
     unreadable,
+    hidden,
     images,
   };
 }

@@ -26,6 +26,8 @@ export interface DrawnCounts {
   glyphs: number;
   spaces: number;
   unreadable: number;
+  /** Glyphs drawn without ink: the words of a scan lie so under its picture. */
+  hidden: number;
   images: number;
 }
 
@@ -61,6 +63,9 @@ interface Drawing {
   readonly counts: DrawnCounts;
 }
 
+/** Text rendering mode that neither fills nor strokes (ISO 32000-1, table 106). */
+const NO_INK = 3;
+
 type Handlers = Readonly<Record<string, (args: readonly unknown[]) => void>>;
 
 /** More boxes than any table has: pages of a map or a chart are cut off here. */
@@ -77,7 +82,7 @@ export function drawPage(list: OperatorList, setting: PageSetting): DrawnPage {
     marked: [],
     builder: createRunBuilder(),
     boxes: [],
-    counts: { glyphs: 0, spaces: 0, unreadable: 0, images: 0 },
+    counts: { glyphs: 0, spaces: 0, unreadable: 0, hidden: 0, images: 0 },
   };
   const handlers: Handlers = {
     ...stateHandlers(drawing.pen),
@@ -124,6 +129,7 @@ function textHandlers(pen: PagePen): Handlers {
     setWordSpacing: ([value]) => pen.setText({ wordSpacing: number(value) }),
     setHScale: ([value]) => pen.setText({ stretch: number(value) / 100 }),
     setLeading: ([value]) => pen.setText({ leading: -number(value) }),
+    setTextRenderingMode: ([value]) => pen.setText({ mode: number(value) }),
     setTextRise: ([value]) => pen.setText({ rise: number(value) }),
     beginText: () => pen.startAt(IDENTITY),
     setTextMatrix: (args) => pen.startAt(affineFrom(args.length === 1 ? args[0] : args)),
@@ -238,6 +244,7 @@ function placeGlyph(
 ): void {
   if (text === '') return;
   counts.glyphs += 1;
+  if (pen.text.mode === NO_INK) counts.hidden += 1;
   if (text === '\u0000' || text === '\uFFFD') {
     counts.unreadable += 1;
     return;

@@ -1,3 +1,4 @@
+import { placeMarks } from './combining-marks.ts';
 import { findLines } from './find-lines.ts';
 import { trustedBlocks } from './tag-blocks.ts';
 import type { TagBlock, TextLine } from './text-line.ts';
@@ -30,7 +31,7 @@ export function linesOfPages(pages: readonly PdfPage[]): PageLines[] {
   return pages.map((page) => {
     const blocks = trustedBlocks(page);
     const setting = { page: page.number, spaceGap };
-    const visible = page.runs.filter((run) => isOnPage(run, page));
+    const visible = placeMarks(page.runs).filter((run) => isOnPage(run, page));
     const artifacts = findLines(
       visible.filter((run) => run.artifact),
       setting,

@@ -11,6 +11,8 @@ interface TextState {
   readonly stretch: number;
   readonly leading: number;
   readonly rise: number;
+  /** Text rendering mode: 0 fills, 3 draws nothing. */
+  readonly mode: number;
 }
 
 const START: TextState = {
@@ -21,6 +23,7 @@ const START: TextState = {
   stretch: 1,
   leading: 0,
   rise: 0,
+  mode: 0,
 };
 
 /** Deeper nesting of saved states than any real page has; a hostile one is cut off here. */

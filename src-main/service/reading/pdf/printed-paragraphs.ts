@@ -26,6 +26,8 @@ const LABEL =
   /^(?:\d{1,3}\.|\d{1,2}[A-F]?\.(?:[IVX]+\.)?\d{1,3}\b|\(?[a-z]\)|\([ivxl]+\)|[IVX]{1,5}\.|[A-Z]\.|[•–—▪●]|Article\s+\d+|\d{1,2}\/\d{1,3}\.|\d{4} \(\d{4}\)\.)(?=\s|$)/u;
 const RESOLUTION_TITLE = /^\d{1,3}\/\d{1,4}(?: [A-Z])?\.\s/u;
 const BULLET = /^[•–—▪●]/u;
+/** In running text a line may begin with a dash by chance; the short lines of a frame do not. */
+const FRAMED_ITEM = /^[-–—]\s/u;
 const PARAGRAPH_NUMBER = /^(?:\d{1,3}\.\t|\d{1,2}[A-F]?\.\d)/u;
 const ENDS_CLAUSE = /[.;:,]$|\b(?:and|or)$/u;
 const ENDS_CLAUSE_MARK = /[.;:,!?]$/u;
@@ -60,6 +62,7 @@ function reasonToStart(
   if (line.table !== undefined || last.table !== undefined) {
     return line.table === last.table && line.page === last.page ? undefined : 'table';
   }
+  if (line.frame !== last.frame) return 'frame';
   if (line.page !== last.page) return continuesOverPage(open, line, measures) ? undefined : 'page';
   if (continuesTitle(open, line, measures)) return undefined;
   if (line.block && last.block) return line.block.id === last.block.id ? undefined : 'tag';
@@ -120,6 +123,7 @@ interface LabelPlace {
 /** In running text "(c) targeting …" begins a line by chance: a label also needs its room. */
 function startsItem(place: LabelPlace, { bodySize, pitch }: PageMeasures): boolean {
   const { last, line, full, isFirst, indent, drop } = place;
+  if (line.frame !== undefined && FRAMED_ITEM.test(line.styled.text)) return true;
   if (!hasLabel(line)) return false;
   const words = line.styled.text;
   const hasRoom =

@@ -24,6 +24,9 @@ const SERVER_ERROR_WORDS = 80;
 /** What a scan was recognised as is full of wrong letters when hardly a space glyph is drawn. */
 const RECOGNISED_SPACES = 0.02;
 
+/** A file whose words are mostly drawn without ink shows a scan and keeps its words below. */
+const HIDDEN_SHARE = 0.5;
+
 /**
  * Reads a PDF with a text layer. Scans, encrypted files, error pages and broken files are refused.
  *
@@ -120,7 +123,9 @@ function warningsOf({ pages, brokenPages, cutAt }: OpenedPdf): string[] {
   if (sum((page) => page.unreadable) > UNREADABLE_SHARE * glyphs) {
     warnings.push('The file does not say which letters some of its signs are: words may be wrong.');
   }
-  if (sum((page) => page.spaces) < RECOGNISED_SPACES * glyphs && !pages.some((page) => page.tree)) {
+  const isHidden = sum((page) => page.hidden) > HIDDEN_SHARE * glyphs;
+  const isSpaceless = sum((page) => page.spaces) < RECOGNISED_SPACES * glyphs;
+  if (isHidden || (isSpaceless && !pages.some((page) => page.tree))) {
     warnings.push('This looks like a recognised scan or an old file: check words and numbers.');
   }
   return warnings;

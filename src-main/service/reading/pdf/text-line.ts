@@ -50,6 +50,8 @@ export interface TextLine {
   readonly edge?: number;
   /** Id of the table or chart the line belongs to. */
   readonly table?: string;
+  /** Id of the frame beside the text that the line stands in. */
+  readonly frame?: string;
 }
 
 /** A run in its line; `raised` runs stand above the baseline and are smaller. */

@@ -57,6 +57,8 @@ export interface PdfPage {
   readonly spaces: number;
   /** Glyphs whose letter the file does not tell. */
   readonly unreadable: number;
+  /** Glyphs drawn without ink, as the recognised words of a scan are. */
+  readonly hidden: number;
   /** Images painted: a page of one image and no glyphs is a scan. */
   readonly images: number;
 }

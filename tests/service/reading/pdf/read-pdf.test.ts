@@ -44,6 +44,16 @@ describe('reading a PDF', () => {
     expect(bytes).toEqual(before);
   });
 
+  it('warns of words drawn without ink, as they lie under a scan', async () => {
+    const text = line('All rivers are open to all who live there.', 600);
+    const warningsOf = async (content: string): Promise<unknown> => {
+      const outcome = await readPdf(pdf(content));
+      return outcome.ok ? outcome.value.warnings : outcome;
+    };
+    expect(await warningsOf(text)).toEqual([]);
+    expect(await warningsOf(`3 Tr ${text}`)).toEqual([expect.stringContaining('recognised scan')]);
+  });
+
   it('refuses a scan and says what to do', async () => {
     const outcome = await readPdf(pdf('0 0 m 10 10 l S', '\n<< /Subtype /Image >>'));
     expect(outcome).toMatchObject({ ok: false, code: 'no-text' });
