@@ -9,15 +9,22 @@ export type TokenKind = 'word' | 'number' | 'sign';
  * inner apostrophes and hyphens (`women's`, `decision-making`). Han, Hiragana, Katakana and Thai
  * characters stand alone, since these scripts do not put spaces between words.
  */
+const ALONE = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}`;
+
+/** Letters of words with more than one; "2030年前" is the number, then two words. */
+const LETTER = String.raw`[\p{L}--[${ALONE}]]`;
+const LETTER_OR_MARK = String.raw`[[\p{L}\p{M}]--[${ALONE}]]`;
+const LETTER_MARK_OR_DIGIT = String.raw`[[\p{L}\p{M}\p{N}]--[${ALONE}]]`;
+
 const TOKEN = new RegExp(
   [
-    String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]\p{M}*`,
+    String.raw`[${ALONE}]\p{M}*`,
     String.raw`\p{Lu}[\p{Lu}\d]*(?:\/[\p{Lu}\d][\p{L}\d.\-]*)+`,
-    String.raw`\p{N}+(?:[.,:\/’'\-–]\p{N}+)*(?:\p{L}+)?`,
-    String.raw`[\p{L}\p{M}]+(?:[\p{N}]+)?(?:['’‘\-‐‑][\p{L}\p{M}\p{N}]+)*`,
+    String.raw`\p{N}+(?:[.,:\/’'\-–]\p{N}+)*(?:${LETTER}+)?`,
+    String.raw`${LETTER_OR_MARK}+(?:[\p{N}]+)?(?:['’‘\-‐‑]${LETTER_MARK_OR_DIGIT}+)*`,
     String.raw`[^\s\p{L}\p{N}\p{Cf}]`,
   ].join('|'),
-  'gu',
+  'gv',
 );
 
 const STARTS_WITH_DIGIT = /^\p{N}/u;
