@@ -78,7 +78,7 @@ function openAt(clause: ClauseText, from: number, verb: number): OpenAction {
 
 /** "strive to formulate and communicate": the act's own verb after its softener. */
 function softenedVerb(clause: ClauseText, verb: number): number[] {
-  const soft = softeningAt(clause, verb, clause.tokens.length);
+  const soft = softeningAt(clause, verb, clause.words.length);
   const own = verb + (soft?.length ?? (keyAt(clause, verb + 1) === 'to' ? 2 : 1));
   const leads = soft !== null || baseAt(clause, verb) === 'continue';
   return leads && actionAt(clause, own) ? [own] : [];

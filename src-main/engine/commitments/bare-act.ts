@@ -11,10 +11,10 @@ import type { VerbIndex } from './verb-ladder.ts';
  */
 export function bareAct(clause: ClauseText, index: VerbIndex): OperativeVerb | null {
   const at = openingVerb(clause);
-  const { tokens } = clause;
+  const { words } = clause;
   const key = keyAt(clause, at);
   if (!isCapitalised(clause, 0) || actionVerb(key)?.form !== 'base') return null;
-  if (matchPhrase(index, tokens, at, tokens.length)) return null;
+  if (matchPhrase(index, words, at, words.length)) return null;
   if (NOUN_LIKE.has(key) && !DETERMINERS.has(keyAt(clause, at + 1))) return null;
   const [sentence] = sentencesOf(clause);
   const entry = index.get('will')?.find(({ keys }) => keys.length === 1)?.value.entry;

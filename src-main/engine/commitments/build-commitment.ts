@@ -63,7 +63,7 @@ export function buildCommitments(
 }
 
 function endsInColon(clause: ClauseText): boolean {
-  const last = keyAt(clause, clause.tokens.length - 1);
+  const last = keyAt(clause, clause.words.length - 1);
   return last === ':' || last === 'to' || last === '—' || last === 'by';
 }
 

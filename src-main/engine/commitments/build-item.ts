@@ -16,7 +16,7 @@ export function buildItem(
   clause: ClauseText,
   chapeau: Chapeau,
 ): Commitment | null {
-  const all = { from: 0, to: clause.tokens.length };
+  const all = { from: 0, to: clause.words.length };
   const governed = contentOf(
     clause,
     { ...chapeau.verb, range: { from: 0, to: 0 }, opens: 0, sentenceEnd: all.to },

@@ -130,7 +130,7 @@ const JOINED_VERBS = new Set([
 ]);
 
 function startsLinker(clause: ClauseText, at: number): boolean {
-  return matchPhrase(LINKERS, clause.tokens, at, clause.tokens.length) !== null;
+  return matchPhrase(LINKERS, clause.words, at, clause.words.length) !== null;
 }
 
 /**

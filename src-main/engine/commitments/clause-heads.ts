@@ -76,7 +76,7 @@ function skipOne(clause: ClauseText, at: number, end: number): number {
   if ((key === 'option' || key === 'alternative') && /^[\da-z]+$/u.test(keyAt(clause, at + 1))) {
     return at + 2;
   }
-  const linker = matchPhrase(LINKERS, clause.tokens, at, end);
+  const linker = matchPhrase(LINKERS, clause.words, at, end);
   if (linker) return skipComma(clause, at + linker.length);
   return isAdverbAt(clause, at) ? skipComma(clause, at + 1) : at;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { withWholeBrackets } from './brackets.ts';
 import type { Quote } from './commitment.ts';
-import { defineRole, knownTokens, wordOf, type KnownToken } from './known-words.ts';
+import { defineRole, knownWords, wordOf, type KnownWord, type WordRun } from './known-words.ts';
 import type { ActionVerb } from './verb-forms.ts';
 
 /** A run of tokens: half open, counted in tokens of one paragraph. */
@@ -10,59 +10,88 @@ export interface TokenRange {
   readonly to: number;
 }
 
-/** A paragraph split into tokens; offsets are those of the whole document's text. */
-export interface ClauseText {
+/**
+ * A paragraph split into tokens; offsets are those of the whole document's text. Square brackets
+ * are left out, so that bracketed wording reads as the wording it may become.
+ */
+export interface ClauseText extends WordRun {
   /** The document's text. */
   readonly text: string;
-  /** Without square brackets, so that bracketed wording reads as the wording it may become. */
-  readonly tokens: readonly KnownToken[];
   /** Tokens before which a square bracket opens: an alternative may begin there. */
   readonly openings: ReadonlySet<number>;
 }
 
-/** Words that are not taken as they stand: square brackets, and words with an apostrophe. */
-const UNTAKEN = defineRole((key) => key === '[' || key === ']' || key.includes("'"));
+/** Words that are not taken as they stand: square brackets and contractions. */
+const UNTAKEN = defineRole((key) => key === '[' || key === ']' || contracted(key) !== null);
 const SENTENCE_END = defineRole((key) => isSentenceEnd(key));
 const NONE: ReadonlySet<number> = new Set();
 
 /** Splits a paragraph into tokens. */
 export function clauseText(text: string, span: Span): ClauseText {
-  const all = knownTokens(text, span);
-  if (!all.some(({ word }) => (word.roles & UNTAKEN) !== 0)) {
-    return { text, tokens: all, openings: NONE };
-  }
-  const tokens: KnownToken[] = [];
+  const { words, starts, ends } = knownWords(text, span);
+  if (isPlain(words)) return { text, words, starts, ends, openings: NONE };
+  return { text, ...taken({ words, starts, ends }) };
+}
+
+function isPlain(words: readonly KnownWord[]): boolean {
+  for (const { roles } of words) if ((roles & UNTAKEN) !== 0) return false;
+  return true;
+}
+
+/** Without brackets and the places they keep for other words, and with contractions written out. */
+function taken(all: WordRun): Omit<ClauseText, 'text'> {
+  const words: KnownWord[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   const openings = new Set<number>();
-  for (const token of withoutPlaceholders(all)) {
-    if (token.key === '[') openings.add(tokens.length);
-    else if (token.key.includes("'")) tokens.push(...withoutContraction(token));
-    else if (token.key !== ']') tokens.push(token);
-  }
-  return { text, tokens, openings };
+  const take = (word: KnownWord, start: number, end: number): void => {
+    words.push(word);
+    starts.push(start);
+    ends.push(end);
+  };
+  const keepsPlaces = all.words.some((_, at) => isPlaceholder(all.words, at));
+  all.words.forEach((word, at) => {
+    const [start = 0, end = 0] = [all.starts[at], all.ends[at]];
+    if (keepsPlaces && [at - 1, at, at + 1].some((place) => isPlaceholder(all.words, place)))
+      return;
+    const parts = (word.roles & UNTAKEN) === 0 ? null : contracted(word.key);
+    if (word.key === '[') openings.add(words.length);
+    else if (parts) {
+      const cut = end - parts.ending;
+      take(wordOf(parts.first, word.kind), start, cut);
+      take(wordOf(parts.second, word.kind), cut, end);
+    } else if (word.key !== ']') take(word, start, end);
+  });
+  return { words, starts, ends, openings };
 }
 
 /** "[shall][should][other]": the place kept for another word is none. */
-function withoutPlaceholders(tokens: readonly KnownToken[]): readonly KnownToken[] {
-  const isPlaceholder = (at: number): boolean =>
-    tokens[at]?.key === 'other' && tokens[at - 1]?.key === '[' && tokens[at + 1]?.key === ']';
-  if (!tokens.some(({ key }, at) => key === 'other' && isPlaceholder(at))) return tokens;
-  return tokens.filter((_, at) => ![at - 1, at, at + 1].some(isPlaceholder));
+function isPlaceholder(words: readonly KnownWord[], at: number): boolean {
+  return words[at]?.key === 'other' && words[at - 1]?.key === '[' && words[at + 1]?.key === ']';
 }
 
 /** "We'll" is "we" and "will", "mustn't" is "must" and "not": two words at one place of the text. */
-function withoutContraction(token: KnownToken): readonly KnownToken[] {
+function contracted(key: string): { first: string; second: string; ending: number } | null {
+  if (!key.includes("'")) return null;
   const [, stem = '', ending = ''] =
-    /^(we|you|they|i|it|wo|must|should|sha)('ll|n't)$/u.exec(token.key) ?? [];
-  if (!ending) return [token];
-  const cut = token.end - ending.length;
-  return [
-    partOf(token, token.start, cut, CONTRACTED.get(stem) ?? stem),
-    partOf(token, cut, token.end, ending === "n't" ? 'not' : 'will'),
-  ];
+    /^(we|you|they|i|it|wo|must|should|sha)('ll|n't)$/u.exec(key) ?? [];
+  if (!ending) return null;
+  return {
+    first: CONTRACTED.get(stem) ?? stem,
+    second: ending === "n't" ? 'not' : 'will',
+    ending: ending.length,
+  };
 }
 
-function partOf({ kind }: KnownToken, start: number, end: number, key: string): KnownToken {
-  return { start, end, kind, key, word: wordOf(key, kind) };
+/** The clause with only those of its words that `keeps` accepts. */
+export function onlyWords(clause: ClauseText, keeps: (key: string) => boolean): ClauseText {
+  const places = clause.words.flatMap(({ key }, at) => (keeps(key) ? [at] : []));
+  return {
+    ...clause,
+    words: places.flatMap((at) => clause.words[at] ?? []),
+    starts: places.flatMap((at) => clause.starts[at] ?? []),
+    ends: places.flatMap((at) => clause.ends[at] ?? []),
+  };
 }
 
 const CONTRACTED = new Map([
@@ -72,27 +101,27 @@ const CONTRACTED = new Map([
 
 /** Key of token `at`; empty outside the paragraph, so that callers need no bounds check. */
 export function keyAt(clause: ClauseText, at: number): string {
-  return clause.tokens[at]?.key ?? '';
+  return clause.words[at]?.key ?? '';
 }
 
 /** Roles of token `at`, as bits; none outside the paragraph. */
 export function rolesAt(clause: ClauseText, at: number): number {
-  return clause.tokens[at]?.word.roles ?? 0;
+  return clause.words[at]?.roles ?? 0;
 }
 
 /** The verb of action that token `at` is a form of. */
 export function actionAt(clause: ClauseText, at: number): ActionVerb | null {
-  return clause.tokens[at]?.word.verb ?? null;
+  return clause.words[at]?.verb ?? null;
 }
 
 /** Value of token `at`, when it is a number in digits or words. */
 export function numberAt(clause: ClauseText, at: number): number | null {
-  return clause.tokens[at]?.word.number ?? null;
+  return clause.words[at]?.number ?? null;
 }
 
 /** Whether token `at` can stand between a boundary and an operative verb. */
 export function isAdverbAt(clause: ClauseText, at: number): boolean {
-  return clause.tokens[at]?.word.adverb ?? false;
+  return clause.words[at]?.adverb ?? false;
 }
 
 /** Whether a token of the range has one of the roles. */
@@ -103,11 +132,11 @@ export function hasRole(clause: ClauseText, { from, to }: TokenRange, roles: num
 
 /** Whether the token starts with a capital letter. */
 export function isCapitalised(clause: ClauseText, at: number): boolean {
-  const token = clause.tokens[at];
-  if (token === undefined) return false;
-  const first = clause.text.charCodeAt(token.start);
+  const start = clause.starts[at];
+  if (start === undefined) return false;
+  const first = clause.text.charCodeAt(start);
   if (first <= LAST_PLAIN) return first >= CAPITAL_A && first <= CAPITAL_Z;
-  return /^\p{Lu}/u.test(clause.text.slice(token.start, token.end));
+  return /^\p{Lu}/u.test(clause.text.slice(start, clause.ends[at]));
 }
 
 const LAST_PLAIN = 0x7f;
@@ -116,13 +145,13 @@ const CAPITAL_Z = 0x5a;
 
 /** Span of a run of tokens; an empty run is an empty span at its place. */
 export function spanOfRange(clause: ClauseText, range: TokenRange): Span {
-  const first = clause.tokens[range.from];
-  const last = clause.tokens[range.to - 1];
-  if (!first || !last || range.to <= range.from) {
-    const place = first?.start ?? clause.tokens.at(-1)?.end ?? 0;
+  const start = clause.starts[range.from];
+  const end = clause.ends[range.to - 1];
+  if (start === undefined || end === undefined || range.to <= range.from) {
+    const place = start ?? clause.ends.at(-1) ?? 0;
     return { start: place, end: place };
   }
-  return { start: first.start, end: last.end };
+  return { start, end };
 }
 
 /** The exact words of a run of tokens, with the square brackets at its ends that its own belong to. */
@@ -179,12 +208,12 @@ const ABBREVIATIONS = new Set([
 export function sentencesOf(clause: ClauseText): TokenRange[] {
   const sentences: TokenRange[] = [];
   let from = 0;
-  for (let at = 0; at < clause.tokens.length; at += 1) {
+  for (let at = 0; at < clause.words.length; at += 1) {
     if ((rolesAt(clause, at) & SENTENCE_END) === 0 || !endsSentence(clause, at)) continue;
     sentences.push({ from, to: at + 1 });
     from = at + 1;
   }
-  if (from < clause.tokens.length) sentences.push({ from, to: clause.tokens.length });
+  if (from < clause.words.length) sentences.push({ from, to: clause.words.length });
   return sentences;
 }
 
@@ -196,9 +225,8 @@ function isSentenceEnd(key: string): boolean {
 function endsSentence(clause: ClauseText, at: number): boolean {
   const key = keyAt(clause, at);
   if (key === '?' || key === '!') return true;
-  const here = clause.tokens[at];
-  const next = clause.tokens[at + 1];
-  if (!here || !next || next.start === here.end) return next === undefined;
+  const next = clause.starts[at + 1];
+  if (next === undefined || next === clause.ends[at]) return next === undefined;
   if (ABBREVIATIONS.has(keyAt(clause, at - 1))) return false;
-  return /^[\p{Lu}\p{N}“"'‘([]/u.test(clause.text.slice(next.start, next.end));
+  return /^[\p{Lu}\p{N}“"'‘([]/u.test(clause.text.slice(next, clause.ends[at + 1]));
 }

@@ -21,10 +21,10 @@ export function contentOf(
 function skipMarkers(clause: ClauseText, from: number, end: number): number {
   let at = from;
   for (;;) {
-    const linker = matchPhrase(LINKERS, clause.tokens, at, end);
+    const linker = matchPhrase(LINKERS, clause.words, at, end);
     if (linker) at = pastComma(clause, at + linker.length);
     else if (LIST_MARKERS.has(keyAt(clause, at)) && at < end) at = pastComma(clause, at + 1);
-    else if (keyAt(clause, at) === ',' && matchPhrase(LINKERS, clause.tokens, at + 1, end)) at += 1;
+    else if (keyAt(clause, at) === ',' && matchPhrase(LINKERS, clause.words, at + 1, end)) at += 1;
     else return at;
   }
 }

@@ -4,6 +4,7 @@ import { spansOverlap, type Span } from '../text/span.ts';
 import {
   clauseText,
   keyAt,
+  onlyWords,
   quoteOfRange,
   spanOfRange,
   trimRange,
@@ -55,14 +56,14 @@ export function findTranslatedCommitments(
     if (own.length === 0 && chapeau) found.push(itemOf(reading, chapeau, paragraph, clause));
     found.push(...own);
     const last = own.at(-1);
-    if (last && keyAt(clause, clause.tokens.length - 1) === ':') chapeaux.set(paragraph.id, last);
+    if (last && keyAt(clause, clause.words.length - 1) === ':') chapeaux.set(paragraph.id, last);
   }
   return found;
 }
 
 /** "avons également pour intention", "También procuramos": numbering of repeated verbs. */
 function withoutAdverbs(clause: ClauseText, words: LanguageWords): ClauseText {
-  return { ...clause, tokens: clause.tokens.filter((token) => !words.adverbs.has(token.key)) };
+  return onlyWords(clause, (key) => !words.adverbs.has(key));
 }
 
 function readParagraph(reading: Reading, paragraph: Paragraph, clause: ClauseText): Commitment[] {
@@ -151,7 +152,7 @@ function hedgesOf(
 ): Modifier[] {
   const found: Modifier[] = [];
   for (let at = range.from; at < range.to; at += 1) {
-    const match = matchPhrase(words.modifiers, clause.tokens, at, range.to);
+    const match = matchPhrase(words.modifiers, clause.words, at, range.to);
     if (!match) continue;
     found.push({
       ...quoteOfRange(clause, { from: at, to: at + match.length }),
@@ -170,7 +171,7 @@ function itemOf(
   paragraph: Paragraph,
   clause: ClauseText,
 ): Commitment {
-  const content = trimRange(clause, { from: 0, to: clause.tokens.length });
+  const content = trimRange(clause, { from: 0, to: clause.words.length });
   return {
     ...chapeau,
     id: `${document.id}.${paragraph.id}.1`,

@@ -48,7 +48,7 @@ function furtherVerbs(
   let heads: readonly ClauseHead[] | null = null;
   for (let at = sentence.from; at < sentence.to; at += 1) {
     if (isDefault && (rolesAt(clause, at) & OPENS_VERB) === 0) continue;
-    const match = matchPhrase(index, clause.tokens, at, sentence.to);
+    const match = matchPhrase(index, clause.words, at, sentence.to);
     if (!match) continue;
     heads ??= clauseHeads(clause, sentence);
     // Of two heads before one verb the first, at the sentence's start, counts.

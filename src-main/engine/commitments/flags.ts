@@ -52,7 +52,7 @@ export function flagsOf(
 }
 
 function isChapeau(clause: ClauseText, verb: OperativeVerb): boolean {
-  const { length } = clause.tokens;
+  const { length } = clause.words;
   return verb.sentenceEnd === length && keyAt(clause, length - 1) === ':';
 }
 

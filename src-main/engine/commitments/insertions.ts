@@ -13,7 +13,7 @@ export function pastInsertion(
   end: number,
   form: SeriesForm,
 ): number {
-  const linker = matchPhrase(LINKERS, clause.tokens, from, end);
+  const linker = matchPhrase(LINKERS, clause.words, from, end);
   if (linker) return pastInsertion(clause, from + linker.length, end, form);
   if (keyAt(clause, from) !== ',') return from;
   for (let at = from + 1; at < end; at += 1) {

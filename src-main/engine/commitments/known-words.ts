@@ -1,6 +1,6 @@
 import { scanTokens, type TokenKind } from '../text/scan-tokens.ts';
 import type { Span } from '../text/span.ts';
-import { foldWord, type Token } from '../text/tokens.ts';
+import { foldWord } from '../text/tokens.ts';
 import { isAdverb } from './grammar-words.ts';
 import { numberValue } from './numbers.ts';
 import { actionVerb, type ActionVerb } from './verb-forms.ts';
@@ -22,9 +22,12 @@ export interface KnownWord {
   readonly number: number | null;
 }
 
-/** A token with what is known of its word. */
-export interface KnownToken extends Token {
-  readonly word: KnownWord;
+/** Words in reading order with their places: three lists of one length. */
+export interface WordRun {
+  readonly words: readonly KnownWord[];
+  /** Where each word starts and ends in the document's text. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** Words are kept until there are so many of them; then the table starts anew. */
@@ -58,15 +61,29 @@ export function defineRole(test: (key: string) => boolean): number {
 /** Bits of a number that are safe to combine without a sign. */
 const MOST_ROLES = 30;
 
-/** Splits one span of a text as `tokenise` does, each token with what is known of its word. */
-export function knownTokens(text: string, { start, end }: Span): KnownToken[] {
+/** Filled anew for every run and cut to its length: lists that grow cost more than they hold. */
+const scratch: {
+  readonly words: KnownWord[];
+  readonly starts: number[];
+  readonly ends: number[];
+} = { words: [], starts: [], ends: [] };
+
+/** Splits one span of a text as `tokenise` does, into words with what is known of them. */
+export function knownWords(text: string, { start, end }: Span): WordRun {
   if (kept >= MOST_KEPT) forget();
-  const tokens: KnownToken[] = [];
+  const { words, starts, ends } = scratch;
+  let length = 0;
   scanTokens(text, start, end, (from, to, kind) => {
-    const word = knownWord(text, from, to, kind);
-    tokens.push({ start: from, end: to, kind, key: word.key, word });
+    words[length] = knownWord(text, from, to, kind);
+    starts[length] = from;
+    ends[length] = to;
+    length += 1;
   });
-  return tokens;
+  return {
+    words: words.slice(0, length),
+    starts: starts.slice(0, length),
+    ends: ends.slice(0, length),
+  };
 }
 
 /** What is known of a word, however it is spelled: "Women’s" is "women's". */

@@ -1,7 +1,8 @@
-import { textOf } from '../text/span.ts';
+import { textOf, type Span } from '../text/span.ts';
 import type { Document, Paragraph } from '../documents/document.ts';
 import type { LadderVerb } from './commitment.ts';
-import { verbIndexOf } from './verb-ladder.ts';
+import { verbIndexOf, type VerbIndex } from './verb-ladder.ts';
+import { isAdverb } from './grammar-words.ts';
 import { matchPhrase } from './phrase-index.ts';
 import { clauseText, isAdverbAt, keyAt } from './clause-text.ts';
 
@@ -26,14 +27,27 @@ export function speaksInBareForms(document: Document, ladder: readonly LadderVer
     if (isChapeauOfWe(document, paragraph)) return true;
     if (paragraph.kind !== 'operative') continue;
     if (bare / all >= BARE_SHARE) continue;
-    const { start, end } = paragraph.span;
-    const clause = clauseText(document.text, { start, end: Math.min(end, start + OPENING) });
-    let at = 0;
-    while (isAdverbAt(clause, at) || /^[^\p{L}]/u.test(keyAt(clause, at))) at += 1;
-    const match = matchPhrase(index, clause.tokens, at, clause.tokens.length);
-    if (match?.value.form === 'base') bare += 1;
+    if (opensWithBareForm(document.text, paragraph.span, index)) bare += 1;
   }
   return all > 0 && bare / all >= BARE_SHARE;
+}
+
+function opensWithBareForm(text: string, { start, end }: Span, index: VerbIndex): boolean {
+  if (isNoBareForm(text, start, index)) return false;
+  const clause = clauseText(text, { start, end: Math.min(end, start + OPENING) });
+  let at = 0;
+  while (isAdverbAt(clause, at) || /^[^\p{L}]/u.test(keyAt(clause, at))) at += 1;
+  return matchPhrase(index, clause.words, at, clause.words.length)?.value.form === 'base';
+}
+
+const FIRST_WORD = /[A-Za-z]+(?=[ ,])/uy;
+
+/** Whether the first word alone tells: most paragraphs open with one that begins no bare form. */
+function isNoBareForm(text: string, start: number, index: VerbIndex): boolean {
+  FIRST_WORD.lastIndex = start;
+  const word = FIRST_WORD.exec(text)?.[0].toLowerCase();
+  if (word === undefined || word.length > OPENING || isAdverb(word)) return false;
+  return !(index.get(word)?.some(({ value }) => value.form === 'base') ?? false);
 }
 
 function isChapeauOfWe(document: Document, paragraph: Paragraph): boolean {

@@ -57,7 +57,7 @@ export function findModifiers(modified: ModifiedClause): Modifier[] {
   const found: Modifier[] = [];
   for (let at = whole.from; at < whole.to; at += 1) {
     if ((rolesAt(clause, at) & OPENS_MODIFIER) === 0) continue;
-    const match = matchPhrase(INDEX, clause.tokens, at, whole.to);
+    const match = matchPhrase(INDEX, clause.words, at, whole.to);
     if (!match || !isModifierHere(modified, at, match.length, match.value)) continue;
     const range = { from: at, to: extent(clause, at, match.length, match.value, whole.to) };
     found.push({

@@ -1,4 +1,4 @@
-import { tokenise, type Token } from '../text/tokens.ts';
+import { tokenise } from '../text/tokens.ts';
 
 /** A phrase as its keys, with what it stands for. */
 export interface Phrase<T> {
@@ -30,10 +30,15 @@ export function buildPhraseIndex<T>(phrases: Iterable<readonly [string, T]>): Ph
   return index;
 }
 
+/** A word of a text, for which only its key counts here. */
+interface Keyed {
+  readonly key: string;
+}
+
 /** The longest phrase that starts at token `at` and ends before `end`; null when none does. */
 export function matchPhrase<T>(
   index: PhraseIndex<T>,
-  tokens: readonly Token[],
+  tokens: readonly Keyed[],
   at: number,
   end: number,
 ): PhraseMatch<T> | null {
@@ -47,7 +52,7 @@ export function matchPhrase<T>(
   return null;
 }
 
-function standsAt(keys: readonly string[], tokens: readonly Token[], at: number): boolean {
+function standsAt(keys: readonly string[], tokens: readonly Keyed[], at: number): boolean {
   for (let i = 1; i < keys.length; i += 1) if (tokens[at + i]?.key !== keys[i]) return false;
   return true;
 }

@@ -92,12 +92,12 @@ function isQuantity(
   times: readonly TimeBound[],
 ): boolean {
   const key = keyAt(clause, at);
-  const token = clause.tokens[at];
-  if (!token || /^(?:19|20|21)\d\d$/u.test(key) || key === 'one') return false;
+  const [start, last] = [clause.starts[at], clause.ends[at]];
+  if (start === undefined || last === undefined || /^(?:19|20|21)\d\d$/u.test(key) || key === 'one')
+    return false;
   if (/^\d/u.test(key) && isReference(clause, at)) return false;
   if (MONTH.test(keyAt(clause, at + 1)) || MONTH.test(keyAt(clause, at - 1))) return false;
-  if (times.some((time) => token.start < time.span.end && time.span.start < token.end))
-    return false;
+  if (times.some((time) => start < time.span.end && time.span.start < last)) return false;
   return (
     at + 1 < end && /^[\p{L}%]/u.test(keyAt(clause, at + 1)) && !isConnective(keyAt(clause, at + 1))
   );
@@ -107,7 +107,7 @@ function isQuantity(
 function isMark(clause: ClauseText, at: number): boolean {
   // A number that opens the clause is its label: "3. The Committee", "16 is hereby".
   if (at === 0 && /^\d/u.test(keyAt(clause, at))) return true;
-  const start = clause.tokens[at]?.start ?? 0;
+  const start = clause.starts[at] ?? 0;
   return /[\^/.]$/u.test(clause.text.slice(Math.max(0, start - 1), start));
 }
 

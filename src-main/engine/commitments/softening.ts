@@ -24,7 +24,7 @@ export interface Softening {
  */
 export function softeningAt(clause: ClauseText, at: number, end: number): Softening | null {
   if ((rolesAt(clause, at) & SOFTENS) === 0) return null;
-  const found = matchPhrase(SOFTENERS, clause.tokens, at, end);
+  const found = matchPhrase(SOFTENERS, clause.words, at, end);
   if (!found) return null;
   const next = at + found.length;
   const doubly = CONSIDERING.has(keyAt(clause, at)) && leadsToAct(clause, next);

@@ -126,7 +126,7 @@ function subjectStart(clause: ClauseText, from: number, end: number): number {
 function pastLead(clause: ClauseText, from: number, end: number): number {
   let start = from;
   for (;;) {
-    const linker = matchPhrase(LINKERS, clause.tokens, start, end);
+    const linker = matchPhrase(LINKERS, clause.words, start, end);
     if (linker) start += linker.length;
     else if (CONJUNCTIONS.has(keyAt(clause, start)) || opensAdverbially(clause, start)) start += 1;
     else return start;
@@ -269,9 +269,9 @@ function isReducedRelative(clause: ClauseText, at: number): boolean {
 const OPENING = new Set([':', '|', '.', '(', '“']);
 
 function isName(clause: ClauseText, at: number, sentenceStart: number): boolean {
-  const token = clause.tokens[at];
-  if (!token || PRONOUNS.has(token.key)) return false;
-  const word = clause.text.slice(token.start, token.end);
+  const start = clause.starts[at];
+  if (start === undefined || PRONOUNS.has(keyAt(clause, at))) return false;
+  const word = clause.text.slice(start, clause.ends[at]);
   if (/^\p{L}\p{Ll}*\p{Lu}/u.test(word)) return true;
   return isCapitalised(clause, at) && at > sentenceStart && !OPENING.has(keyAt(clause, at - 1));
 }

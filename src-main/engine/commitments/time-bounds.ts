@@ -82,7 +82,7 @@ function boundAt(clause: ClauseText, at: number, end: number): Found | null {
 }
 
 function phrase(clause: ClauseText, at: number, end: number): Found | null {
-  const match = matchPhrase(PHRASES, clause.tokens, at, end);
+  const match = matchPhrase(PHRASES, clause.words, at, end);
   return match ? { kind: match.value, to: at + match.length } : null;
 }
 

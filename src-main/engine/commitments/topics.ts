@@ -31,7 +31,7 @@ export function topicOf(clause: TrackedClause | undefined): string {
   const { text } = clause.document;
   const words = clauseText(text, namedSpan(clause));
   const from = firstTelling(words);
-  const whole = { from, to: words.tokens.length };
+  const whole = { from, to: words.words.length };
   return excerpt(words, { from, to: endOf(words, whole) });
 }
 
@@ -49,7 +49,7 @@ function namedSpan({ commitment }: TrackedClause): { start: number; end: number 
 /** Past "that", "the", "also" and commas. */
 function firstTelling(clause: ClauseText): number {
   let at = 0;
-  while (at < clause.tokens.length - 1 && (isLight(keyAt(clause, at)) || isSign(clause, at))) {
+  while (at < clause.words.length - 1 && (isLight(keyAt(clause, at)) || isSign(clause, at))) {
     at += 1;
   }
   return at;
@@ -66,7 +66,7 @@ function isLight(key: string): boolean {
 }
 
 function isSign(clause: ClauseText, at: number): boolean {
-  return clause.tokens[at]?.kind === 'sign';
+  return clause.words[at]?.kind === 'sign';
 }
 
 /**
@@ -144,7 +144,7 @@ function isInList(clause: ClauseText, comma: number, end: number): boolean {
 }
 
 function excerpt(clause: ClauseText, range: TokenRange): string {
-  const [first, last] = [clause.tokens[range.from], clause.tokens[range.to - 1]];
-  if (!first || !last) return '';
-  return clause.text.slice(first.start, last.end).replace(/\s+/gu, ' ');
+  const [start, end] = [clause.starts[range.from], clause.ends[range.to - 1]];
+  if (start === undefined || end === undefined) return '';
+  return clause.text.slice(start, end).replace(/\s+/gu, ' ');
 }

@@ -18,7 +18,7 @@ export function findTranslatedVerbs(clause: ClauseText, words: LanguageWords): F
   const found: FoundTranslation[] = [];
   for (const sentence of sentencesOf(clause)) {
     for (let at = sentence.from; at < sentence.to; at += 1) {
-      const match = matchPhrase(words.verbs, clause.tokens, at, sentence.to);
+      const match = matchPhrase(words.verbs, clause.words, at, sentence.to);
       if (!match) continue;
       const range = { from: at, to: at + match.length };
       const last = found.at(-1) ?? null;
