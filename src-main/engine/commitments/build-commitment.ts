@@ -11,7 +11,7 @@ import {
 } from './clause-text.ts';
 import type { Commitment, Quote } from './commitment.ts';
 import { contentHead, type ContentHead } from './content-head.ts';
-import { actionOf, sortModifiers, type Chapeau, type Setting } from './record-fields.ts';
+import { actionOf, asKept, sortModifiers, type Chapeau, type Setting } from './record-fields.ts';
 import { buildItem } from './build-item.ts';
 import { contentOf } from './content-range.ts';
 import { findActions } from './find-actions.ts';
@@ -198,11 +198,12 @@ function assemble(setting: Setting, made: Assembled): Commitment {
     addressee,
     actions: acts,
   });
-  const timeBounds = [
-    ...findTimeBounds(clause, { from: made.leadFrom, to: verb.range.from }),
-    ...findTimeBounds(clause, governed),
-  ];
-  const actions = acts.map((act) => actionOf(clause, act));
+  const timeBounds = asKept(
+    findTimeBounds(clause, { from: made.leadFrom, to: verb.range.from }).concat(
+      findTimeBounds(clause, governed),
+    ),
+  );
+  const { hedges, conditions, intensifiers } = sortModifiers(modifiers);
   const { span } = quoteOfRange(clause, { from: subjectStart(verb), to: whole.to });
   return {
     id: `${setting.document.id}.${setting.paragraph.id}.${made.sequence}`,
@@ -218,16 +219,22 @@ function assemble(setting: Setting, made: Assembled): Commitment {
     effectiveForce: made.judgement.effectiveForce,
     addressee: addressee && quoteOfRange(clause, addressee),
     content: quoteOfRange(clause, content),
-    actions,
-    ...sortModifiers(modifiers),
+    actions: acts.length === 0 ? asKept([]) : acts.map((act) => actionOf(clause, act)),
+    hedges,
+    conditions,
+    intensifiers,
     timeBounds,
-    quantities: findQuantities(clause, governed, timeBounds),
+    quantities: asKept(findQuantities(clause, governed, timeBounds)),
     embeddedModal: made.judgement.embeddedModal,
     negated: isNegated(clause, made),
-    bracketed: setting.brackets.some((bracket) => spansOverlap(bracket, verbSpan(made))),
-    flags: [...made.flags, ...flagsOf(setting, made)],
+    bracketed: setting.brackets.length > 0 && isBracketed(setting, made),
+    flags: asKept([...made.flags, ...flagsOf(setting, made)]),
     rules: made.judgement.rules,
   };
+}
+
+function isBracketed(setting: Setting, made: Assembled): boolean {
+  return setting.brackets.some((bracket) => spansOverlap(bracket, verbSpan(made)));
 }
 
 function verbSpan(made: Assembled): Span {

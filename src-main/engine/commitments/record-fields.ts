@@ -26,8 +26,10 @@ export interface Chapeau {
 
 /** The action as the record keeps it. */
 export function actionOf(clause: ClauseText, act: ActionPart): Action {
+  const { span, text } = quoteOfRange(clause, act.range);
   return {
-    ...quoteOfRange(clause, act.range),
+    span,
+    text,
     predicate: act.predicate,
     category: act.category,
     negated: act.negated,
@@ -38,11 +40,23 @@ export function actionOf(clause: ClauseText, act: ActionPart): Action {
 export function sortModifiers(
   modifiers: readonly Modifier[],
 ): Pick<Commitment, 'hedges' | 'conditions' | 'intensifiers'> {
-  const of = (...kinds: Modifier['kind'][]): Modifier[] =>
-    modifiers.filter((modifier) => kinds.includes(modifier.kind));
-  return {
-    hedges: of('hedge', 'softening_head', 'epistemic', 'vague'),
-    conditions: of('condition', 'limit'),
-    intensifiers: of('intensifier', 'anchor'),
-  };
+  if (modifiers.length === 0) return UNMODIFIED;
+  const of = (kinds: readonly Modifier['kind'][]): readonly Modifier[] =>
+    asKept(modifiers.filter((modifier) => kinds.includes(modifier.kind)));
+  return { hedges: of(HEDGES), conditions: of(CONDITIONS), intensifiers: of(INTENSIFIERS) };
+}
+
+const HEDGES: readonly Modifier['kind'][] = ['hedge', 'softening_head', 'epistemic', 'vague'];
+const CONDITIONS: readonly Modifier['kind'][] = ['condition', 'limit'];
+const INTENSIFIERS: readonly Modifier['kind'][] = ['intensifier', 'anchor'];
+
+const NONE: readonly never[] = [];
+const UNMODIFIED = { hedges: NONE, conditions: NONE, intensifiers: NONE };
+
+/**
+ * A list as a record keeps it, without the room a list keeps to grow: most of a record's lists are
+ * empty or short, and that room would be most of what a record takes.
+ */
+export function asKept<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list.slice();
 }
