@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { evaluateHostileFiles } from './reading/hostile-files.ts';
+import { evaluateHostileGrowth } from './reading/hostile-growth.ts';
 import { evaluateHostileTraces } from './reading/hostile-traces.ts';
 import {
   evaluateBadPdfs,
@@ -25,6 +26,7 @@ export async function evaluateReading(): Promise<void> {
     ['texts/six-languages', evaluateLanguages],
     ['evaluation/hostile', evaluateHostileFiles],
     ['evaluation/hostile', evaluateHostileTraces],
+    ['evaluation/hostile', evaluateHostileGrowth],
   ];
   for (const [name, evaluate] of parts) {
     const folder = join(shared, name);

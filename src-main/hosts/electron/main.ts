@@ -19,6 +19,7 @@ import { answerCall } from './answer-call.ts';
 import { appResponse } from './app-response.ts';
 import { channels } from './channels.ts';
 import { electronDoor } from './electron-door.ts';
+import { endIfParser } from './end-if-parser.ts';
 import { guardContents, guardSession } from './guard-contents.ts';
 import { menuTemplate } from './menu-template.ts';
 import { appScheme, windowAddress } from './own-addresses.ts';
@@ -27,6 +28,8 @@ import type { StartedWith } from './started-with.ts';
 import { watchWindow } from './watch-window.ts';
 import { paperColour, windowOptions } from './window-options.ts';
 import { readPlace, restoredPlace, writePlace } from './window-place.ts';
+
+endIfParser(process.env);
 
 let window: BrowserWindow | null = null;
 let service: PolicyService | null = null;

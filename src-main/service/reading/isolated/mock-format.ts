@@ -57,7 +57,8 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     answer(
       JSON.stringify({ ok: true, value: WORKED }).replace('{', '{"__proto__":{"polluted":1},'),
     ),
-  'run words as a program': () => tried(() => Promise.resolve(Reflect.construct(Function, ['return 1']))),
+  'run words as a program': () =>
+    tried(() => Promise.resolve(Reflect.construct(Function, ['return 1']))),
   'read a file': () => tried(async () => (await import('node:fs')).readFileSync('/etc/hostname')),
   'write a file': () =>
     tried(async () => (await import('node:fs')).writeFileSync('/tmp/clauseline-mock', '')),

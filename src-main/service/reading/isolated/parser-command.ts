@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { KEPT_ARGUMENT, MOCK_FLAG } from './parser-order.ts';
+import { AS_NODE, KEPT_ARGUMENT, MOCK_FLAG } from './parser-order.ts';
 
 /** Which kind of parser process is wanted. */
 export interface ParserMode {
@@ -42,7 +42,7 @@ export function parserCommand({ mock, kept }: ParserMode): ParserCommand {
     ],
     env: {
       ...(mock ? { [MOCK_FLAG]: '1' } : {}),
-      ...('electron' in process.versions ? { ELECTRON_RUN_AS_NODE: '1' } : {}),
+      ...('electron' in process.versions ? { [AS_NODE]: '1' } : {}),
     },
   };
 }

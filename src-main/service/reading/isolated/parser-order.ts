@@ -23,3 +23,9 @@ export const KEPT_ARGUMENT = '--kept';
 
 /** The number under which a parser process finds its lifeline. */
 export const LIFELINE = 3;
+
+/** In Electron, what makes the program start as Node instead of as itself. */
+export const AS_NODE = 'ELECTRON_RUN_AS_NODE';
+
+/** What a program says that was to start as Node and started as itself. */
+export const NOT_NODE = 'this program does not start as Node';

@@ -4,6 +4,7 @@ import type { Refusal } from '../parsed.ts';
 import { checkOutcome } from './check-outcome.ts';
 import { limitsFor } from './parse-limits.ts';
 import type { ParseLimits } from './parse-limits.ts';
+import { NOT_NODE } from './parser-order.ts';
 import type { ParserOrder } from './parser-order.ts';
 import { runKept } from './run-kept.ts';
 import { runOnce } from './run-once.ts';
@@ -65,6 +66,13 @@ export async function tryTwice(
 
 function refusalOf({ errors, stop }: ParserEnd): Refusal | undefined {
   if (stop === 'cancelled') return refused('cancelled', 'was not read: you stopped it.');
+  if (errors.includes(NOT_NODE)) {
+    return refused(
+      'parser-stopped',
+      'was not read: Clauseline was packaged in a way that keeps its readers from starting ' +
+        '(its runAsNode fuse is off). Install another copy; your documents and notes are unharmed.',
+    );
+  }
   if (stop === 'output') {
     return refused('file-too-large', 'holds more text than a document can have.');
   }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readIsolated } from '../../../../src-main/service/reading/isolated/read-isolated.ts';
+import {
+  readIsolated,
+  tryTwice,
+} from '../../../../src-main/service/reading/isolated/read-isolated.ts';
 import { checkOutcome } from '../../../../src-main/service/reading/isolated/check-outcome.ts';
+import { NOT_NODE } from '../../../../src-main/service/reading/isolated/parser-order.ts';
 import { paragraph, wordFile } from '../docx/word-file.ts';
 
 const MEGABYTE = 2 ** 20;
@@ -115,4 +119,11 @@ describe('checking an answer', () => {
       expect(checkOutcome(JSON.stringify({ ok: true, value }))).toBeUndefined();
     }
   });
+});
+
+it('says what is wrong when the program does not start as Node', async () => {
+  const end = { answer: '', errors: `… ${NOT_NODE}`, stop: undefined };
+  const order = { ...WORD, limits };
+  const outcome = await tryTwice(() => Promise.resolve(end), order, new Uint8Array(), {});
+  expect(outcome).toHaveProperty('complaint', expect.stringContaining('runAsNode'));
 });
