@@ -36,10 +36,16 @@ const MOST_KEPT = 60_000;
 /** Slots of the table, a power of two: about as many as a large collection has different words. */
 const SLOTS = 1 << 15;
 
-interface Kept extends KnownWord {
-  /** The next word of the same slot. */
+/** Where a word is kept: its first letters as numbers, and the next word of the same slot. */
+interface Slot {
+  readonly head: number;
+  readonly tail: number;
   readonly next: Kept | null;
 }
+
+interface Kept extends KnownWord, Slot {}
+
+const OUTSIDE: Slot = { head: 0, tail: 0, next: null };
 
 const plain: (Kept | null)[] = new Array<Kept | null>(SLOTS).fill(null);
 /** Words with letters or signs outside ASCII, by their spelling. */
@@ -90,7 +96,7 @@ export function knownWords(text: string, { start, end }: Span): WordRun {
 export function wordOf(spelling: string, kind: TokenKind): KnownWord {
   const known = foreign.get(spelling);
   if (known?.kind === kind) return known;
-  const word = describe(foldWord(spelling), kind, null);
+  const word = describe(foldWord(spelling), kind, OUTSIDE);
   foreign.set(spelling, word);
   kept += 1;
   return word;
@@ -98,40 +104,54 @@ export function wordOf(spelling: string, kind: TokenKind): KnownWord {
 
 /**
  * Finds a word by its letters, without making a string of them: most words of a text have been met
- * before, and a string made only to be looked up costs more than the looking.
+ * before, and a string made only to be looked up costs more than the looking. Seven bits hold a
+ * letter, so the first eight fit into two numbers, and only longer words are read again to compare.
  */
 function knownWord(text: string, from: number, to: number, kind: TokenKind): KnownWord {
-  let hash = 0;
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code > LAST_PLAIN) return wordOf(text.slice(from, to), kind);
-    hash = (Math.imul(hash, 31) + lower(code)) | 0;
+  const length = to - from;
+  let head = 0;
+  let tail = 0;
+  let rest = 0;
+  let all = 0;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(from + at);
+    const letter = code >= CAPITAL_A && code <= CAPITAL_Z ? code | SMALL : code;
+    all |= code;
+    if (at < HALF) head = (head << 7) | letter;
+    else if (at < 2 * HALF) tail = (tail << 7) | letter;
+    else rest = (Math.imul(rest, 31) + letter) | 0;
   }
-  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  if (all > LAST_PLAIN) return wordOf(text.slice(from, to), kind);
+  const mixed = Math.imul(Math.imul(head, 31) + tail, 0x9e3779b1) + rest;
+  const slot = (mixed ^ (mixed >>> 16)) & (SLOTS - 1);
   const first = plain[slot] ?? null;
-  for (let word = first; word; word = word.next) if (spells(word.key, text, from, to)) return word;
-  const word = describe(text.slice(from, to).toLowerCase(), kind, first);
+  for (let word = first; word; word = word.next) {
+    if (word.head !== head || word.tail !== tail || word.key.length !== length) continue;
+    if (length <= 2 * HALF || endsAlike(word.key, text, from, length)) return word;
+  }
+  const word = describe(text.slice(from, to).toLowerCase(), kind, { head, tail, next: first });
   plain[slot] = word;
   kept += 1;
   return word;
 }
 
 const LAST_PLAIN = 0x7f;
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
+const SMALL = 0x20;
+/** How many letters of seven bits a number holds. */
+const HALF = 4;
 
-function lower(code: number): number {
-  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
-}
-
-function spells(key: string, text: string, from: number, to: number): boolean {
-  const { length } = key;
-  if (length !== to - from) return false;
-  for (let at = 0; at < length; at += 1) {
-    if (key.charCodeAt(at) !== lower(text.charCodeAt(from + at))) return false;
+function endsAlike(key: string, text: string, from: number, length: number): boolean {
+  for (let at = 2 * HALF; at < length; at += 1) {
+    const code = text.charCodeAt(from + at);
+    const letter = code >= CAPITAL_A && code <= CAPITAL_Z ? code | SMALL : code;
+    if (key.charCodeAt(at) !== letter) return false;
   }
   return true;
 }
 
-function describe(key: string, kind: TokenKind, next: Kept | null): Kept {
+function describe(key: string, kind: TokenKind, { head, tail, next }: Slot): Kept {
   let roles = 0;
   tests.forEach((test, bit) => {
     if (test(key)) roles |= 1 << bit;
@@ -143,6 +163,8 @@ function describe(key: string, kind: TokenKind, next: Kept | null): Kept {
     adverb: isAdverb(key),
     verb: actionVerb(key),
     number: numberValue(key),
+    head,
+    tail,
     next,
   };
 }
