@@ -29,7 +29,8 @@ export function partsOf(paragraphs: readonly ClassifiedParagraph[]): (string | u
   const several = paragraphs.filter(isResolutionHeading).length > 1;
   let open: OpenHeading[] = [];
   let current: string | undefined;
-  let last = 0;
+  // Each part counts for itself: what a text inside a report counted is not the report's.
+  const lasts = new Map<string | undefined, number>();
   let restarts = 1;
   let restarted: { readonly below: string | undefined; readonly name: string } | undefined;
   return paragraphs.map((paragraph, index) => {
@@ -48,17 +49,16 @@ export function partsOf(paragraphs: readonly ClassifiedParagraph[]): (string | u
       } else {
         current = unique(path, names);
         open[open.length - 1] = { ...heading, name: heading.name + current.slice(path.length) };
-        last = 0;
       }
     } else if (isTopNumber(paragraph)) {
       const value = paragraph.written?.value ?? 0;
-      if (value === 1 && last >= 1) {
+      if (value === 1 && lasts.has(current)) {
         restarts += 1;
         const name = [partName(open), `part ${String(restarts)}`].filter(Boolean).join(', ');
         current = unique(name, names);
         restarted = { below: partName(open), name: current };
       }
-      last = value;
+      lasts.set(current, value);
     }
     return current;
   });

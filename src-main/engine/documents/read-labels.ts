@@ -29,7 +29,7 @@ export function readLabel(rough: RoughParagraph): LabelledParagraph {
 
 /**
  * Numbers that start at 1 again under a paragraph ending in a colon, after which the outer numbers
- * go on, are items of that paragraph: they become bracketed labels.
+ * go on, are items of that paragraph: they become bracketed labels. So are numbers under "2.4 …:".
  */
 export function nestRestartedNumbers(
   paragraphs: readonly LabelledParagraph[],
@@ -40,6 +40,8 @@ export function nestRestartedNumbers(
     const current = nested[index];
     if (!current) break;
     if (current.rough.kind === 'heading') outer = 0;
+    const inner = endOfOutlineList(nested, index);
+    if (inner !== undefined) bracketNumbers(nested, index + 1, inner);
     if (!isOuterNumber(current)) continue;
     const value = current.written?.value ?? 0;
     const end = value === 1 && outer > 0 ? endOfInnerList(nested, index, outer) : undefined;
@@ -99,6 +101,26 @@ function endOfInnerList(
     last = value;
   }
   return undefined;
+}
+
+/** Past the numbers 1, 2, 3 … directly under an outline number whose words end in a colon. */
+function endOfOutlineList(
+  paragraphs: readonly LabelledParagraph[],
+  outline: number,
+): number | undefined {
+  const head = paragraphs[outline];
+  if (head?.written?.style !== 'outline' || !/[:：]$/u.test(head.rough.text)) return undefined;
+  let expected = 1;
+  let index = outline + 1;
+  for (; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index];
+    if (!paragraph || paragraph.rough.kind === 'heading') break;
+    if (paragraph.written?.style === 'outline') break;
+    if (!isOuterNumber(paragraph)) continue;
+    if (paragraph.written?.value !== expected) break;
+    expected += 1;
+  }
+  return expected > 1 ? index : undefined;
 }
 
 function bracketNumbers(paragraphs: LabelledParagraph[], start: number, end: number): void {

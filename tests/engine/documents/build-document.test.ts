@@ -64,6 +64,11 @@ describe('labels', () => {
     expect(labels(document)).toEqual(['3', '3 bis', '4']);
   });
 
+  it('of a list under an outline number are those of its items', () => {
+    const document = read(['2.4 The following:', '1. one;', '2. two.', '2.5 After.']);
+    expect(labels(document)).toEqual(['2.4', '2.4 (1)', '2.4 (2)', '2.5']);
+  });
+
   it('carry their annex where numbers restart', () => {
     const document = read(['1. First.', '2. Second.', 'Annex II', '1. Again.', '2. And again.']);
     expect(labels(document).slice(2)).toEqual([

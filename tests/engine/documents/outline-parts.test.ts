@@ -51,6 +51,27 @@ describe('parts of a document', () => {
     expect(document.paragraphs.at(-1)?.part).toBe(document.paragraphs.at(-3)?.part);
   });
 
+  it('leave the report without a part that begins its numbers after a text inside it', () => {
+    const heading = (text: string, level: number) => ({ kind: 'heading', text, level }) as const;
+    const document = read([
+      heading('I. Action', 1),
+      heading('Conclusions 7 (V)', 3),
+      '1. Welcomes boats.',
+      '2. Welcomes nets.',
+      heading('B. Other action', 2),
+      '1. The board met.',
+      heading('II. Summary', 1),
+      heading('Conclusions 8 (V)', 3),
+      '1. Welcomes lakes.',
+      heading('III. Procedure', 1),
+      '2. The board closed.',
+    ]);
+    const last = document.paragraphs.at(-1);
+    expect(last).toMatchObject({ label: '2' });
+    expect(last?.part).toBeUndefined();
+    expect(document.paragraphs.some(({ part }) => part?.startsWith('part') ?? false)).toBe(false);
+  });
+
   it('leave an annex where the next numbered heading stands higher', () => {
     const heading = (text: string, level: number) => ({ kind: 'heading', text, level }) as const;
     const document = read([
