@@ -28,13 +28,14 @@ const NONE: ReadonlySet<number> = new Set();
 
 /** Splits a paragraph into tokens. */
 export function clauseText(text: string, span: Span): ClauseText {
-  const { words, starts, ends } = knownWords(text, span);
-  if (isPlain(words)) return { text, words, starts, ends, openings: NONE };
-  return { text, ...taken({ words, starts, ends }) };
+  const run = knownWords(text, span);
+  if (!isPlain(run.roles)) return { text, ...taken(run) };
+  const { words, roles, starts, ends } = run;
+  return { text, words, roles, starts, ends, openings: NONE };
 }
 
-function isPlain(words: readonly KnownWord[]): boolean {
-  for (const { roles } of words) if ((roles & UNTAKEN) !== 0) return false;
+function isPlain(roles: readonly number[]): boolean {
+  for (const role of roles) if ((role & UNTAKEN) !== 0) return false;
   return true;
 }
 
@@ -62,7 +63,7 @@ function taken(all: WordRun): Omit<ClauseText, 'text'> {
       take(wordOf(parts.second, word.kind), cut, end);
     } else if (word.key !== ']') take(word, start, end);
   });
-  return { words, starts, ends, openings };
+  return { words, roles: words.map(({ roles }) => roles), starts, ends, openings };
 }
 
 /** "[shall][should][other]": the place kept for another word is none. */
@@ -89,6 +90,7 @@ export function onlyWords(clause: ClauseText, keeps: (key: string) => boolean): 
   return {
     ...clause,
     words: places.flatMap((at) => clause.words[at] ?? []),
+    roles: places.flatMap((at) => clause.roles[at] ?? []),
     starts: places.flatMap((at) => clause.starts[at] ?? []),
     ends: places.flatMap((at) => clause.ends[at] ?? []),
   };
@@ -106,7 +108,7 @@ export function keyAt(clause: ClauseText, at: number): string {
 
 /** Roles of token `at`, as bits; none outside the paragraph. */
 export function rolesAt(clause: ClauseText, at: number): number {
-  return clause.words[at]?.roles ?? 0;
+  return clause.roles[at] ?? 0;
 }
 
 /** The verb of action that token `at` is a form of. */

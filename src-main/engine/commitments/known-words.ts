@@ -22,9 +22,11 @@ export interface KnownWord {
   readonly number: number | null;
 }
 
-/** Words in reading order with their places: three lists of one length. */
+/** Words in reading order with their places: lists of one length. */
 export interface WordRun {
   readonly words: readonly KnownWord[];
+  /** The roles of each word, here once more since most loops ask for nothing else. */
+  readonly roles: readonly number[];
   /** Where each word starts and ends in the document's text. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -70,23 +72,27 @@ const MOST_ROLES = 30;
 /** Filled anew for every run and cut to its length: lists that grow cost more than they hold. */
 const scratch: {
   readonly words: KnownWord[];
+  readonly roles: number[];
   readonly starts: number[];
   readonly ends: number[];
-} = { words: [], starts: [], ends: [] };
+} = { words: [], roles: [], starts: [], ends: [] };
 
 /** Splits one span of a text as `tokenise` does, into words with what is known of them. */
 export function knownWords(text: string, { start, end }: Span): WordRun {
   if (kept >= MOST_KEPT) forget();
-  const { words, starts, ends } = scratch;
+  const { words, roles, starts, ends } = scratch;
   let length = 0;
   scanTokens(text, start, end, (from, to, kind) => {
-    words[length] = knownWord(text, from, to, kind);
+    const word = knownWord(text, from, to, kind);
+    words[length] = word;
+    roles[length] = word.roles;
     starts[length] = from;
     ends[length] = to;
     length += 1;
   });
   return {
     words: words.slice(0, length),
+    roles: roles.slice(0, length),
     starts: starts.slice(0, length),
     ends: ends.slice(0, length),
   };
