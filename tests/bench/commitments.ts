@@ -5,7 +5,7 @@ import { trackCommitments } from '../../src-main/engine/commitments/track-commit
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { sentencesOf } from '../../src-main/engine/text/sentences.ts';
 import { tokenise } from '../../src-main/engine/text/tokens.ts';
-import { readSharedText } from '../evaluation/shared-text.ts';
+import { readSharedFile } from '../evaluation/shared-text.ts';
 import { interleave, printTimings } from './interleave.ts';
 import { documentOf, randomNumbers } from './made-documents.ts';
 
@@ -18,13 +18,24 @@ const READ = new Set(['preambular', 'operative', 'item', 'text']);
  * Finding commitments in ten thousand paragraphs against splitting the same paragraphs into words
  * and sentences (goal: under twice that), on made and on real text; tracking apart.
  */
-export function benchCommitments(): Promise<void> {
+export async function benchCommitments(): Promise<void> {
   benchFinding(`made text, ${String(PARAGRAPHS)} paragraphs`, [madeDocument(PARAGRAPHS)]);
-  const real = realDocuments();
-  if (real.length === 0) console.log('skipped: reference texts absent');
-  else benchFinding(`real text, ${String(count(real))} paragraphs`, repeated(real));
-  return Promise.resolve();
+  for (const [genre, path] of GENRES) {
+    const real = await realDocuments(path);
+    if (real.length === 0) console.log(`skipped: ${path} is absent`);
+    else {
+      benchFinding(`${genre}, ${String(PARAGRAPHS)} paragraphs or more`, repeated(real));
+      benchTracking(real);
+    }
+  }
 }
+
+const GENRES = [
+  ['resolutions', 'texts/un-resolutions-pdf'],
+  ['an agreement and its drafts', 'texts/paris-drafts'],
+  ['a declaration', 'texts/la-declaration'],
+  ['terms of service', 'texts/site-policy/terms-of-service'],
+] as const;
 
 function benchFinding(title: string, documents: readonly Document[]): void {
   const found = documents.map((document) => findCommitments(document));
@@ -39,12 +50,18 @@ function benchFinding(title: string, documents: readonly Document[]): void {
     ROUNDS,
   );
   printTimings(`${title}, ${String(found.flat().length)} commitments`, timings);
-  const dated = documents.map((one, i) => ({ ...one, date: `${String(2000 + (i % 90))}-01-01` }));
-  if (dated.length < 2) return;
+}
+
+/** Tracking every version of the terms of service, once: each text there has many relatives. */
+function benchTracking(documents: readonly Document[]): void {
+  const found = documents.flatMap((document) => findCommitments(document));
+  const dated = documents.map((one, i) => ({ ...one, date: `${String(2000 + i)}-01-01` }));
   const before = process.cpuUsage();
-  trackCommitments(dated, found.flat());
+  trackCommitments(dated, found);
   const { user, system } = process.cpuUsage(before);
-  console.log(`  tracking them, once: ${((user + system) / 1000).toFixed(0)} ms`);
+  console.log(
+    `  tracking ${String(found.length)} of ${String(documents.length)} versions, once: ${((user + system) / 1000).toFixed(0)} ms`,
+  );
 }
 
 function split(document: Document): void {
@@ -59,29 +76,28 @@ function count(documents: readonly Document[]): number {
   return documents.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
 }
 
-/** Enough copies of small sets that a round takes long enough to be timed. */
+/** Copies of a small set until they have as many paragraphs as the goal names. */
 function repeated(documents: readonly Document[]): Document[] {
-  const times = Math.max(1, Math.ceil(PARAGRAPHS / 4 / Math.max(1, count(documents))));
+  const times = Math.max(1, Math.ceil(PARAGRAPHS / Math.max(1, count(documents))));
   return Array.from({ length: times }, (_, copy) =>
     documents.map((one) => ({ ...one, id: `${one.id}${String(copy)}` })),
   ).flat();
 }
 
-function realDocuments(): Document[] {
-  const folders = ['paris-drafts', 'la-declaration', 'site-policy/terms-of-service'];
-  return folders.flatMap((folder) => {
-    const path = `texts/${folder}`;
-    return filesOf(path)
-      .slice(0, 8)
-      .flatMap((file) => readSharedText(`${path}/${file}`) ?? [])
-      .filter(({ language }) => language.startsWith('en'));
-  });
+async function realDocuments(path: string): Promise<Document[]> {
+  const read = await Promise.all(filesOf(path).map((file) => readSharedFile(`${path}/${file}`)));
+  return read.flatMap((one) => (one?.language.startsWith('en') ? [one] : []));
 }
+
+/** So many files of a folder are enough for their genre. */
+const MOST_FILES = 8;
 
 function filesOf(path: string): string[] {
   try {
     const folder = resolve(import.meta.dirname, '../../../shared', path);
-    return readdirSync(folder).filter((file) => file.endsWith('.md'));
+    return readdirSync(folder)
+      .filter((file) => /\.(?:md|pdf)$/u.test(file))
+      .slice(0, MOST_FILES);
   } catch {
     return [];
   }

@@ -16,6 +16,7 @@ import {
   type TokenRange,
   trimRange,
 } from './clause-text.ts';
+import { isNegatedAct } from './negated-act.ts';
 import { softeningAt } from './softening.ts';
 import { categoryOf, type ActionCategory } from './verb-forms.ts';
 
@@ -258,7 +259,7 @@ function finish(clause: ClauseText, action: OpenAction, next: number): ActionPar
     predicate: continued ? continuedPredicate(clause, lead) : base,
     category:
       soft && soft.weight > 0 && isConsidering(clause, lead) ? 3 : continued ? 2 : categoryOf(base),
-    negated: isNegated(clause, action.from, lead, base),
+    negated: isNegatedAct(clause, action.from, lead, base),
     softening: isJoinedToAct(clause, action) ? 0 : (soft?.weight ?? 0),
     nominal: false,
   };
@@ -287,19 +288,4 @@ function baseAt(clause: ClauseText, at: number): string {
 
 function isConsidering(clause: ClauseText, at: number): boolean {
   return categoryOf(baseAt(clause, at)) <= 3 || baseAt(clause, at) === 'give';
-}
-
-/** "not", but not that of "not only … but also". */
-function isNot(clause: ClauseText, at: number): boolean {
-  return keyAt(clause, at) === 'not' && keyAt(clause, at + 1) !== 'only';
-}
-
-const NEGATIVE_VERBS = new Set(['refrain', 'avoid', 'desist']);
-
-function isNegated(clause: ClauseText, from: number, lead: number, base: string): boolean {
-  if (NEGATIVE_VERBS.has(base)) return true;
-  for (let at = from - 1; at < lead; at += 1) {
-    if (keyAt(clause, at) === 'never' || isNot(clause, at)) return true;
-  }
-  return false;
 }

@@ -1,13 +1,12 @@
+import { linkerAt } from './linkers.ts';
 import { type ClauseText, isAdverbAt, isCapitalised, keyAt } from './clause-text.ts';
 import {
   AMBIGUOUS_IN_CHAINS,
   DETERMINERS,
-  LINKERS,
   NOUN_LIKE,
   PREPOSITIONS,
   UNMISTAKABLE_IN_CHAINS,
 } from './grammar-words.ts';
-import { matchPhrase } from './phrase-index.ts';
 import { actionVerb } from './verb-forms.ts';
 import type { FormOfVerb } from './verb-ladder.ts';
 
@@ -130,7 +129,7 @@ const JOINED_VERBS = new Set([
 ]);
 
 function startsLinker(clause: ClauseText, at: number): boolean {
-  return matchPhrase(LINKERS, clause.words, at, clause.words.length) !== null;
+  return linkerAt(clause, at, clause.words.length) !== null;
 }
 
 /**

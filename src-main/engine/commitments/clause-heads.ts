@@ -1,7 +1,7 @@
+import { linkerAt } from './linkers.ts';
 import { defineRole } from './known-words.ts';
 import { type ClauseText, isAdverbAt, keyAt, rolesAt, type TokenRange } from './clause-text.ts';
 import { CONJUNCTIONS, isAdverb, LINKERS } from './grammar-words.ts';
-import { matchPhrase } from './phrase-index.ts';
 
 const OPENING_SIGNS = new Set(['(', ')', '“', '"', '‘', '*', '_', ':', '–', '—', '•']);
 const BOUNDARY_SIGNS = new Set(['|', ',', ';', ':', '–', '—']);
@@ -76,7 +76,7 @@ function skipOne(clause: ClauseText, at: number, end: number): number {
   if ((key === 'option' || key === 'alternative') && /^[\da-z]+$/u.test(keyAt(clause, at + 1))) {
     return at + 2;
   }
-  const linker = matchPhrase(LINKERS, clause.words, at, end);
+  const linker = linkerAt(clause, at, end);
   if (linker) return skipComma(clause, at + linker.length);
   return isAdverbAt(clause, at) ? skipComma(clause, at + 1) : at;
 }

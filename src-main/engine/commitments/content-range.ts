@@ -1,7 +1,15 @@
-import { type ClauseText, isAdverbAt, keyAt, type TokenRange, trimRange } from './clause-text.ts';
-import { LINKERS, LIST_MARKERS } from './grammar-words.ts';
+import { linkerAt } from './linkers.ts';
+import { defineRole } from './known-words.ts';
+import {
+  type ClauseText,
+  isAdverbAt,
+  keyAt,
+  rolesAt,
+  type TokenRange,
+  trimRange,
+} from './clause-text.ts';
+import { LIST_MARKERS } from './grammar-words.ts';
 import type { OperativeVerb } from './operative-verb.ts';
-import { matchPhrase } from './phrase-index.ts';
 import { actionVerb } from './verb-forms.ts';
 
 /**
@@ -21,10 +29,10 @@ export function contentOf(
 function skipMarkers(clause: ClauseText, from: number, end: number): number {
   let at = from;
   for (;;) {
-    const linker = matchPhrase(LINKERS, clause.words, at, end);
+    const linker = linkerAt(clause, at, end);
     if (linker) at = pastComma(clause, at + linker.length);
     else if (LIST_MARKERS.has(keyAt(clause, at)) && at < end) at = pastComma(clause, at + 1);
-    else if (keyAt(clause, at) === ',' && matchPhrase(LINKERS, clause.words, at + 1, end)) at += 1;
+    else if (keyAt(clause, at) === ',' && linkerAt(clause, at + 1, end)) at += 1;
     else return at;
   }
 }
@@ -33,9 +41,11 @@ function pastComma(clause: ClauseText, at: number): number {
   return keyAt(clause, at) === ',' ? at + 1 : at;
 }
 
+const SEMICOLON = defineRole((key) => key === ';');
+
 function semicolonEnd(clause: ClauseText, from: number, end: number): number {
   for (let at = from; at < end; at += 1) {
-    if (keyAt(clause, at) === ';' && !listGoesOn(clause, at + 1)) return at;
+    if ((rolesAt(clause, at) & SEMICOLON) !== 0 && !listGoesOn(clause, at + 1)) return at;
   }
   return end;
 }

@@ -18,7 +18,9 @@ export const SUBORDINATORS: ReadonlySet<string> = new Set(lists.subordinators);
 /** "that", "which", "who" … */
 export const RELATIVES: ReadonlySet<string> = new Set(lists.relatives);
 /** "in this regard", "to this end" …: formulas before a further operative verb. */
-export const LINKERS = buildPhraseIndex(lists.linkers.map((linker) => [linker, true] as const));
+export const LINKERS = buildPhraseIndex<true>(
+  lists.linkers.map((linker) => [linker, true] as const),
+);
 /** Verbs that, as bare forms in a chain, may as well continue a series of infinitives. */
 export const AMBIGUOUS_IN_CHAINS: ReadonlySet<string> = new Set(lists.ambiguousInChains);
 /** Verbs that hardly ever stand in a series of infinitives. */

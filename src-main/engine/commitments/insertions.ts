@@ -1,7 +1,7 @@
+import { linkerAt } from './linkers.ts';
 import { isParallelVerb, isSeriesVerb, skipToWord, type SeriesForm } from './action-words.ts';
 import { keyAt, type ClauseText } from './clause-text.ts';
-import { LINKERS } from './grammar-words.ts';
-import { matchPhrase } from './phrase-index.ts';
+import {} from './grammar-words.ts';
 
 /**
  * Past what stands between a verb and what it governs: "shall, where appropriate, engage",
@@ -13,7 +13,7 @@ export function pastInsertion(
   end: number,
   form: SeriesForm,
 ): number {
-  const linker = matchPhrase(LINKERS, clause.words, from, end);
+  const linker = linkerAt(clause, from, end);
   if (linker) return pastInsertion(clause, from + linker.length, end, form);
   if (keyAt(clause, from) !== ',') return from;
   for (let at = from + 1; at < end; at += 1) {

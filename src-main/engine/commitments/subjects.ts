@@ -1,3 +1,4 @@
+import { linkerAt } from './linkers.ts';
 import {
   actionAt,
   type ClauseText,
@@ -13,12 +14,10 @@ import {
   DETERMINERS,
   INSERTION_OPENERS,
   INSTRUMENTS,
-  LINKERS,
   PREPOSITIONS,
   RELATIVES,
   SUBORDINATORS,
 } from './grammar-words.ts';
-import { matchPhrase } from './phrase-index.ts';
 import { PERSONS } from './scope-lists.ts';
 import { actionVerb } from './verb-forms.ts';
 
@@ -126,7 +125,7 @@ function subjectStart(clause: ClauseText, from: number, end: number): number {
 function pastLead(clause: ClauseText, from: number, end: number): number {
   let start = from;
   for (;;) {
-    const linker = matchPhrase(LINKERS, clause.words, start, end);
+    const linker = linkerAt(clause, start, end);
     if (linker) start += linker.length;
     else if (CONJUNCTIONS.has(keyAt(clause, start)) || opensAdverbially(clause, start)) start += 1;
     else return start;
