@@ -4,11 +4,14 @@ import { useClauseline } from '../../state/StoreContext.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
 import { Absences } from './Absences.tsx';
 import './commitments.css';
+import './profiles.css';
+import './themes/themes.css';
+import './words/words.css';
 import { Lineages } from './Lineages.tsx';
 import { Profiles } from './Profiles.tsx';
 import { Qualifiers } from './Qualifiers.tsx';
 import { ReadingLimits } from './ReadingLimits.tsx';
-import { VerbLadder } from './VerbLadder.tsx';
+import { VerbsAndNames } from './words/VerbsAndNames.tsx';
 
 const forms = {
   timeline: 'Timeline',
@@ -16,7 +19,7 @@ const forms = {
   absences: 'What is absent',
   qualifiers: 'Qualifiers',
   profiles: 'Profiles',
-  ladder: 'Verb ladder',
+  ladder: 'Verbs and names',
 } as const;
 
 type Form = keyof typeof forms;
@@ -38,7 +41,7 @@ function Shown({ form }: { readonly form: Form }) {
   const documents = useDocuments();
   const findings = useClauseline((s) => s.findings);
   const [grouped, setGrouped] = useState(false);
-  if (form === 'ladder') return <VerbLadder />;
+  if (form === 'ladder') return <VerbsAndNames />;
   if (form === 'profiles')
     return <Profiles documents={documents} commitments={findings?.commitments ?? []} />;
   if (!findings) return <Waiting />;

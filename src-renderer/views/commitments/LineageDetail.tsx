@@ -1,3 +1,4 @@
+import { useEffect, useMemo, useRef } from 'react';
 import type { Lineage, LineageStep } from '../../../src-main/engine/commitments/lineage.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { decisiveWords } from '../../../src-main/engine/notes/decisive-words.ts';
@@ -8,19 +9,28 @@ import { useActions } from '../../state/StoreContext.tsx';
 import { useShortName } from '../../state/use-short-name.ts';
 import { paragraphOf } from '../../state/use-documents.ts';
 import { quotesOfStep, type FindingsById } from './quotes-of-step.ts';
-import { StepJudgement } from './StepJudgement.tsx';
+import { StepJudgement, targetOfStep } from './StepJudgement.tsx';
 import { ForceMark } from './Timeline.tsx';
 import { VerdictLabel } from './VerdictLabel.tsx';
 
 /** One commitment opened: every step with both texts, the deciding words marked, each facet. */
 export function LineageDetail(props: {
   readonly lineage: Lineage;
+  /** The step to bring into view, or null. */
+  readonly step: LineageStep | null;
   readonly findings: FindingsById;
   readonly onClose: () => void;
 }) {
   const { lineage, findings } = props;
+  const wanted = props.step === null ? -1 : lineage.steps.indexOf(props.step);
+  const steps = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const article = steps.current?.querySelectorAll('article')[Math.max(0, wanted)];
+    if (wanted > 0) article?.scrollIntoView({ block: 'start' });
+    else if (steps.current) steps.current.scrollTop = 0;
+  }, [lineage.id, wanted]);
   return (
-    <section className="lineage-detail" aria-label={`Commitment: ${lineage.topic}`}>
+    <section className="lineage-detail" ref={steps} aria-label={`Commitment: ${lineage.topic}`}>
       <header>
         <h2 dir="auto">{lineage.topic}</h2>
         <button type="button" className="plain" onClick={props.onClose}>
@@ -48,7 +58,7 @@ interface StepProps {
 function Step({ lineage, step, findings }: StepProps) {
   const { startNote } = useActions();
   const nameOf = useShortName();
-  const quotes = quotesOfStep(step, findings);
+  const quotes = useMemo(() => quotesOfStep(step, findings), [step, findings]);
   return (
     <article className="lineage-step">
       <h3>
@@ -74,7 +84,7 @@ function Step({ lineage, step, findings }: StepProps) {
         <button
           type="button"
           onClick={() => {
-            startNote({ target: { kind: 'lineage', id: lineage.id }, quotes, text: '', tags: [] });
+            startNote({ target: targetOfStep(lineage.id, step), quotes, text: '', tags: [] });
           }}
         >
           Add note

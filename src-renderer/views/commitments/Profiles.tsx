@@ -1,100 +1,169 @@
+import { useState } from 'react';
 import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
-import type { Document } from '../../../src-main/engine/documents/document.ts';
 import {
   profileDocument,
   type DocumentProfile,
 } from '../../../src-main/engine/commitments/profile.ts';
+import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { classWords } from '../../../src-main/engine/notes/verdict-words.ts';
-import { useShortName } from '../../state/use-short-name.ts';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { DocumentHeading } from './DocumentHeading.tsx';
+import {
+  classShares,
+  bindingDates,
+  hedgesPerPromise,
+  type ProfileMeasure,
+} from './profile-figures.ts';
 
-/** What each document mostly does: clauses of each kind, counted, all bars on one scale from 0. */
+/** What each document mostly does: clauses of each kind, all bars on one scale from 0. */
 export function Profiles(props: {
   readonly documents: readonly Document[];
   readonly commitments: readonly Commitment[];
 }) {
   const { documents, commitments } = props;
-  const nameOf = useShortName();
-  const whole = documents.map((document) => profileDocument(document, commitments));
-  const profiles = whole.map(({ classes }) => classes);
-  const most = Math.max(1, ...profiles.flatMap((counts) => counts.map(({ count }) => count)));
+  const [measure, setMeasure] = useState<ProfileMeasure>('share');
+  const profiles = documents.map((document) => profileDocument(document, commitments));
+  if (documents.length === 0)
+    return (
+      <EmptyState title="No documents yet">
+        Add a document to see how many promises, requests and recognitions it holds.
+      </EmptyState>
+    );
   return (
     <div className="profiles" role="region" aria-label="Profiles" tabIndex={0}>
+      <MeasureSwitch measure={measure} onChange={setMeasure} />
       <table>
-        <caption>
-          Number of clauses of each kind. All bars are on one scale; documents differ in length, so
-          compare the mix, not the totals.
-        </caption>
+        <caption>{captions[measure]}</caption>
         <thead>
           <tr>
             <th scope="col">What the clauses do</th>
             {documents.map((document) => (
-              <th scope="col" key={document.id} title={document.title}>
-                {nameOf(document)}
+              <th scope="col" key={document.id}>
+                <DocumentHeading document={document} />
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {Object.entries(classWords).map(([name, words], row) => (
-            <tr key={name}>
-              <th scope="row">{words}</th>
-              {profiles.map((counts, index) => (
-                <td key={documents[index]?.id}>
-                  <Bar count={counts[row]?.count ?? 0} most={most} />
-                </td>
-              ))}
-            </tr>
-          ))}
-          <tr className="total">
-            <th scope="row">all</th>
-            {profiles.map((counts, index) => (
-              <td key={documents[index]?.id} className="figures">
-                {counts.reduce((sum, { count }) => sum + count, 0)}
-              </td>
-            ))}
-          </tr>
-          <FigureRow
-            name="dates that bind an act"
-            figures={whole.map(({ hardDates }) => String(hardDates))}
-          />
-          <FigureRow name="hedges for each promise" figures={whole.map(hedgesOf)} />
-        </tbody>
+        <ClassRows profiles={profiles} measure={measure} />
+        <Firmness profiles={profiles} measure={measure} />
       </table>
     </div>
   );
 }
 
-function hedgesOf({ promises, hedgesPerPromise }: DocumentProfile): string {
-  return promises === 0 ? '–' : hedgesPerPromise.toFixed(1);
-}
+const captions: Readonly<Record<ProfileMeasure, string>> = {
+  share:
+    'Of a hundred clauses of a document, so many are of each kind. Documents of different length can be compared.',
+  count: 'Number of clauses of each kind. Documents differ in length: compare the shares instead.',
+};
 
-/** A figure for each document, in the order of the columns. */
-function FigureRow({
-  name,
-  figures,
-}: {
-  readonly name: string;
-  readonly figures: readonly string[];
+const measures = { share: 'Shares', count: 'Counts' } as const;
+
+function MeasureSwitch(props: {
+  readonly measure: ProfileMeasure;
+  readonly onChange: (measure: ProfileMeasure) => void;
 }) {
   return (
-    <tr>
-      <th scope="row">{name}</th>
-      {figures.map((figure, column) => (
-        <td key={column} className="figures">
-          {figure}
-        </td>
+    <div className="form-switch" role="group" aria-label="Show profiles as">
+      {Object.entries(measures).map(([name, label]) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={props.measure === name}
+          onClick={() => {
+            props.onChange(name as ProfileMeasure);
+          }}
+        >
+          {label}
+        </button>
       ))}
-    </tr>
+    </div>
   );
 }
 
-function Bar({ count, most }: { readonly count: number; readonly most: number }) {
+function ClassRows(props: {
+  readonly profiles: readonly DocumentProfile[];
+  readonly measure: ProfileMeasure;
+}) {
+  const { profiles, measure } = props;
+  const figures = classShares(profiles, measure);
   return (
-    <span className="profile-bar figures">
+    <tbody>
+      {figures.rows.map(({ class: name, values }) => (
+        <tr key={name}>
+          <th scope="row">{classWords[name]}</th>
+          {values.map((value, column) => (
+            <td key={profiles[column]?.document}>
+              <Bar value={value.size} most={figures.most} text={value.text} title={value.title} />
+            </td>
+          ))}
+        </tr>
+      ))}
+      <tr className="total">
+        <th scope="row">clauses in all</th>
+        {profiles.map(({ document, verbs }) => (
+          <td key={document} className="figures">
+            {verbs}
+          </td>
+        ))}
+      </tr>
+    </tbody>
+  );
+}
+
+/** How firm what a document says is. */
+function Firmness(props: {
+  readonly profiles: readonly DocumentProfile[];
+  readonly measure: ProfileMeasure;
+}) {
+  const { profiles, measure } = props;
+  const rows = [
+    {
+      name: 'dates that bind an act',
+      about: 'Dates and time limits by which something is to be done',
+      cell: bindingDates,
+    },
+    {
+      name: 'hedges for each promise',
+      about: 'Words such as “as appropriate” or “endeavour to”, counted in promises of its own',
+      cell: hedgesPerPromise,
+    },
+  ] as const;
+  return (
+    <tbody>
+      {rows.map(({ name, about, cell }) => {
+        const cells = profiles.map((profile) => cell(profile, measure));
+        const most = Math.max(...cells.map(({ size }) => size), 0);
+        return (
+          <tr key={name}>
+            <th scope="row" title={about}>
+              {name}
+            </th>
+            {cells.map(({ size, text, title }, column) => (
+              <td key={profiles[column]?.document}>
+                <Bar value={size} most={most} text={text} title={title} />
+              </td>
+            ))}
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+}
+
+function Bar(props: {
+  readonly value: number;
+  readonly most: number;
+  readonly text: string;
+  readonly title: string;
+}) {
+  const share = props.most === 0 ? 0 : props.value / props.most;
+  return (
+    <span className="profile-bar figures" title={props.title}>
       <span className="bar" aria-hidden="true">
-        <span style={{ inlineSize: `${String((count / most) * 100)}%` }} />
+        <span style={{ inlineSize: `${String(share * 100)}%` }} />
       </span>
-      {count}
+      <span className={props.value === 0 ? 'quiet' : ''}>{props.text}</span>
     </span>
   );
 }

@@ -4,13 +4,12 @@ import {
   trackQualifiers,
   type QualifierTrack,
 } from '../../../src-main/engine/commitments/qualifier-track.ts';
-import { readableDate } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { followedDocuments } from '../../../src-main/engine/notes/followed-documents.ts';
 import { qualifierWords } from '../../../src-main/engine/notes/verdict-words.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
-import { useShortName } from '../../state/use-short-name.ts';
+import { DocumentHeading } from './DocumentHeading.tsx';
 import { QualifierPlaces } from './QualifierPlaces.tsx';
 import { QualifierStationCell } from './QualifierStationCell.tsx';
 import { RowGrid, type GridColumn } from './RowGrid.tsx';
@@ -71,19 +70,13 @@ function idOf({ kind, qualifier }: QualifierTrack): string {
 }
 
 function useColumns(dated: readonly Document[]): readonly GridColumn<QualifierTrack>[] {
-  const nameOf = useShortName();
   return useMemo(() => {
     return [
       qualifierColumn,
       ...dated.map((document, index): GridColumn<QualifierTrack> => ({
         id: document.id,
         width: `minmax(${String(DOCUMENT_WIDTH)}px, 1fr)`,
-        heading: (
-          <span className="station-document">
-            <span title={nameOf(document)}>{nameOf(document)}</span>
-            <span className="quiet figures">{readableDate(document.date ?? '')}</span>
-          </span>
-        ),
+        heading: <DocumentHeading document={document} />,
         cell: ({ course }) => {
           const station = course.find((one) => one.document === document.id);
           return (
@@ -94,7 +87,7 @@ function useColumns(dated: readonly Document[]): readonly GridColumn<QualifierTr
         },
       })),
     ];
-  }, [dated, nameOf]);
+  }, [dated]);
 }
 
 const qualifierColumn: GridColumn<QualifierTrack> = {

@@ -20,6 +20,10 @@ interface RowGridProps<Row> {
   /** The rows under headings; null or left out for a plain list. */
   readonly groups?: readonly RowGroup<Row>[] | null;
   readonly onToggle?: (group: string) => void;
+  /** Opens a group for editing, from its heading by a button or F2; null where it cannot be. */
+  readonly onEditGroup?: ((group: string) => void) | null;
+  /** Ids of groups that cannot be edited. */
+  readonly fixedGroups?: readonly string[];
   /** Height of a row in CSS pixels. */
   readonly rowHeight: number;
   readonly idOf: (row: Row) => string;
@@ -135,6 +139,7 @@ function GroupHeading<Row>(
 ) {
   const { group, index, columns } = props;
   const toggle = () => props.onToggle?.(group.id);
+  const edit = props.fixedGroups?.includes(group.id) ? null : props.onEditGroup;
   return (
     <div
       role="row"
@@ -147,6 +152,8 @@ function GroupHeading<Row>(
       tabIndex={props.isTabStop ? 0 : -1}
       onClick={toggle}
       onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return;
+        if (event.key === 'F2') edit?.(group.id);
         const closing = event.key === 'ArrowLeft' && !group.collapsed;
         const opening = event.key === 'ArrowRight' && group.collapsed;
         if (!closing && !opening && event.key !== 'Enter' && event.key !== ' ') return;
@@ -163,6 +170,21 @@ function GroupHeading<Row>(
             {group.name}
           </span>
           <span className="quiet figures">{group.count}</span>
+          {edit && (
+            <button
+              type="button"
+              className="link"
+              tabIndex={props.isTabStop ? 0 : -1}
+              title="F2"
+              aria-label={`Edit the theme ${group.name}`}
+              onClick={(event) => {
+                event.stopPropagation();
+                edit(group.id);
+              }}
+            >
+              Edit
+            </button>
+          )}
         </span>
       </div>
     </div>

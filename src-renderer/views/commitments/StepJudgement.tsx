@@ -2,7 +2,12 @@ import { useMemo, useState, type SyntheticEvent } from 'react';
 import type { LineageStep, Verdict } from '../../../src-main/engine/commitments/lineage.ts';
 import { notesOnStep } from '../../../src-main/engine/notes/judged-step.ts';
 import { describeJudgement } from '../../../src-main/engine/notes/lay-out-quotation.ts';
-import type { Note, NoteQuote, UserVerdict } from '../../../src-main/engine/notes/note.ts';
+import type {
+  Note,
+  NoteQuote,
+  NoteTarget,
+  UserVerdict,
+} from '../../../src-main/engine/notes/note.ts';
 import { verdictWords } from '../../../src-main/engine/notes/verdict-words.ts';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 
@@ -19,8 +24,8 @@ export function StepJudgement(props: JudgementProps) {
   const notes = useClauseline((s) => s.workspace?.notes ?? none);
   const [editing, setEditing] = useState(false);
   const last = useMemo(
-    () => notesOnStep(props.lineage, props.step, notes).at(-1),
-    [props.lineage, props.step, notes],
+    () => notesOnStep(props.lineage, props.step, notes, props.quotes).at(-1),
+    [props.lineage, props.step, props.quotes, notes],
   );
   if (editing)
     return (
@@ -47,6 +52,12 @@ export function StepJudgement(props: JudgementProps) {
   );
 }
 
+/** What a note on one step of a lineage hangs on. */
+export function targetOfStep(lineage: string, step: LineageStep): NoteTarget {
+  const { fromDocument: from, toDocument: to } = step;
+  return { kind: 'lineage', id: lineage, step: { from, to } };
+}
+
 const AGREE = 'agree';
 const REJECT = 'reject';
 
@@ -61,7 +72,7 @@ function JudgementForm(
     event.preventDefault();
     const saved = await saveNote({
       ...(last && { id: last.id }),
-      target: { kind: 'lineage', id: lineage },
+      target: targetOfStep(lineage, step),
       quotes,
       text: last?.text ?? '',
       tags: last?.tags ?? [],

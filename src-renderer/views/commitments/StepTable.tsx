@@ -15,6 +15,8 @@ export function StepTable(props: {
   /** Ids of the groups that are closed. */
   readonly collapsed: ReadonlySet<string>;
   readonly onToggle: (group: string) => void;
+  readonly onEditGroup: (group: string) => void;
+  readonly fixedGroups: readonly string[];
   readonly open: string | null;
   readonly onOpen: (row: StepRow) => void;
 }) {
@@ -57,6 +59,8 @@ export function StepTable(props: {
       rows={rows}
       groups={rowGroups ?? null}
       onToggle={props.onToggle}
+      onEditGroup={props.onEditGroup}
+      fixedGroups={props.fixedGroups}
       rowHeight={ROW_HEIGHT}
       idOf={({ id }) => id}
       open={props.open}

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
 import type { Lineage } from '../../../src-main/engine/commitments/lineage.ts';
-import { readableDate } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { forceWords } from '../../../src-main/engine/notes/verdict-words.ts';
-import { useShortName } from '../../state/use-short-name.ts';
+import { DocumentHeading } from './DocumentHeading.tsx';
 import { RowGrid, type GridColumn } from './RowGrid.tsx';
 import type { ThemeGroup } from './theme-groups.ts';
 import { VerdictLabel } from './VerdictLabel.tsx';
@@ -28,13 +27,14 @@ export function Timeline(props: {
   /** Ids of the groups that are closed. */
   readonly collapsed: ReadonlySet<string>;
   readonly onToggle: (group: string) => void;
+  readonly onEditGroup: (group: string) => void;
+  readonly fixedGroups: readonly string[];
   readonly documents: readonly Document[];
   readonly commitments: readonly Commitment[];
   readonly open: string | null;
   readonly onOpen: (lineage: string) => void;
 }) {
   const { lineages, groups, collapsed, documents, commitments } = props;
-  const nameOf = useShortName();
   const shown = useMemo(() => timelineDocuments(lineages, documents), [lineages, documents]);
   const rows = useMemo(() => {
     const byId = new Map(commitments.map((one) => [one.id, one]));
@@ -49,8 +49,8 @@ export function Timeline(props: {
     }));
   }, [rows, groups, collapsed]);
   const columns = useMemo(
-    () => [topicColumn, ...shown.map((one, index) => documentColumn(one, nameOf(one), index))],
-    [shown, nameOf],
+    () => [topicColumn, ...shown.map((one, index) => documentColumn(one, index))],
+    [shown],
   );
   return (
     <RowGrid
@@ -60,6 +60,8 @@ export function Timeline(props: {
       rows={rows}
       groups={rowGroups ?? null}
       onToggle={props.onToggle}
+      onEditGroup={props.onEditGroup}
+      fixedGroups={props.fixedGroups}
       rowHeight={ROW_HEIGHT}
       leastWidth={TOPIC_WIDTH + shown.length * DOCUMENT_WIDTH}
       idOf={({ lineage }) => lineage.id}
@@ -82,18 +84,11 @@ const topicColumn: GridColumn<TimelineRow> = {
   ),
 };
 
-function documentColumn(document: Document, name: string, index: number): GridColumn<TimelineRow> {
+function documentColumn(document: Document, index: number): GridColumn<TimelineRow> {
   return {
     id: document.id,
     width: `minmax(${String(DOCUMENT_WIDTH)}px, 1fr)`,
-    heading: (
-      <span className="timeline-document">
-        <span title={name}>{name}</span>
-        <span className="quiet figures">
-          {document.date ? readableDate(document.date) : 'undated'}
-        </span>
-      </span>
-    ),
+    heading: <DocumentHeading document={document} />,
     cell: ({ cells }) => {
       const cell = cells[index];
       return cell ? <Cell cell={cell} /> : null;

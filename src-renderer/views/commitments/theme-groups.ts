@@ -14,7 +14,7 @@ export interface ThemeGroup {
 }
 
 /** Id of the group of what is in no theme. */
-const OTHERS = 'others';
+export const OTHERS = 'others';
 
 /** Rows under their themes, in the order of the themes, then those of none; no empty groups. */
 export function themeGroups(rows: readonly StepRow[], themes: readonly Theme[]): ThemeGroup[] {

@@ -106,7 +106,8 @@ describe('an opened commitment', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText(/overruled: mixed. Reason: a date came too/u)).toBeTruthy();
     const [note] = connection.state().notes;
-    expect(note?.target).toEqual({ kind: 'lineage', id: 'lineage-depth' });
+    const step = { from: harbourCharter.id, to: harbourReview.id };
+    expect(note?.target).toEqual({ kind: 'lineage', id: 'lineage-depth', step });
     expect(note?.quotes.map(({ document }) => document)).toEqual([
       harbourCharter.id,
       harbourReview.id,
@@ -141,9 +142,68 @@ describe('the table', () => {
 });
 
 describe('the verb ladder', () => {
+  const openLadder = async () => {
+    const started = await start();
+    await started.user.click(screen.getByRole('button', { name: 'Verbs and names' }));
+    return started;
+  };
+
+  test('shows of each verb what it does and who says so', async () => {
+    await openLadder();
+    const row = screen.getByRole('button', { name: 'urge' }).closest('li');
+    expect(row?.textContent).toMatch(/urge.*call on others.*\d{4}/u);
+  });
+
+  test('finds a verb by any of its forms, and says when there is none', async () => {
+    const { user } = await openLadder();
+    await user.type(screen.getByLabelText('Find a verb'), 'urging');
+    expect(screen.getByText('1 verb found')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'decide' })).toBeNull();
+    await user.type(screen.getByLabelText('Find a verb'), 'x');
+    expect(screen.getByText('No such verb on the ladder')).toBeTruthy();
+  });
+
+  test('puts one verb back to where the tool has it, and is the tool’s own again', async () => {
+    const { user, connection } = await openLadder();
+    for (const [verb, force] of [
+      ['urge', '2'],
+      ['decide', '1'],
+    ] as const) {
+      await user.click(screen.getByRole('button', { name: verb }));
+      fireEvent.change(screen.getByLabelText('Force'), { target: { value: force } });
+      await user.click(screen.getByRole('button', { name: 'Save verb' }));
+    }
+    expect(screen.getByText('2 verbs changed by you')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'urge' }));
+    await user.click(screen.getByRole('button', { name: /^Reset to/u }));
+    expect(screen.getByText('1 verb changed by you')).toBeTruthy();
+    expect(connection.state().settings.ladder).not.toBeNull();
+    await user.click(screen.getByRole('button', { name: 'decide' }));
+    await user.click(screen.getByRole('button', { name: /^Reset to/u }));
+    expect(connection.state().settings.ladder).toBeNull();
+  });
+
+  test('keeps a removed verb at hand, and puts it back where it stood', async () => {
+    const { user, connection } = await openLadder();
+    await user.click(screen.getByRole('button', { name: 'urge' }));
+    await user.click(screen.getByRole('button', { name: 'Remove from the ladder' }));
+    expect(screen.queryByRole('button', { name: 'urge' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Put urge back' }));
+    expect(connection.state().settings.ladder).toBeNull();
+  });
+
+  test('gives the focus back to the verb when its form closes', async () => {
+    const { user } = await openLadder();
+    await user.click(screen.getByRole('button', { name: 'urge' }));
+    await user.click(screen.getByRole('button', { name: 'Save verb' }));
+    await waitFor(() => {
+      expect(document.activeElement?.textContent).toBe('urge');
+    });
+  });
+
   test('moves a verb to another level and can be put back', async () => {
     const { user, connection } = await start();
-    await user.click(screen.getByRole('button', { name: 'Verb ladder' }));
+    await user.click(screen.getByRole('button', { name: 'Verbs and names' }));
     await user.click(screen.getByRole('button', { name: 'urge' }));
     fireEvent.change(screen.getByLabelText('Force'), { target: { value: '2' } });
     await user.click(screen.getByRole('button', { name: 'Save verb' }));
@@ -157,7 +217,7 @@ describe('the verb ladder', () => {
 
   test('takes a new verb once, not twice', async () => {
     const { user, connection } = await start();
-    await user.click(screen.getByRole('button', { name: 'Verb ladder' }));
+    await user.click(screen.getByRole('button', { name: 'Verbs and names' }));
     await user.click(screen.getByRole('button', { name: 'Add a verb' }));
     const field = within(screen.getByRole('button', { name: 'Save verb' }).closest('form')!);
     await user.type(field.getByLabelText('Verb'), 'urge');
@@ -167,7 +227,7 @@ describe('the verb ladder', () => {
     await user.click(screen.getByRole('button', { name: 'Save verb' }));
     expect(connection.state().settings.ladder?.at(-1)).toMatchObject({
       lemma: 'implore',
-      forms: ['implore'],
+      forms: ['implore', 'implores', 'imploring'],
     });
   });
 });
@@ -179,14 +239,19 @@ test('documents that take no part are named above, in every form but the ladder'
     await user.click(screen.getByRole('button', { name: form }));
     expect(screen.getByText('Commitments are not read in Arabic: Ports.')).toBeTruthy();
   }
-  await user.click(screen.getByRole('button', { name: 'Verb ladder' }));
+  await user.click(screen.getByRole('button', { name: 'Verbs and names' }));
   expect(screen.queryByText(/not read in Arabic/u)).toBeNull();
 });
 
-test('profiles count the clauses of each document', async () => {
+test('profiles show what share of a document’s clauses is of each kind, and how many', async () => {
   const { user } = await start();
   await user.click(screen.getByRole('button', { name: 'Profiles' }));
   const row = screen.getByRole('rowheader', { name: 'call on others' }).closest('tr');
+  expect([...row!.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual([
+    '100 %',
+    '100 %',
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Counts' }));
   expect([...row!.querySelectorAll('td')].map((cell) => cell.textContent)).toEqual(['1', '1']);
 });
 
@@ -195,7 +260,7 @@ test('without documents the view says what to do', async () => {
   expect(screen.getByText(/Add two dated documents/u)).toBeTruthy();
 });
 
-test.each(['Timeline', 'Table', 'Profiles', 'Verb ladder'])(
+test.each(['Timeline', 'Table', 'Profiles', 'Verbs and names'])(
   'axe finds nothing in %s',
   async (form) => {
     const { user, container } = await start();
