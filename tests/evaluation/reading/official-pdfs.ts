@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
+import { runTogether } from './run-together.ts';
 import { readDocument } from '../../../src-main/service/reading/read-document.ts';
 
 /** What each bad file must be refused for: part of the sentence. */
@@ -31,6 +32,7 @@ function readTruth(): Readonly<Record<string, { symbol: string; date: string }>>
 export async function evaluateOfficialPdfs(folder: string): Promise<void> {
   const papers = readTruth();
   const counts = { read: 0, symbol: 0, date: 0, both: 0, clean: 0, longest: 0 };
+  const borders = createBorderCount();
   const names = pdfNames(folder);
   for (const name of names) {
     const outcome = await readDocument(name, readFileSync(join(folder, name)));
@@ -49,6 +51,7 @@ export async function evaluateOfficialPdfs(folder: string): Promise<void> {
     counts.clean += Number(left.length === 0);
     const long = tooLong(outcome.value);
     counts.longest = Math.max(counts.longest, ...wordCounts(outcome.value));
+    borders.look(join(folder, name), outcome.value);
     for (const text of long) console.log(`  ${name}: too long: ${text.slice(0, 120)}`);
     if (!right.symbol || !right.date) console.log(`  ${name}: ${symbol ?? '–'}, ${date ?? '–'}`);
     for (const text of left) console.log(`  ${name}: furniture left: ${text.slice(0, 120)}`);
@@ -59,6 +62,31 @@ export async function evaluateOfficialPdfs(folder: string): Promise<void> {
     `symbol and date right ${counts.both} ${of}, no furniture left ${counts.clean} ${of}, ` +
       `longest paragraph ${counts.longest} words`,
   );
+  borders.tell();
+}
+
+/** Counts the borders of printed paragraphs, and those that run through one of ours. */
+function createBorderCount(): {
+  readonly look: (path: string, document: Document) => void;
+  readonly tell: () => void;
+} {
+  const counts = { seen: 0, crossed: 0 };
+  let hasPrint = true;
+  return {
+    look: (path, document) => {
+      const found = runTogether(path, document);
+      hasPrint &&= found !== undefined;
+      counts.seen += found?.seen ?? 0;
+      counts.crossed += found?.crossed.length ?? 0;
+      for (const text of found?.crossed ?? []) console.log(`  ${path}: two in one: ${text}`);
+    },
+    tell: () =>
+      console.log(
+        hasPrint
+          ? `borders of printed paragraphs inside one of ours: ${counts.crossed} of ${counts.seen}`
+          : 'skipped: borders of printed paragraphs, pdftotext absent',
+      ),
+  };
 }
 
 /** Resolutions: numbers without gaps, no furniture in any paragraph, every note tied. */
