@@ -12,8 +12,9 @@ export function importActions(set: SetState, get: GetState): ImportActions {
     async chooseFolder() {
       const { api } = get().connection;
       const added = await get().runJob('add', (job) => api.chooseFolder({ job }));
+      if (added) get().receive(added.state);
+      analyseAdded(get);
       if (!added) return;
-      get().receive(added.state);
       // Closing the dialog of the host is no news.
       const isNews = !added.cancelled || added.added > 0;
       if (isNews) tellAdded(set, get, added);
@@ -53,6 +54,7 @@ async function addFiles(set: SetState, get: GetState, files: readonly FileToAdd[
   const wanted = files.filter(isWanted);
   const passedOver = files.filter((file) => !isWanted(file)).map(({ name }) => name);
   const added = await get().runJob('add', (job) => addAll(get, job, wanted));
+  analyseAdded(get);
   if (!added) return;
   const [failure, ...others] = added.failures;
   if (files.length === 1 && failure && others.length === 0) {
@@ -60,6 +62,11 @@ async function addFiles(set: SetState, get: GetState, files: readonly FileToAdd[
     return;
   }
   tellAdded(set, get, { ...added, passedOver });
+}
+
+/** Findings over all that was added, once nothing more is to come. */
+function analyseAdded(get: GetState): void {
+  if (get().unanalysed) void get().analyse();
 }
 
 /**

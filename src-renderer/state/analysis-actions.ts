@@ -51,6 +51,7 @@ async function compare(set: SetState, get: GetState, a: string, b: string): Prom
 
 async function analyse(set: SetState, get: GetState): Promise<void> {
   const { jobs, cancel, connection, workspace } = get();
+  set({ unanalysed: false });
   jobs.filter((j) => j.job.startsWith('analyse-')).forEach((j) => void cancel(j.job));
   if (!workspace || workspace.documents.length === 0) {
     set({ findings: null });

@@ -131,6 +131,8 @@ export interface ClauselineValues extends ComparingValues {
   /** Text pasted outside any field, waiting for a name in the add dialog. */
   readonly pasted: Pasted | null;
   readonly jobs: readonly Job[];
+  /** Whether documents came while others were still being added, so that findings are to be made. */
+  readonly unanalysed: boolean;
   readonly problems: readonly Problem[];
   readonly announcement: string;
 }

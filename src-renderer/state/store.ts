@@ -90,6 +90,7 @@ function initialValues(connection: Connection) {
     replaced: null,
     finder: { open: false, query: '', matchCase: false, wholeWords: false },
     jobs: [],
+    unanalysed: false,
     problems: [],
     announcement: '',
   };

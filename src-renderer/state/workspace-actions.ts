@@ -89,7 +89,11 @@ function receive(set: SetState, get: GetState, state: WorkspaceState): void {
       Object.entries(s.comparisons).filter(([, c]) => known.has(c.a) && known.has(c.b)),
     ),
   }));
-  if (!before || basisOf(before) !== basisOf(state)) void get().analyse();
+  if (before && basisOf(before) === basisOf(state)) return;
+  // What is still to be added would cancel this, after it kept the reading of files waiting.
+  const isAdding = get().jobs.some(({ job }) => job.startsWith('add-'));
+  if (isAdding) set({ unanalysed: true });
+  else void get().analyse();
   if (before) followDecisions(set, get, before, state);
 }
 

@@ -49,6 +49,25 @@ describe('adding files', () => {
   });
 });
 
+describe('adding in portions', () => {
+  it('makes findings once, when the last file is there', async () => {
+    const connection = fakeConnection();
+    const store = createClauselineStore(connection);
+    await store.getState().start();
+    const files = ['one', 'two', 'three'].map((name) => ({
+      name: `${name}.md`,
+      // Each fills a portion of its own.
+      size: 30_000_000,
+      arrayBuffer: () => Promise.resolve(new TextEncoder().encode(`# ${name}`).buffer),
+    }));
+    await store.getState().addFiles(files);
+    const asked = connection.calls.map(({ method }) => method);
+    expect(asked.filter((method) => method === 'addFiles')).toHaveLength(3);
+    expect(asked.filter((method) => method === 'analyse')).toHaveLength(1);
+    expect(asked.lastIndexOf('analyse')).toBeGreaterThan(asked.lastIndexOf('addFiles'));
+  });
+});
+
 describe('portions of files', () => {
   it('keep the order, and a huge file is one by itself', () => {
     const sizes = [10, 40_000_000, 20_000_000, 10_000_000, 5_000_000];
