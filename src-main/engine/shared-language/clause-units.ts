@@ -69,23 +69,6 @@ export function splitSentences(table: WordTable): TextUnits {
   return { seeds, edges };
 }
 
-/**
- * For each word, and for the place after the last one, whether a clause begins there: at the ends
- * of paragraphs and after a full stop, semicolon, colon or the like.
- */
-export function clauseEdges(table: WordTable): Uint8Array {
-  const edges = new Uint8Array(table.keys.length + 1);
-  for (const { document, from, to } of table.paragraphs) {
-    const { text } = table.documents[document]!;
-    edges[from] = edges[to] = 1;
-    for (let i = from + 1; i < to; i++) {
-      const [end, start] = [table.ends[i - 1]!, table.starts[i]!];
-      if (start - end > 1 && STRONG_SIGN.test(text.slice(end, start))) edges[i] = 1;
-    }
-  }
-  return edges;
-}
-
 /** Whether the signs and spaces between two words end a sentence. */
 function endsSentence(text: string, end: number, start: number): boolean {
   if (start - end < 2 && text[end] !== '\n') return false;

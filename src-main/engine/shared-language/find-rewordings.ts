@@ -36,19 +36,31 @@ export function findRewordings(
     if (search.touched > mostClausePairs) break;
     const [here, there] = [groups[candidates.first]!, groups[candidates.second]!];
     const round = searched++;
-    for (const group of here) {
-      if (there.has(group)) for (const { from, to } of group) marks.fill(round, from, to);
+    const [fewer, more] = here.size < there.size ? [here, there] : [there, here];
+    for (const [group, places] of fewer) {
+      const others = more.get(group);
+      if (!others) continue;
+      for (const { from, to } of places) marks.fill(round, from, to);
+      for (const { from, to } of others) marks.fill(round, from, to);
     }
     pairs.push(...search.amongCandidates(candidates, (word) => marks[word] === round));
   }
   return { pairs, searched, outOf: documents.length, mostClauses };
 }
 
-/** For each document the groups that have a place in it. */
-function groupsByDocument(table: WordTable, groups: readonly Piece[][]): Set<Piece[]>[] {
-  const sets = table.documents.map(() => new Set<Piece[]>());
+/** For each document the groups that have places in it, with these places. */
+function groupsByDocument(
+  table: WordTable,
+  groups: readonly Piece[][],
+): Map<readonly Piece[], Piece[]>[] {
+  const byDocument = table.documents.map(() => new Map<readonly Piece[], Piece[]>());
   for (const group of groups) {
-    for (const piece of group) sets[paragraphAt(table, piece.from).document]!.add(group);
+    for (const piece of group) {
+      const here = byDocument[paragraphAt(table, piece.from).document]!;
+      const places = here.get(group);
+      if (places) places.push(piece);
+      else here.set(group, [piece]);
+    }
   }
-  return sets;
+  return byDocument;
 }

@@ -5,10 +5,10 @@ import {
   type SharedSettings,
   type WordingHit,
 } from './shared-passage.ts';
-import { type AskedWording, indexWording, readAskedWording } from './wording-index.ts';
+import { type AskedWording, indexWording, readAskedWording, spanOfIndexed } from './wording-index.ts';
 import type { WordingIndex } from './wording-index.ts';
 import { alignedWindow, looseWindow, type WordingWindow } from './wording-window.ts';
-import { paragraphNumber, spanOfWords, wordAt } from './word-table.ts';
+import { paragraphNumber, wordAt } from './word-table.ts';
 
 /** Most paragraphs that are looked at closely, best first by the telling words they hold. */
 const MOST_PARAGRAPHS = 500;
@@ -205,12 +205,12 @@ function makeHit(
   const { document, paragraph } = paragraphNumber(table, wordAt(table.paragraphOf, window.from));
   const changed = [];
   for (let i = window.from; i < window.to; i++) {
-    if (!same.has(i)) changed.push(spanOfWords(table, i, i + 1));
+    if (!same.has(i)) changed.push(spanOfIndexed(table, i, i + 1));
   }
   return {
     document: table.documents[document]!.id,
     paragraph: paragraph.id,
-    span: spanOfWords(table, window.from, window.to),
+    span: spanOfIndexed(table, window.from, window.to),
     kind,
     similarity: window.found.length / asked.keys.length,
     changed,

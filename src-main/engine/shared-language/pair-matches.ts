@@ -1,4 +1,3 @@
-import { clauseEdges } from './clause-units.ts';
 import { describeMatch, growMatch, isWithin, type PairMatch } from './pair-match.ts';
 import type { ParagraphCopies } from './paragraph-copies.ts';
 import { groupShingles, type ShingleGroups } from './shingles.ts';
@@ -102,7 +101,7 @@ class MatchSearch {
     this.words = words;
     this.settings = settings;
     this.allPairs = allPairs;
-    this.edges = clauseEdges(table);
+    this.edges = table.edges;
   }
 
   tryPair(a: number, b: number): void {

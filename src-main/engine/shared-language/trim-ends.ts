@@ -32,7 +32,7 @@ function danglesAtEnd(table: WordTable, to: number): boolean {
   const next = table.paragraphOf[to];
   if (next === undefined || next !== table.paragraphOf[to - 1]) return false;
   const document = table.documents[table.paragraphs[next]!.document]!;
-  const between = document.text.slice(table.ends[to - 1], table.starts[to]);
+  const between = document.text.slice(table.placeOf(to - 1).end, table.placeOf(to).start);
   return /^\s*$/u.test(between) && isFunctionWord(keyName(table, to - 1));
 }
 

@@ -3,7 +3,7 @@ import { orderDocuments } from '../documents/order-documents.ts';
 import type { Span } from '../text/span.ts';
 import { scanTokens } from '../text/scan-tokens.ts';
 import { stemOf } from '../text/stems.ts';
-import { foldWord } from '../text/tokens.ts';
+import { SpellingTable } from '../text/spelling-table.ts';
 
 /** One paragraph as a stretch `[from, to)` of a word table, as far as its place goes. */
 export interface ParagraphPlace {
@@ -21,7 +21,8 @@ export interface ParagraphWords extends ParagraphPlace {
 
 /**
  * The words of many documents end to end, as numbers: two words are equal when their numbers are.
- * All arrays have one entry for each word.
+ * All arrays have one entry for each word. Of those arrays that only some work needs, none is made
+ * before it is asked for.
  */
 export interface WordTable {
   /** In date order, each document once. */
@@ -33,14 +34,26 @@ export interface WordTable {
   readonly stems: Int32Array;
   /** Number of the stem's first letters, by which forms that stems keep apart are one. */
   readonly roots: Int32Array;
-  /** Where the word starts and ends in its document's text, in code units. */
+  /** Where the word starts and ends in its document's text, in code units; see `spanOfWords`. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** Index into `paragraphs`. */
   readonly paragraphOf: Int32Array;
+  /**
+   * For each word, and for the place after the last one, whether a clause begins there: at the ends
+   * of paragraphs and after a full stop, semicolon, colon or the like.
+   */
+  readonly edges: Uint8Array;
   /** The written form of each key, and the first letters of each root, by number. */
   readonly keyNames: readonly string[];
   readonly rootNames: readonly string[];
+  /** Number of the stem of each key, and of the root of each stem. */
+  readonly stemOfKey: Int32Array;
+  readonly rootOfStem: Int32Array;
+  /** How many words there are in the table. */
+  readonly length: number;
+  /** Where a word stands; cheap for words of one paragraph in a row. */
+  placeOf(word: number): Span;
 }
 
 /**
@@ -49,148 +62,195 @@ export interface WordTable {
  */
 const ROOT_LETTERS = 7;
 
-/** Gives equal words equal numbers, counted from 0 in order of first use. */
-class Numbering {
-  readonly names: string[] = [];
-  private readonly known = new Map<string, number>();
-
-  numberOf(name: string): number {
-    const found = this.known.get(name);
-    if (found !== undefined) return found;
-    this.known.set(name, this.names.length);
-    return this.names.push(name) - 1;
-  }
-}
-
-/** Numbers of the written word, its stem and its root, for each spelling that was met. */
-class WordNumbers {
-  readonly keys = new Numbering();
-  readonly stems = new Numbering();
-  readonly roots = new Numbering();
-  readonly stemOfKey: number[] = [];
-  readonly rootOfStem: number[] = [];
-  private readonly keyOfSpelling = new Map<string, number>();
-
-  keyOf(spelling: string): number {
-    const found = this.keyOfSpelling.get(spelling);
-    if (found !== undefined) return found;
-    const name = foldWord(spelling);
-    const key = this.keys.numberOf(name);
-    this.keyOfSpelling.set(spelling, key);
-    if (key === this.stemOfKey.length) this.addStem(stemOf(name));
-    return key;
-  }
-
-  private addStem(name: string): void {
-    const stem = this.stems.numberOf(name);
-    this.stemOfKey.push(stem);
-    if (stem < this.rootOfStem.length) return;
-    this.rootOfStem.push(this.roots.numberOf(name.slice(0, ROOT_LETTERS)));
-  }
-}
-
 /** Reads all words of the documents; the order in which they are given makes no difference. */
 export function readWords(documents: readonly Document[]): WordTable {
   const ordered = orderDocuments(documents).filter((d, i, all) => d.id !== all[i - 1]?.id);
   const paragraphs: ParagraphWords[] = [];
-  const words = new GrowingWords();
-  const numbers = new WordNumbers();
+  const spellings = new SpellingTable();
+  const keys = new GrowingNumbers(ordered.reduce((sum, { text }) => sum + text.length, 0));
+  const edges = new GrowingNumbers(0);
   for (const [index, document] of ordered.entries()) {
     for (const paragraph of document.paragraphs) {
-      const from = words.length;
-      readParagraph(words, numbers, document.text, paragraph);
-      paragraphs.push({ document: index, paragraph, from, to: words.length });
+      const from = keys.length;
+      readParagraph(document.text, paragraph.span, spellings, keys, edges);
+      paragraphs.push({ document: index, paragraph, from, to: keys.length });
     }
   }
-  return fillTable(ordered, paragraphs, words, numbers);
+  return new ReadWords(ordered, paragraphs, keys.finish(), edges.finish(), spellings.names);
 }
 
 function readParagraph(
-  words: GrowingWords,
-  numbers: WordNumbers,
   text: string,
-  { span }: Paragraph,
+  span: Span,
+  spellings: SpellingTable,
+  keys: GrowingNumbers,
+  edges: GrowingNumbers,
 ): void {
   const [from, to] = [Math.max(0, span.start), Math.min(text.length, span.end)];
+  edges.add(keys.length);
+  let strong = false;
+  let before = from;
   scanTokens(text, from, to, (start, end, kind) => {
-    if (kind !== 'sign') words.add(numbers.keyOf(text.slice(start, end)), start, end);
+    if (kind === 'sign') {
+      strong ||= partsClauses(text.charCodeAt(start));
+      return;
+    }
+    // A sign between two letters, as in an address, parts nothing; scripts without spaces differ.
+    if (strong && (start - before > 1 || text.charCodeAt(before) > 127)) edges.add(keys.length);
+    strong = false;
+    before = end;
+    keys.add(spellings.numberAt(text, start, end));
+  });
+  edges.add(keys.length);
+}
+
+/** Signs that part clauses, in the scripts of the six languages. */
+const PARTING_SIGNS = new Set(Array.from('.;:!?…。；：！？؛؟', (sign) => sign.charCodeAt(0)));
+
+function partsClauses(code: number): boolean {
+  return PARTING_SIGNS.has(code);
+}
+
+/** Calls back for each word of a paragraph, in reading order. */
+function eachWord(text: string, span: Span, visit: (start: number, end: number) => void): void {
+  const [from, to] = [Math.max(0, span.start), Math.min(text.length, span.end)];
+  scanTokens(text, from, to, (start, end, kind) => {
+    if (kind !== 'sign') visit(start, end);
   });
 }
 
-/** Numbers and places of words while they are read. */
-class GrowingWords {
-  length = 0;
-  private keys = new Int32Array(1024);
-  private starts = new Int32Array(1024);
-  private ends = new Int32Array(1024);
+/** Characters of a word and the space behind it, in most languages at least. */
+const CHARACTERS_A_WORD = 6;
 
-  add(key: number, start: number, end: number): void {
-    if (this.length === this.keys.length) this.grow();
-    this.keys[this.length] = key;
-    this.starts[this.length] = start;
-    this.ends[this.length++] = end;
+/** Numbers while they are gathered; room is made for as many as a text of some length may have. */
+class GrowingNumbers {
+  length = 0;
+  private numbers: Int32Array;
+
+  constructor(characters: number) {
+    this.numbers = new Int32Array(16 + Math.floor(characters / CHARACTERS_A_WORD));
+  }
+
+  add(number: number): void {
+    if (this.length === this.numbers.length) this.grow();
+    this.numbers[this.length++] = number;
   }
 
   private grow(): void {
-    const [keys, starts, ends] = [this.keys, this.starts, this.ends];
-    this.keys = new Int32Array(2 * keys.length);
-    this.starts = new Int32Array(2 * keys.length);
-    this.ends = new Int32Array(2 * keys.length);
-    this.keys.set(keys);
-    this.starts.set(starts);
-    this.ends.set(ends);
+    const larger = new Int32Array(Math.ceil(1.5 * this.numbers.length));
+    larger.set(this.numbers);
+    this.numbers = larger;
   }
 
-  finish(): Pick<WordTable, 'keys' | 'starts' | 'ends'> {
-    return {
-      keys: this.keys.slice(0, this.length),
-      starts: this.starts.slice(0, this.length),
-      ends: this.ends.slice(0, this.length),
-    };
+  finish(): Int32Array {
+    return this.numbers.slice(0, this.length);
   }
 }
 
-function fillTable(
-  documents: readonly Document[],
-  paragraphs: readonly ParagraphWords[],
-  words: GrowingWords,
-  numbers: WordNumbers,
-): WordTable {
-  const { keys, starts, ends } = words.finish();
-  const stems = new Int32Array(keys.length);
-  const roots = new Int32Array(keys.length);
-  const paragraphOf = new Int32Array(keys.length);
-  const stemOfKey = Int32Array.from(numbers.stemOfKey);
-  const rootOfStem = Int32Array.from(numbers.rootOfStem);
-  for (let i = 0; i < keys.length; i++) {
-    const stem = stemOfKey[keys[i]!]!;
-    stems[i] = stem;
-    roots[i] = rootOfStem[stem]!;
+/** A table whose larger arrays are made when they are first asked for. */
+class ReadWords implements WordTable {
+  readonly documents: readonly Document[];
+  readonly paragraphs: readonly ParagraphWords[];
+  readonly keys: Int32Array;
+  readonly keyNames: readonly string[];
+  readonly rootNames: readonly string[];
+  readonly stemOfKey: Int32Array;
+  readonly rootOfStem: Int32Array;
+  readonly paragraphOf: Int32Array;
+  readonly stems: Int32Array;
+  readonly edges: Uint8Array;
+  private madeRoots: Int32Array | undefined;
+  private madePlaces: { starts: Int32Array; ends: Int32Array } | undefined;
+  /** The paragraph that was last asked about, and the places of its words. */
+  private lastRead = -1;
+  private lastPlaces: Span[] = [];
+
+  constructor(
+    documents: readonly Document[],
+    paragraphs: readonly ParagraphWords[],
+    keys: Int32Array,
+    edges: Int32Array,
+    keyNames: readonly string[],
+  ) {
+    this.documents = documents;
+    this.paragraphs = paragraphs;
+    this.keys = keys;
+    this.keyNames = keyNames;
+    const stems = numberNames(keyNames.map(stemOf));
+    const roots = numberNames(stems.names.map((name) => name.slice(0, ROOT_LETTERS)));
+    this.stemOfKey = stems.numbers;
+    this.rootOfStem = roots.numbers;
+    this.rootNames = roots.names;
+    this.stems = translate(keys, this.stemOfKey);
+    this.paragraphOf = new Int32Array(keys.length);
+    paragraphs.forEach(({ from, to }, index) => this.paragraphOf.fill(index, from, to));
+    this.edges = new Uint8Array(keys.length + 1);
+    for (const edge of edges) this.edges[edge] = 1;
   }
-  paragraphs.forEach(({ from, to }, index) => paragraphOf.fill(index, from, to));
-  const keyNames = numbers.keys.names;
-  const rootNames = numbers.roots.names;
-  return {
-    documents,
-    paragraphs,
-    keys,
-    stems,
-    roots,
-    starts,
-    ends,
-    paragraphOf,
-    keyNames,
-    rootNames,
-  };
+
+  get length(): number {
+    return this.keys.length;
+  }
+
+  get roots(): Int32Array {
+    return (this.madeRoots ??= translate(this.stems, this.rootOfStem));
+  }
+
+  get starts(): Int32Array {
+    return (this.madePlaces ??= this.readPlaces()).starts;
+  }
+
+  get ends(): Int32Array {
+    return (this.madePlaces ??= this.readPlaces()).ends;
+  }
+
+  placeOf(word: number): Span {
+    const index = wordAt(this.paragraphOf, word);
+    const { document, paragraph, from } = paragraphNumber(this, index);
+    if (this.lastRead !== index) {
+      const places: Span[] = [];
+      const { text } = this.documents[document]!;
+      eachWord(text, paragraph.span, (start, end) => places.push({ start, end }));
+      this.lastRead = index;
+      this.lastPlaces = places;
+    }
+    return this.lastPlaces[word - from]!;
+  }
+
+  private readPlaces(): { starts: Int32Array; ends: Int32Array } {
+    const starts = new Int32Array(this.keys.length);
+    const ends = new Int32Array(this.keys.length);
+    for (const { document, paragraph, from } of this.paragraphs) {
+      let word = from;
+      eachWord(this.documents[document]!.text, paragraph.span, (start, end) => {
+        starts[word] = start;
+        ends[word++] = end;
+      });
+    }
+    return { starts, ends };
+  }
+}
+
+/** Numbers for names, equal ones for equal names, in order of first use. */
+function numberNames(all: readonly string[]): { names: string[]; numbers: Int32Array } {
+  const known = new Map<string, number>();
+  const numbers = Int32Array.from(all, (name) => {
+    const found = known.get(name) ?? known.size;
+    if (found === known.size) known.set(name, found);
+    return found;
+  });
+  return { names: [...known.keys()], numbers };
+}
+
+function translate(numbers: Int32Array, into: Int32Array): Int32Array {
+  const translated = new Int32Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) translated[i] = into[numbers[i]!]!;
+  return translated;
 }
 
 /** The place in its document's text of the words `[from, to)`, which stand in one paragraph. */
-export function spanOfWords(
-  table: Pick<WordTable, 'starts' | 'ends'>,
-  from: number,
-  to: number,
-): Span {
-  return { start: wordAt(table.starts, from), end: wordAt(table.ends, to - 1) };
+export function spanOfWords(table: Pick<WordTable, 'placeOf'>, from: number, to: number): Span {
+  return { start: table.placeOf(from).start, end: table.placeOf(to - 1).end };
 }
 
 /** Entry of an array that is known to have it; an index outside is a fault of ours. */

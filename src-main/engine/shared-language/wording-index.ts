@@ -1,8 +1,9 @@
 import type { Document } from '../documents/document.ts';
+import type { Span } from '../text/span.ts';
 import { stemOf } from '../text/stems.ts';
 import { tokeniseWords } from '../text/tokens.ts';
 import { weighWords } from './telling-words.ts';
-import { type ParagraphPlace, readWords, type WordTable } from './word-table.ts';
+import { type ParagraphPlace, readWords, wordAt, type WordTable } from './word-table.ts';
 
 /** Where the words of some documents stand, without their texts; see `WordTable`. */
 export interface IndexedWords extends Pick<
@@ -11,6 +12,11 @@ export interface IndexedWords extends Pick<
 > {
   readonly documents: readonly Pick<Document, 'id'>[];
   readonly paragraphs: readonly ParagraphPlace[];
+}
+
+/** The place in its document's text of the words `[from, to)` of one paragraph. */
+export function spanOfIndexed(table: IndexedWords, from: number, to: number): Span {
+  return { start: wordAt(table.starts, from), end: wordAt(table.ends, to - 1) };
 }
 
 /**
