@@ -97,9 +97,9 @@ class CollectionMaker {
     );
   }
 
-  /** One in fifty words is a name or a number that hardly any other document has. */
+  /** One in 150 words is a name or a number that hardly any other document has. */
   private word(): string {
-    if (this.random() < 0.02) return spell(30_000 + this.below(3_000_000));
+    if (this.random() < 0.007) return spell(30_000 + this.below(200_000));
     return this.skewed(this.words);
   }
 
@@ -116,7 +116,7 @@ class CollectionMaker {
 /** Letters and the space behind a word. */
 const AVERAGE_LENGTH = 6.6;
 
-const SYLLABLES = 'a e i o u an er in on re st al en ti ar ra mo lo ce du pi sha ko ver'.split(' ');
+const SYLLABLES = 'the of and an er in on re st al ent ti ar rap mo lo ce du pin sha kor ver'.split(' ');
 
 /** A word for a number: the more frequent, the shorter, as in language. */
 function spell(rank: number): string {

@@ -1,9 +1,9 @@
 import { describeMatch, growMatch, isWithin, type PairMatch } from './pair-match.ts';
 import type { ParagraphCopies } from './paragraph-copies.ts';
-import { groupShingles, type ShingleGroups } from './shingles.ts';
+import { pairSeeds } from './seed-pairs.ts';
 import type { SharedSettings } from './shared-passage.ts';
 import { StretchIndex } from './stretch-index.ts';
-import { paragraphAt, type ParagraphWords, type WordTable } from './word-table.ts';
+import type { ParagraphWords, WordTable } from './word-table.ts';
 
 /** All matches, and whether every pair of places was looked at. */
 export interface PairMatches {
@@ -39,94 +39,78 @@ export function findPairMatches(
   const originals = [...copies.copiesOf.keys()].map((index) => table.paragraphs[index]!);
   // When no changed words are tolerated, another ending of a word is one.
   const words = settings.changedWordsInTen > 0 ? table.stems : table.keys;
-  const groups = groupShingles(words, originals, seedLength(settings));
-  const mostPlaces = largestGroup(groups, mostPairs);
-  const search = new MatchSearch(table, words, settings, mostPlaces === null);
-  eachSeed(groups, mostPlaces, (a, b) => search.tryPair(a, b));
-  return { matches: search.finish(), mostPlaces };
-}
-
-/** The largest size of group for which all pairs of all groups up to it are within the limit. */
-function largestGroup(groups: ShingleGroups, mostPairs: number): number | null {
-  const sizes = new Map<number, number>();
-  for (let g = 0; g + 1 < groups.offsets.length; g++) {
-    const size = groups.offsets[g + 1]! - groups.offsets[g]!;
-    sizes.set(size, (sizes.get(size) ?? 0) + 1);
-  }
-  let pairs = 0;
-  let largest = 1;
-  for (const [size, count] of [...sizes].sort((x, y) => x[0] - y[0])) {
-    pairs += (count * size * (size - 1)) / 2;
-    if (pairs > mostPairs) return largest;
-    largest = size;
-  }
-  return null;
-}
-
-function eachSeed(
-  groups: ShingleGroups,
-  mostPlaces: number | null,
-  visit: (a: number, b: number) => void,
-): void {
-  const { places, offsets, groupOf } = groups;
-  const rank = new Int32Array(groupOf.length);
-  places.forEach((place, i) => (rank[place] = i));
-  for (let a = 0; a < groupOf.length; a++) {
-    const group = groupOf[a]!;
-    if (group < 0) continue;
-    const end = offsets[group + 1]!;
-    const all = mostPlaces === null || end - offsets[group]! <= mostPlaces;
-    const last = all ? end : Math.min(end, rank[a]! + 2);
-    for (let i = rank[a]! + 1; i < last; i++) visit(a, places[i]!);
-  }
+  const seeds = pairSeeds(words, originals, seedLength(settings), mostPairs);
+  const search = new MatchSearch(table, words, settings);
+  for (let i = 0; i < seeds.first.length; i++) search.tryPair(seeds.first[i]!, seeds.second[i]!);
+  return { matches: search.finish(), mostPlaces: seeds.mostPlaces };
 }
 
 /** Matches of one pair of paragraphs: all, and those that later seeds may lie in. */
 interface PairState {
   readonly all: PairMatch[];
   open: PairMatch[];
+  /** The last run of equal words that was grown: how far its sides are apart, and its end. */
+  apart: number;
+  runEnd: number;
 }
 
 /** Grows seeds to matches, passing over seeds that lie inside a match already found. */
 class MatchSearch {
-  private readonly byPair = new Map<number, PairState>();
+  /** Of the paragraph that was last met as the first of a pair, by the other paragraph. */
+  private byOther = new Map<number, PairState>();
+  private current = -1;
+  private readonly settled: PairMatch[] = [];
   private readonly table: WordTable;
   private readonly words: Int32Array;
   private readonly settings: SharedSettings;
-  private readonly allPairs: boolean;
   private readonly edges: Uint8Array;
 
-  constructor(table: WordTable, words: Int32Array, settings: SharedSettings, allPairs: boolean) {
+  constructor(table: WordTable, words: Int32Array, settings: SharedSettings) {
     this.table = table;
     this.words = words;
     this.settings = settings;
-    this.allPairs = allPairs;
     this.edges = table.edges;
   }
 
+  /** Takes pairs in ascending order of their first places, then of their second ones. */
   tryPair(a: number, b: number): void {
-    const first = paragraphAt(this.table, a);
-    const second = paragraphAt(this.table, b);
     const { words } = this;
-    // The same match was met one word earlier, as long as no pair of places is left out.
-    if (this.allPairs && a > first.from && b > second.from && words[a - 1] === words[b - 1]) return;
     if (words[a] !== words[b]) return;
+    const first = this.table.paragraphOf[a]!;
+    const second = this.table.paragraphOf[b]!;
     // Inside one paragraph a match is at most as long as its two sides are apart.
     if (first === second && b - a < this.settings.shortestPhrase) return;
-    const key =
-      this.table.paragraphOf[a]! * this.table.paragraphs.length + this.table.paragraphOf[b]!;
-    const known = this.byPair.get(key);
-    if (known) {
-      // Places are met in ascending order, so what ends before this one holds no later one.
-      known.open = known.open.filter((match) => match.aEnd > a);
-      if (known.open.some((match) => holds(match, a, b))) return;
-    }
-    const match = this.grow(first, second, a, b);
+    if (first !== this.current) this.startParagraph(first);
+    let known = this.byOther.get(second);
+    if (!known) {
+      known = { all: [], open: [], apart: 0, runEnd: 0 };
+      this.byOther.set(second, known);
+    } else if (known.apart === b - a && a < known.runEnd) return;
+    // Places are met in ascending order, so what ends before this one holds no later one.
+    if (known.open.length > 0) known.open = known.open.filter((match) => match.aEnd > a);
+    if (known.open.some((match) => holds(match, a, b))) return;
+    const [from, to] = [this.table.paragraphs[first]!, this.table.paragraphs[second]!];
+    known.apart = b - a;
+    known.runEnd = a + this.runLength(a, b, Math.min(from.to - a, to.to - b));
+    const match = this.grow(from, to, a, b);
     if (!this.isLongEnough(match)) return;
-    if (known) {
-      known.open.push(match);
-      known.all.push(match);
-    } else this.byPair.set(key, { open: [match], all: [match] });
+    known.open.push(match);
+    known.all.push(match);
+  }
+
+  private runLength(a: number, b: number, most: number): number {
+    const { words } = this;
+    let length = 1;
+    while (length < most && words[a + length] === words[b + length]) length++;
+    return length;
+  }
+
+  private startParagraph(paragraph: number): void {
+    for (const { all } of this.byOther.values()) {
+      if (all.length > 0) this.settled.push(...this.settle(all));
+    }
+    this.byOther = new Map();
+    this.current = paragraph;
   }
 
   private grow(first: ParagraphWords, second: ParagraphWords, a: number, b: number): PairMatch {
@@ -152,9 +136,8 @@ class MatchSearch {
 
   /** All matches, those of one pair of paragraphs joined where what lies between is tolerable. */
   finish(): PairMatch[] {
-    const settled: PairMatch[] = [];
-    for (const { all } of this.byPair.values()) settled.push(...this.settle(all));
-    return settled.sort((x, y) => x.a - y.a || x.b - y.b || x.aEnd - y.aEnd || x.bEnd - y.bEnd);
+    this.startParagraph(-1);
+    return this.settled.sort((x, y) => x.a - y.a || x.b - y.b || x.aEnd - y.aEnd || x.bEnd - y.bEnd);
   }
 
   private settle(matches: readonly PairMatch[]): PairMatch[] {

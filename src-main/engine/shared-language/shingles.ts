@@ -1,51 +1,59 @@
-/**
- * Places that start with the same k words, grouped. A place outside any group starts with k words
- * that stand nowhere else. Hashes may collide, so a group is a hint: whoever uses it compares the
- * words.
- */
-export interface ShingleGroups {
-  /** The places, group after group, ascending inside a group. */
-  readonly places: Int32Array;
-  /** Group g is `places[offsets[g]]` up to `places[offsets[g + 1]]`. */
-  readonly offsets: Int32Array;
-  /** For each place its group, or -1. */
-  readonly groupOf: Int32Array;
-}
-
 /** A stretch `[from, to)` of a sequence; no shingle crosses its ends. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
-/** Groups all k-word shingles that lie inside one of the stretches and stand more than once. */
+/**
+ * Places that start with the same k words, grouped. Hashes may collide, so a group is a hint:
+ * whoever uses it compares the words.
+ */
+export interface ShingleGroups {
+  /** The places, group after group, ascending inside a group. */
+  readonly places: Uint32Array;
+  /** Group g is `places[offsets[g]]` up to `places[offsets[g + 1]]`. */
+  readonly offsets: Uint32Array;
+}
+
+/**
+ * Groups all k-word shingles that lie inside one of the stretches and stand more than once. Hashes
+ * are worked out twice rather than kept, as most shingles stand once and are forgotten.
+ */
 export function groupShingles(
   words: Int32Array,
   stretches: readonly Stretch[],
   k: number,
 ): ShingleGroups {
-  const hashes = hashShingles(words, stretches, k);
-  return collectGroups(hashes, sortByHash(hashes, repeatedPlaces(hashes)));
+  const seen = new RepeatFilter(words.length);
+  hashShingles(words, stretches, k, (_, hash) => seen.add(hash));
+  const found = new HashedPlaces();
+  hashShingles(words, stretches, k, (place, hash) => {
+    if (seen.hasRepeated(hash)) found.add(hash, place);
+  });
+  return collectGroups(found.sorted());
 }
 
 /** Odd multiplier of Knuth's multiplicative hashing, 2^32 divided by the golden ratio. */
 const MULTIPLIER = 0x9e3779b1 | 0;
 
-/** Rolling hash of the k words from each place; 0 where they would leave the stretch. */
-function hashShingles(words: Int32Array, stretches: readonly Stretch[], k: number): Uint32Array {
-  const hashes = new Uint32Array(words.length);
+/** Calls back with the rolling hash of the k words from each place, in order of places. */
+function hashShingles(
+  words: Int32Array,
+  stretches: readonly Stretch[],
+  k: number,
+  visit: (place: number, hash: number) => void,
+): void {
   let highest = 1;
   for (let i = 1; i < k; i++) highest = Math.imul(highest, MULTIPLIER);
   for (const { from, to } of stretches) {
     if (to - from < k) continue;
     let hash = 0;
     for (let i = from; i < to; i++) {
-      if (i >= from + k) hash = (hash - Math.imul(highest, (words[i - k] ?? 0) + 1)) | 0;
-      hash = (Math.imul(hash, MULTIPLIER) + (words[i] ?? 0) + 1) | 0;
-      if (i >= from + k - 1) hashes[i - k + 1] = mixBits(hash) || 1;
+      if (i >= from + k) hash = (hash - Math.imul(highest, words[i - k]! + 1)) | 0;
+      hash = (Math.imul(hash, MULTIPLIER) + words[i]! + 1) | 0;
+      if (i >= from + k - 1) visit(i - k + 1, mixBits(hash));
     }
   }
-  return hashes;
 }
 
 /** Spreads the bits of a rolling hash, whose low bits are weak (C. Wellons, "lowbias32"). */
@@ -57,58 +65,116 @@ function mixBits(hash: number): number {
   return (x ^ (x >>> 16)) >>> 0;
 }
 
-/** Places whose hash (or one that falls on the same slot) occurs at least twice. */
-function repeatedPlaces(hashes: Uint32Array): Int32Array {
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * hashes.length)));
-  const mask = slots - 1;
-  const counts = new Uint8Array(slots);
-  for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i]!;
-    if (hash !== 0 && counts[hash & mask]! < 2) counts[hash & mask]! += 1;
+/** Slots for each hash, so that few different ones fall on the same. */
+const SLOTS_EACH = 4;
+
+/** Tells hashes that were added at least twice; some that were not pass too. Half a byte a hash. */
+class RepeatFilter {
+  private readonly mask: number;
+  private readonly once: Uint32Array;
+  private readonly twice: Uint32Array;
+
+  constructor(count: number) {
+    const slots = 2 ** Math.min(32, Math.max(6, Math.ceil(Math.log2(SLOTS_EACH * count))));
+    this.mask = slots - 1;
+    this.once = new Uint32Array(slots / 32);
+    this.twice = new Uint32Array(slots / 32);
   }
-  const places = new Int32Array(hashes.length);
-  let length = 0;
-  for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i]!;
-    if (hash !== 0 && counts[hash & mask]! > 1) places[length++] = i;
+
+  add(hash: number): void {
+    const slot = (hash & this.mask) >>> 0;
+    const [at, bit] = [slot >>> 5, 1 << (slot & 31)];
+    if ((this.once[at]! & bit) === 0) this.once[at]! |= bit;
+    else this.twice[at]! |= bit;
   }
-  return places.slice(0, length);
+
+  hasRepeated(hash: number): boolean {
+    const slot = (hash & this.mask) >>> 0;
+    return (this.twice[slot >>> 5]! & (1 << (slot & 31))) !== 0;
+  }
 }
 
-/** Stable radix sort of places by their hash, 11 bits at a time. */
-function sortByHash(hashes: Uint32Array, places: Int32Array): Int32Array {
-  let from: Int32Array = places;
-  let to: Int32Array = new Int32Array(places.length);
-  for (const shift of [0, 11, 22]) {
-    const next = new Int32Array(2049);
-    for (let i = 0; i < from.length; i++) next[digit(hashes, from[i]!, shift) + 1]! += 1;
-    for (let i = 1; i < next.length; i++) next[i]! += next[i - 1]!;
-    for (let i = 0; i < from.length; i++) to[next[digit(hashes, from[i]!, shift)]!++] = from[i]!;
+/** Hashes and their places, side by side. */
+class HashedPlaces {
+  length = 0;
+  hashes = new Uint32Array(1024);
+  places = new Uint32Array(1024);
+
+  add(hash: number, place: number): void {
+    if (this.length === this.hashes.length) {
+      this.hashes = larger(this.hashes);
+      this.places = larger(this.places);
+    }
+    this.hashes[this.length] = hash;
+    this.places[this.length++] = place;
+  }
+
+  /** The same, sorted by hash and then by place. */
+  sorted(): HashedPlaces {
+    this.hashes = this.hashes.slice(0, this.length);
+    this.places = this.places.slice(0, this.length);
+    sortTogether(this.hashes, this.places, 32);
+    return this;
+  }
+}
+
+function larger(array: Uint32Array) {
+  const grown = new Uint32Array(Math.ceil(1.5 * array.length));
+  grown.set(array);
+  return grown;
+}
+
+const DIGIT_BITS = 11;
+
+/**
+ * Sorts numbers of at most so many bits in place, and what stands beside each in another array
+ * along with it (radix sort, 11 bits at a time). Equal numbers keep their order.
+ */
+export function sortTogether(numbers: Uint32Array, beside: Uint32Array, bits: number): void {
+  let from: Uint32Array = numbers;
+  let to: Uint32Array = new Uint32Array(numbers.length);
+  let fromBeside: Uint32Array = beside;
+  let toBeside: Uint32Array = new Uint32Array(numbers.length);
+  for (let shift = 0; shift < bits; shift += DIGIT_BITS) {
+    const next = startsByDigit(from, shift);
+    for (let i = 0; i < from.length; i++) {
+      const number = from[i]!;
+      const at = next[(number >>> shift) & (2 ** DIGIT_BITS - 1)]!++;
+      to[at] = number;
+      toBeside[at] = fromBeside[i]!;
+    }
     [from, to] = [to, from];
+    [fromBeside, toBeside] = [toBeside, fromBeside];
   }
-  return from;
+  if (from === numbers) return;
+  numbers.set(from);
+  beside.set(fromBeside);
 }
 
-function digit(hashes: Uint32Array, place: number, shift: number): number {
-  return (hashes[place]! >>> shift) & 2047;
+function startsByDigit(numbers: Uint32Array, shift: number): Uint32Array {
+  const next = new Uint32Array(2 ** DIGIT_BITS + 1);
+  for (let i = 0; i < numbers.length; i++) {
+    next[((numbers[i]! >>> shift) & (2 ** DIGIT_BITS - 1)) + 1]! += 1;
+  }
+  for (let i = 1; i < next.length; i++) next[i]! += next[i - 1]!;
+  return next;
 }
 
-function collectGroups(hashes: Uint32Array, sorted: Int32Array): ShingleGroups {
-  const groupOf = new Int32Array(hashes.length).fill(-1);
-  const places = new Int32Array(sorted.length);
-  const offsets: number[] = [0];
-  let length = 0;
-  let start = 0;
-  for (let i = 1; i <= sorted.length; i++) {
-    if (i < sorted.length && hashes[sorted[i]!] === hashes[sorted[start]!]) continue;
+/** Leaves out hashes that stand once after all. */
+function collectGroups({ hashes, places, length }: HashedPlaces): ShingleGroups {
+  const offsets = new HashedPlaces();
+  let kept = 0;
+  for (let start = 0, i = 1; i <= length; i++) {
+    if (i < length && hashes[i] === hashes[start]) continue;
     if (i - start > 1) {
-      for (let j = start; j < i; j++) {
-        groupOf[sorted[j]!] = offsets.length - 1;
-        places[length++] = sorted[j]!;
-      }
-      offsets.push(length);
+      offsets.add(0, kept);
+      for (let j = start; j < i; j++) places[kept++] = places[j]!;
     }
     start = i;
   }
-  return { places: places.slice(0, length), offsets: Int32Array.from(offsets), groupOf };
+  offsets.add(0, kept);
+  return {
+    places: places.subarray(0, kept),
+    offsets: offsets.places.slice(0, offsets.length),
+  };
 }
