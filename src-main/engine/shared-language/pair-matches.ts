@@ -1,4 +1,4 @@
-import { describeMatch, growMatch, isWithin, type PairMatch } from './pair-match.ts';
+import { describeMatch, type EqualRun, growMatch, isWithin, type PairMatch } from './pair-match.ts';
 import type { ParagraphCopies } from './paragraph-copies.ts';
 import { pairSeeds } from './seed-pairs.ts';
 import type { SharedSettings } from './shared-passage.ts';
@@ -54,6 +54,12 @@ interface PairState {
   runEnd: number;
 }
 
+/** How many words from the end of a run others may stand that make a match of it. */
+const NEARBY = 6;
+
+/** How many more words may stand before them on one side than on the other. */
+const MOST_SHIFT = 2;
+
 /** Grows seeds to matches, passing over seeds that lie inside a match already found. */
 class MatchSearch {
   /** Of the paragraph that was last met as the first of a pair, by the other paragraph. */
@@ -90,19 +96,55 @@ class MatchSearch {
     if (known.open.length > 0) known.open = known.open.filter((match) => match.aEnd > a);
     if (known.open.some((match) => holds(match, a, b))) return;
     const [from, to] = [this.table.paragraphs[first]!, this.table.paragraphs[second]!];
+    const run = this.runAt(from, to, a, b);
     known.apart = b - a;
-    known.runEnd = a + this.runLength(a, b, Math.min(from.to - a, to.to - b));
+    known.runEnd = run.a + run.length;
+    if (!this.mayGrow(from, to, run)) return;
     const match = this.grow(from, to, a, b);
     if (!this.isLongEnough(match)) return;
     known.open.push(match);
     known.all.push(match);
   }
 
-  private runLength(a: number, b: number, most: number): number {
+  /** All equal words in a row around a pair of places. */
+  private runAt(first: ParagraphWords, second: ParagraphWords, a: number, b: number): EqualRun {
     const { words } = this;
-    let length = 1;
-    while (length < most && words[a + length] === words[b + length]) length++;
-    return length;
+    let [before, after] = [0, 1];
+    const mostBefore = Math.min(a - first.from, b - second.from);
+    const mostAfter = Math.min(first.to - a, second.to - b);
+    while (before < mostBefore && words[a - before - 1] === words[b - before - 1]) before++;
+    while (after < mostAfter && words[a + after] === words[b + after]) after++;
+    return { a: a - before, b: b - before, length: before + after };
+  }
+
+  /**
+   * Whether a run is long enough by itself, or so many equal words stand near its ends that it may
+   * be with them. Most runs are chance; growing each would take most of the time.
+   */
+  private mayGrow(first: ParagraphWords, second: ParagraphWords, run: EqualRun): boolean {
+    const { shortestPhrase, changedWordsInTen } = this.settings;
+    if (run.length >= shortestPhrase) return true;
+    const changed = Math.floor((shortestPhrase * changedWordsInTen) / 10);
+    if (changed === 0) return false;
+    let missing = Math.max(1, shortestPhrase - changed - run.length);
+    const { words } = this;
+    const [endA, endB] = [run.a + run.length, run.b + run.length];
+    const lastB = Math.min(second.to, endB + NEARBY + MOST_SHIFT);
+    for (let i = endA; i < Math.min(first.to, endA + NEARBY); i++) {
+      const straight = i - endA + endB;
+      const to = Math.min(lastB, straight + MOST_SHIFT + 1);
+      for (let j = Math.max(endB, straight - MOST_SHIFT); j < to; j++) {
+        if (words[i] === words[j] && --missing === 0) return true;
+      }
+    }
+    for (let i = run.a - 1; i >= Math.max(first.from, run.a - NEARBY); i--) {
+      const straight = i - run.a + run.b;
+      const from = Math.max(second.from, straight - MOST_SHIFT);
+      for (let j = Math.min(run.b - 1, straight + MOST_SHIFT); j >= from; j--) {
+        if (words[i] === words[j] && --missing === 0) return true;
+      }
+    }
+    return false;
   }
 
   private startParagraph(paragraph: number): void {
