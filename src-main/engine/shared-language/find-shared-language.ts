@@ -29,12 +29,16 @@ export function findSharedLanguage(
 ): SharedLanguage {
   const table = readWords(documents);
   const copies = groupCopies(table);
-  const { matches, mostPlaces } = findPairMatches(table, copies, settings, budget.mostPairs);
+  const mostPairs = Math.max(budget.mostPairs, budget.mostPairsPerWord * table.length);
+  const { matches, mostPlaces } = findPairMatches(table, copies, settings, mostPairs);
   const groups = withoutNested(groupPieces(table, copies, matches, settings));
   const weights = dimSetPhrases(table, weighWords(table), groups);
   const { shortestPhrase, changedWordsInTen } = settings;
   const tolerance = changedWordsInTen / 10;
-  const found = findRewordings(table, weights, groups, shortestPhrase, budget.mostClausePairs);
+  const found =
+    table.length <= budget.mostRewordingWords
+      ? findRewordings(table, weights, groups, shortestPhrase, budget.mostClausePairs)
+      : noRewordings;
   const { closer, rewordings } = untangle(groups, groupRewordings(found.pairs));
   const passages = [
     ...closer.map((pieces) =>
@@ -45,8 +49,18 @@ export function findSharedLanguage(
     ),
   ];
   const limits = mostPlaces === null ? [] : [pairLimit(mostPlaces)];
+  if (found === noRewordings) limits.push(wordLimit(budget.mostRewordingWords));
   limits.push(...rewordingLimits(found));
   return { passages: passages.sort(byTelling), limits };
+}
+
+const noRewordings: Rewordings = { pairs: [], searched: 0, outOf: 0, mostClauses: null };
+
+function wordLimit(mostWords: number): string {
+  return (
+    'Wording said again in other words was not looked for, as the documents have more than ' +
+    `${mostWords.toLocaleString('en')} words in all.`
+  );
 }
 
 function rewordingLimits({ searched, outOf, mostClauses }: Rewordings): string[] {

@@ -70,48 +70,60 @@ class MatchSearch {
   private readonly words: Int32Array;
   private readonly settings: SharedSettings;
   private readonly edges: Uint8Array;
+  /** Where each paragraph starts, and where the last one ends. */
+  private readonly bounds: Int32Array;
 
   constructor(table: WordTable, words: Int32Array, settings: SharedSettings) {
     this.table = table;
     this.words = words;
     this.settings = settings;
     this.edges = table.edges;
+    this.bounds = Int32Array.from([...table.paragraphs.map(({ from }) => from), table.length]);
   }
 
   /** Takes pairs in ascending order of their first places, then of their second ones. */
   tryPair(a: number, b: number): void {
-    const { words } = this;
+    const { words, table } = this;
     if (words[a] !== words[b]) return;
-    const first = this.table.paragraphOf[a]!;
-    const second = this.table.paragraphOf[b]!;
+    const first = table.paragraphOf[a]!;
+    const second = table.paragraphOf[b]!;
     // Inside one paragraph a match is at most as long as its two sides are apart.
     if (first === second && b - a < this.settings.shortestPhrase) return;
     if (first !== this.current) this.startParagraph(first);
-    let known = this.byOther.get(second);
-    if (!known) {
-      known = { all: [], open: [], apart: 0, runEnd: 0 };
-      this.byOther.set(second, known);
-    } else if (known.apart === b - a && a < known.runEnd) return;
+    const known = this.byOther.get(second);
+    if (known?.apart === b - a && a < known.runEnd) return;
+    const run = this.runAt(first, second, a, b);
+    if (!this.mayGrow(first, second, run)) return;
+    const state = known ?? { all: [], open: [], apart: 0, runEnd: 0 };
+    if (!known) this.byOther.set(second, state);
+    this.tryRun(first, second, a, b, run, state);
+  }
+
+  private tryRun(
+    first: number,
+    second: number,
+    a: number,
+    b: number,
+    run: EqualRun,
+    state: PairState,
+  ): void {
     // Places are met in ascending order, so what ends before this one holds no later one.
-    if (known.open.length > 0) known.open = known.open.filter((match) => match.aEnd > a);
-    if (known.open.some((match) => holds(match, a, b))) return;
-    const [from, to] = [this.table.paragraphs[first]!, this.table.paragraphs[second]!];
-    const run = this.runAt(from, to, a, b);
-    known.apart = b - a;
-    known.runEnd = run.a + run.length;
-    if (!this.mayGrow(from, to, run)) return;
-    const match = this.grow(from, to, a, b);
+    if (state.open.length > 0) state.open = state.open.filter((match) => match.aEnd > a);
+    if (state.open.some((match) => holds(match, a, b))) return;
+    state.apart = b - a;
+    state.runEnd = run.a + run.length;
+    const match = this.grow(this.table.paragraphs[first]!, this.table.paragraphs[second]!, a, b);
     if (!this.isLongEnough(match)) return;
-    known.open.push(match);
-    known.all.push(match);
+    state.open.push(match);
+    state.all.push(match);
   }
 
   /** All equal words in a row around a pair of places. */
-  private runAt(first: ParagraphWords, second: ParagraphWords, a: number, b: number): EqualRun {
-    const { words } = this;
+  private runAt(first: number, second: number, a: number, b: number): EqualRun {
+    const { words, bounds } = this;
     let [before, after] = [0, 1];
-    const mostBefore = Math.min(a - first.from, b - second.from);
-    const mostAfter = Math.min(first.to - a, second.to - b);
+    const mostBefore = Math.min(a - bounds[first]!, b - bounds[second]!);
+    const mostAfter = Math.min(bounds[first + 1]! - a, bounds[second + 1]! - b);
     while (before < mostBefore && words[a - before - 1] === words[b - before - 1]) before++;
     while (after < mostAfter && words[a + after] === words[b + after]) after++;
     return { a: a - before, b: b - before, length: before + after };
@@ -121,25 +133,25 @@ class MatchSearch {
    * Whether a run is long enough by itself, or so many equal words stand near its ends that it may
    * be with them. Most runs are chance; growing each would take most of the time.
    */
-  private mayGrow(first: ParagraphWords, second: ParagraphWords, run: EqualRun): boolean {
+  private mayGrow(first: number, second: number, run: EqualRun): boolean {
     const { shortestPhrase, changedWordsInTen } = this.settings;
     if (run.length >= shortestPhrase) return true;
     const changed = Math.floor((shortestPhrase * changedWordsInTen) / 10);
     if (changed === 0) return false;
     let missing = Math.max(1, shortestPhrase - changed - run.length);
-    const { words } = this;
+    const { words, bounds } = this;
     const [endA, endB] = [run.a + run.length, run.b + run.length];
-    const lastB = Math.min(second.to, endB + NEARBY + MOST_SHIFT);
-    for (let i = endA; i < Math.min(first.to, endA + NEARBY); i++) {
+    const lastB = Math.min(bounds[second + 1]!, endB + NEARBY + MOST_SHIFT);
+    for (let i = endA; i < Math.min(bounds[first + 1]!, endA + NEARBY); i++) {
       const straight = i - endA + endB;
       const to = Math.min(lastB, straight + MOST_SHIFT + 1);
       for (let j = Math.max(endB, straight - MOST_SHIFT); j < to; j++) {
         if (words[i] === words[j] && --missing === 0) return true;
       }
     }
-    for (let i = run.a - 1; i >= Math.max(first.from, run.a - NEARBY); i--) {
+    for (let i = run.a - 1; i >= Math.max(bounds[first]!, run.a - NEARBY); i--) {
       const straight = i - run.a + run.b;
-      const from = Math.max(second.from, straight - MOST_SHIFT);
+      const from = Math.max(bounds[second]!, straight - MOST_SHIFT);
       for (let j = Math.min(run.b - 1, straight + MOST_SHIFT); j >= from; j--) {
         if (words[i] === words[j] && --missing === 0) return true;
       }

@@ -24,7 +24,10 @@ export interface GatheredEvidence {
   /** For each place after the first. */
   readonly kinds: readonly SharedKind[];
   readonly evidence: SharedEvidence;
-  /** For each place after the first, which words of the first (from its start) stand there too. */
+  /**
+   * Which words of the first place (from its start) stand in another, for each of the others; once
+   * for all that have all of them.
+   */
   readonly matches: readonly (readonly number[])[];
 }
 
@@ -40,24 +43,29 @@ export function gatherEvidence(
 ): GatheredEvidence {
   const first = pieces[0]!;
   const length = first.to - first.from;
-  const inOrder = pieces.slice(1).map((piece) => compareInOrder(table, first, piece));
+  const whole: Likeness = { shared: Array.from({ length }, (_, i) => i), changed: 0, similarity: 1 };
+  const inOrder = pieces
+    .slice(1)
+    .map((piece) => (isCopy(table, first, piece) ? whole : compareInOrder(table, first, piece)));
   const kinds = inOrder.map((other) => kindOf([other], found));
   const kind = kindOf(inOrder, found);
   const others =
     kind === 'reworded'
       ? pieces.slice(1).map((piece) => compareBags(table, first, piece))
       : inOrder;
-  const changedWords = Math.max(...others.map((other) => other.changed));
-  const matchedWords = countEverywhere(length, others);
+  // Of hundreds of places most are copies of the first, which tell the same.
+  const different = [...new Set(others)];
+  const changedWords = Math.max(...different.map((other) => other.changed));
+  const matchedWords = countEverywhere(length, different);
   return {
     kind,
     kinds,
-    matches: others.map(({ shared }) => shared),
+    matches: different.map(({ shared }) => shared),
     evidence: {
       rule: ruleFor(kind, length, matchedWords, changedWords, pieces.length),
       matchedWords,
       changedWords,
-      similarity: Math.min(...others.map((other) => other.similarity)),
+      similarity: Math.min(...different.map((other) => other.similarity)),
     },
   };
 }
@@ -66,6 +74,15 @@ function kindOf(others: readonly Likeness[], { inOrder, tolerance }: Finding): S
   if (others.every(({ changed }) => changed === 0)) return 'verbatim';
   const near = inOrder || others.every(({ similarity }) => similarity >= 1 - tolerance);
   return near ? 'near-verbatim' : 'reworded';
+}
+
+function isCopy({ keys }: WordTable, first: Piece, piece: Piece): boolean {
+  const length = first.to - first.from;
+  if (piece.to - piece.from !== length) return false;
+  for (let i = 0; i < length; i++) {
+    if (keys[first.from + i] !== keys[piece.from + i]) return false;
+  }
+  return true;
 }
 
 function compareInOrder(table: WordTable, first: Piece, piece: Piece): Likeness {

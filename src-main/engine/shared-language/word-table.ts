@@ -69,24 +69,39 @@ export function readWords(documents: readonly Document[]): WordTable {
   const spellings = new SpellingTable();
   const keys = new GrowingNumbers(ordered.reduce((sum, { text }) => sum + text.length, 0));
   const edges = new GrowingNumbers(0);
+  const marks = new GrowingNumbers(0);
   for (const [index, document] of ordered.entries()) {
     for (const paragraph of document.paragraphs) {
       const from = keys.length;
-      readParagraph(document.text, paragraph.span, spellings, keys, edges);
+      readParagraph(document.text, paragraph.span, spellings, { keys, edges, marks });
       paragraphs.push({ document: index, paragraph, from, to: keys.length });
     }
   }
-  return new ReadWords(ordered, paragraphs, keys.finish(), edges.finish(), spellings.names);
+  return new ReadWords(ordered, paragraphs, spellings.names, { keys, edges, marks });
 }
+
+/** What is gathered while reading. */
+interface Gathered {
+  readonly keys: GrowingNumbers;
+  /** Words at which a clause begins; some twice. */
+  readonly edges: GrowingNumbers;
+  /** Where every `MARK_EVERY`th word starts. */
+  readonly marks: GrowingNumbers;
+}
+
+/**
+ * Only of so many words one has its place kept. The places of the words behind it are read again
+ * when asked for, which is few of them.
+ */
+const MARK_EVERY = 8;
 
 function readParagraph(
   text: string,
   span: Span,
   spellings: SpellingTable,
-  keys: GrowingNumbers,
-  edges: GrowingNumbers,
+  { keys, edges, marks }: Gathered,
 ): void {
-  const [from, to] = [Math.max(0, span.start), Math.min(text.length, span.end)];
+  const { start: from, end: to } = within(text, span);
   edges.add(keys.length);
   let strong = false;
   let before = from;
@@ -99,6 +114,7 @@ function readParagraph(
     if (strong && (start - before > 1 || text.charCodeAt(before) > 127)) edges.add(keys.length);
     strong = false;
     before = end;
+    if (keys.length % MARK_EVERY === 0) marks.add(start);
     keys.add(spellings.numberAt(text, start, end));
   });
   edges.add(keys.length);
@@ -111,12 +127,20 @@ function partsClauses(code: number): boolean {
   return PARTING_SIGNS.has(code);
 }
 
-/** Calls back for each word of a paragraph, in reading order. */
-function eachWord(text: string, span: Span, visit: (start: number, end: number) => void): void {
-  const [from, to] = [Math.max(0, span.start), Math.min(text.length, span.end)];
+/** Calls back for each word of a stretch of text, in reading order. */
+function eachWord(
+  text: string,
+  { start: from, end: to }: Span,
+  visit: (start: number, end: number) => void,
+): void {
   scanTokens(text, from, to, (start, end, kind) => {
     if (kind !== 'sign') visit(start, end);
   });
+}
+
+/** The part of a span that lies inside the text. */
+function within(text: string, { start, end }: Span): Span {
+  return { start: Math.max(0, start), end: Math.min(text.length, end) };
 }
 
 /** Characters of a word and the space behind it, in most languages at least. */
@@ -161,17 +185,15 @@ class ReadWords implements WordTable {
   readonly edges: Uint8Array;
   private madeRoots: Int32Array | undefined;
   private madePlaces: { starts: Int32Array; ends: Int32Array } | undefined;
-  /** The paragraph that was last asked about, and the places of its words. */
-  private lastRead = -1;
-  private lastPlaces: Span[] = [];
+  private readonly marks: Int32Array;
 
   constructor(
     documents: readonly Document[],
     paragraphs: readonly ParagraphWords[],
-    keys: Int32Array,
-    edges: Int32Array,
     keyNames: readonly string[],
+    gathered: Gathered,
   ) {
+    const keys = gathered.keys.finish();
     this.documents = documents;
     this.paragraphs = paragraphs;
     this.keys = keys;
@@ -185,7 +207,8 @@ class ReadWords implements WordTable {
     this.paragraphOf = new Int32Array(keys.length);
     paragraphs.forEach(({ from, to }, index) => this.paragraphOf.fill(index, from, to));
     this.edges = new Uint8Array(keys.length + 1);
-    for (const edge of edges) this.edges[edge] = 1;
+    for (const edge of gathered.edges.finish()) this.edges[edge] = 1;
+    this.marks = gathered.marks.finish();
   }
 
   get length(): number {
@@ -205,16 +228,21 @@ class ReadWords implements WordTable {
   }
 
   placeOf(word: number): Span {
-    const index = wordAt(this.paragraphOf, word);
-    const { document, paragraph, from } = paragraphNumber(this, index);
-    if (this.lastRead !== index) {
-      const places: Span[] = [];
-      const { text } = this.documents[document]!;
-      eachWord(text, paragraph.span, (start, end) => places.push({ start, end }));
-      this.lastRead = index;
-      this.lastPlaces = places;
-    }
-    return this.lastPlaces[word - from]!;
+    const { document, paragraph, from, to } = paragraphNumber(this, wordAt(this.paragraphOf, word));
+    const { text } = this.documents[document]!;
+    const whole = within(text, paragraph.span);
+    const block = Math.floor(word / MARK_EVERY);
+    const first = Math.max(from, block * MARK_EVERY);
+    const next = (block + 1) * MARK_EVERY;
+    const start = first === block * MARK_EVERY ? this.marks[block]! : whole.start;
+    const end = next < to ? this.marks[block + 1]! : whole.end;
+    let at = first;
+    let found: Span | undefined;
+    eachWord(text, { start, end }, (start, end) => {
+      if (at++ === word) found = { start, end };
+    });
+    if (!found) throw new RangeError(`word ${word} is not where it was read`);
+    return found;
   }
 
   private readPlaces(): { starts: Int32Array; ends: Int32Array } {
@@ -222,7 +250,8 @@ class ReadWords implements WordTable {
     const ends = new Int32Array(this.keys.length);
     for (const { document, paragraph, from } of this.paragraphs) {
       let word = from;
-      eachWord(this.documents[document]!.text, paragraph.span, (start, end) => {
+      const { text } = this.documents[document]!;
+      eachWord(text, within(text, paragraph.span), (start, end) => {
         starts[word] = start;
         ends[word++] = end;
       });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSharedBudget } from '../../../src-main/engine/shared-language/shared-budget.ts';
 import { findSharedLanguage } from '../../../src-main/engine/shared-language/find-shared-language.ts';
 import {
   defaultSharedSettings,
@@ -232,7 +233,9 @@ test('a met limit is said in a sentence, and family members are still linked', (
     documentForTests(`d${i}`, [`${'abcdefgh'[i]} ${FERRIES} ${'stuvwxyz'[i]}`]),
   );
   const { passages, limits } = findSharedLanguage(documents, defaultSharedSettings, {
+    ...defaultSharedBudget,
     mostPairs: 5,
+    mostPairsPerWord: 0,
     mostClausePairs: 0,
   });
   expect(limits.join(' ')).toMatch(/places/u);
