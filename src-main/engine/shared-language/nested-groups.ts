@@ -21,7 +21,11 @@ export function withoutNested(groups: readonly Piece[][]): Piece[][] {
   const index = new StretchIndex<Piece[]>();
   for (const group of ordered) {
     const { from, to } = group[0]!;
-    if (index.at(Math.floor((from + to) / 2)).some((outer) => liesInside(group, outer))) continue;
+    let nested = false;
+    index.eachAt(Math.floor((from + to) / 2), (outer) => {
+      nested ||= liesInside(group, outer);
+    });
+    if (nested) continue;
     kept.push(group);
     for (const piece of group) index.add(piece, group);
   }

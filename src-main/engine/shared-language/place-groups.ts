@@ -66,10 +66,10 @@ export class PlaceGroups {
     let best: number | undefined;
     let most = 0;
     // Two stretches with so much in common both cover the middle of each.
-    for (const index of this.index.at(Math.floor((piece.from + piece.to) / 2))) {
-      const share = commonShare(this.places[index]!.widest, piece);
+    this.index.eachAt(Math.floor((piece.from + piece.to) / 2), (index, widest) => {
+      const share = commonShare(widest, piece);
       if (share >= SAME_PLACE && share > most) [best, most] = [index, share];
-    }
+    });
     return best;
   }
 
@@ -111,11 +111,11 @@ export class PlaceGroups {
     // Places that are added on the way are followed in their turn.
     for (let i = 0; i < this.places.length; i++) {
       const { common } = this.places[i]!;
-      for (const side of sides.at(common.from)) {
-        if (side.from > common.from || side.to < common.to) continue;
+      sides.eachAt(common.from, (side) => {
+        if (side.from > common.from || side.to < common.to) return;
         const there = acrossMatch(side, common);
         if (there && this.isNear(common, there)) this.join(common, there);
-      }
+      });
     }
   }
 

@@ -25,35 +25,43 @@ export function groupShingles(
   k: number,
 ): ShingleGroups {
   const seen = new RepeatFilter(words.length);
-  hashShingles(words, stretches, k, (_, hash) => seen.add(hash));
+  const hashes = new Uint32Array(stretches.reduce((most, s) => Math.max(most, s.to - s.from), 0));
+  for (const stretch of stretches) {
+    const count = hashShingles(words, stretch, k, hashes);
+    for (let i = 0; i < count; i++) seen.add(hashes[i]!);
+  }
   const found = new HashedPlaces();
-  hashShingles(words, stretches, k, (place, hash) => {
-    if (seen.hasRepeated(hash)) found.add(hash, place);
-  });
+  for (const stretch of stretches) {
+    const count = hashShingles(words, stretch, k, hashes);
+    for (let i = 0; i < count; i++) {
+      if (seen.hasRepeated(hashes[i]!)) found.add(hashes[i]!, stretch.from + i);
+    }
+  }
   return collectGroups(found.sorted());
 }
 
 /** Odd multiplier of Knuth's multiplicative hashing, 2^32 divided by the golden ratio. */
 const MULTIPLIER = 0x9e3779b1 | 0;
 
-/** Calls back with the rolling hash of the k words from each place, in order of places. */
+/**
+ * Puts the rolling hash of the k words from each place of a stretch, as far as k words follow, into
+ * an array, and answers with their number.
+ */
 function hashShingles(
   words: Int32Array,
-  stretches: readonly Stretch[],
+  { from, to }: Stretch,
   k: number,
-  visit: (place: number, hash: number) => void,
-): void {
+  hashes: Uint32Array,
+): number {
   let highest = 1;
   for (let i = 1; i < k; i++) highest = Math.imul(highest, MULTIPLIER);
-  for (const { from, to } of stretches) {
-    if (to - from < k) continue;
-    let hash = 0;
-    for (let i = from; i < to; i++) {
-      if (i >= from + k) hash = (hash - Math.imul(highest, words[i - k]! + 1)) | 0;
-      hash = (Math.imul(hash, MULTIPLIER) + words[i]! + 1) | 0;
-      if (i >= from + k - 1) visit(i - k + 1, mixBits(hash));
-    }
+  let hash = 0;
+  for (let i = from; i < to; i++) {
+    if (i >= from + k) hash = (hash - Math.imul(highest, words[i - k]! + 1)) | 0;
+    hash = (Math.imul(hash, MULTIPLIER) + words[i]! + 1) | 0;
+    if (i >= from + k - 1) hashes[i - k + 1 - from] = mixBits(hash);
   }
+  return Math.max(0, to - from - k + 1);
 }
 
 /** Spreads the bits of a rolling hash, whose low bits are weak (C. Wellons, "lowbias32"). */

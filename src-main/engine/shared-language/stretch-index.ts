@@ -16,12 +16,14 @@ export class StretchIndex<T> {
     }
   }
 
-  /** What stands for the stretches that cover a word, in the order in which they were added. */
-  at(word: number): T[] {
-    const here = this.blocks.get(blockOf(word)) ?? [];
-    return here
-      .filter(({ piece }) => piece.from <= word && word < piece.to)
-      .map(({ value }) => value);
+  /** Calls back for the stretches that cover a word, in the order in which they were added. */
+  eachAt(word: number, visit: (value: T, piece: Piece) => void): void {
+    const here = this.blocks.get(blockOf(word));
+    if (!here) return;
+    for (let i = 0; i < here.length; i++) {
+      const { piece, value } = here[i]!;
+      if (piece.from <= word && word < piece.to) visit(value, piece);
+    }
   }
 
   /** Whether any stretch that shares a word with this one passes a test. */
