@@ -1,6 +1,6 @@
 import { backgroundRate } from './background-rates.ts';
 import type { Piece } from './piece.ts';
-import { FORMULA_WORD_WEIGHT } from './telling-words.ts';
+import { FORMULA_WORD_WEIGHT, FULL_WEIGHT } from './telling-words.ts';
 import type { WordTable } from './word-table.ts';
 
 /*
@@ -47,7 +47,7 @@ export interface WeighedStretch extends Piece {
 /** Weighs stretches of two documents against each other. Made once, then set to each pair. */
 export class ChanceModel {
   private readonly table: WordTable;
-  private readonly telling: Float32Array | null;
+  private readonly telling: Uint8Array | null;
   private readonly startsUnit: Uint8Array;
   private readonly counts: Int32Array;
   private readonly inside: Int32Array;
@@ -64,7 +64,7 @@ export class ChanceModel {
   private held: readonly Piece[] = [];
   private offered: Piece = { from: 0, to: 0 };
 
-  constructor(table: WordTable, telling: Float32Array | null, edges: Uint8Array) {
+  constructor(table: WordTable, telling: Uint8Array | null, edges: Uint8Array) {
     this.table = table;
     this.telling = telling;
     let most = 0;
@@ -229,7 +229,7 @@ export class ChanceModel {
       return this.flags[i] === USED_UP ? USED_UP_COST * missed : missed;
     }
     const gain = Math.log(1 + (m * (1 - chance)) / chance);
-    const weight = this.telling?.[i] ?? 1;
+    const weight = this.telling?.[i] ?? FULL_WEIGHT;
     return weight > 0 && weight <= FORMULA_WORD_WEIGHT ? FORMULA_GAIN * gain : gain;
   }
 

@@ -1,6 +1,5 @@
 import type { ChanceModel } from './chance-model.ts';
 import type { Piece } from './piece.ts';
-import { FORMULA_WORD_WEIGHT } from './telling-words.ts';
 import { paragraphAt, type WordTable } from './word-table.ts';
 
 /** A clause as a bag of the stems that tell anything. */
@@ -25,7 +24,7 @@ export interface ClauseSeed {
 /** Sorts clauses by document, with the stems that tell anything. */
 export function bagClauses(
   table: WordTable,
-  telling: Float32Array,
+  telling: Uint8Array,
   units: readonly Piece[],
 ): DocumentClauses[] {
   const bags = table.documents.map(() => [] as ClauseBag[]);
@@ -35,7 +34,7 @@ export function bagClauses(
     const stems: number[] = [];
     for (let i = unit.from; i < unit.to; i++) {
       const root = roots[i]!;
-      if (telling[i]! <= FORMULA_WORD_WEIGHT || marks[root] === number) continue;
+      if (telling[i]! === 0 || marks[root] === number) continue;
       marks[root] = number;
       stems.push(root);
     }

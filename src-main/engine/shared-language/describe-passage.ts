@@ -3,13 +3,13 @@ import { type Finding, type GatheredEvidence, gatherEvidence } from './passage-e
 import type { Piece } from './piece.ts';
 import { isSetPhrase } from './set-phrases.ts';
 import type { Occurrence, SharedKind, SharedPassage } from './shared-passage.ts';
-import { LEAST_TELLING, tellingOf } from './telling-words.ts';
+import { FULL_WEIGHT, LEAST_TELLING, tellingOf } from './telling-words.ts';
 import { paragraphAt, spanOfWords, type WordTable } from './word-table.ts';
 
 /** Makes a passage of places that say the same; the places are in reading order of the table. */
 export function describePassage(
   table: WordTable,
-  weights: Float32Array,
+  weights: Uint8Array,
   pieces: readonly Piece[],
   found: Finding,
 ): SharedPassage {
@@ -55,7 +55,7 @@ const DOCUMENTS_THAT_HALVE = 16;
  */
 function distinctivenessOf(
   table: WordTable,
-  weights: Float32Array,
+  weights: Uint8Array,
   pieces: readonly Piece[],
 ): number {
   const { from, to } = pieces[0]!;
@@ -79,7 +79,7 @@ const LEAST_TELLING_IF_CHANGED = 4;
  */
 function isFormula(
   table: WordTable,
-  weights: Float32Array,
+  weights: Uint8Array,
   pieces: readonly Piece[],
   { matches, kind }: GatheredEvidence,
 ): boolean {
@@ -89,8 +89,8 @@ function isFormula(
   return most < least || isSetPhrase(table, pieces);
 }
 
-function sumAt(weights: Float32Array, from: number, places: readonly number[]): number {
+function sumAt(weights: Uint8Array, from: number, places: readonly number[]): number {
   let sum = 0;
   for (const place of places) sum += weights[from + place]!;
-  return sum;
+  return sum / FULL_WEIGHT;
 }

@@ -21,7 +21,7 @@ export interface Rewordings {
  */
 export function findRewordings(
   table: WordTable,
-  telling: Float32Array,
+  telling: Uint8Array,
   known: readonly Piece[][],
   shortest: number,
   mostClausePairs: number,

@@ -56,12 +56,12 @@ export class RewordingSearch {
   /** Work done so far: clauses of the pairs of documents that were weighed. */
   touched = 0;
   private readonly table: WordTable;
-  private readonly telling: Float32Array;
+  private readonly telling: Uint8Array;
   private readonly rules: RewordingRules;
   private readonly model: ChanceModel;
   private readonly documents: readonly DocumentClauses[];
 
-  constructor(table: WordTable, telling: Float32Array, units: TextUnits, rules: RewordingRules) {
+  constructor(table: WordTable, telling: Uint8Array, units: TextUnits, rules: RewordingRules) {
     this.table = table;
     this.telling = telling;
     this.rules = rules;

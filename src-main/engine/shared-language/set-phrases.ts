@@ -36,9 +36,9 @@ function neighbour(table: WordTable, word: number, place: number): number {
  */
 export function dimSetPhrases(
   table: WordTable,
-  weights: Float32Array,
+  weights: Uint8Array,
   groups: readonly Piece[][],
-): Float32Array {
+): Uint8Array {
   const dimmed = weights.slice();
   for (const pieces of groups) {
     if (!isSetPhrase(table, pieces)) continue;

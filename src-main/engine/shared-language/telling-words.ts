@@ -2,11 +2,14 @@ import { foldWord, tokeniseWords } from '../text/tokens.ts';
 import lists from './formulas.json' with { type: 'json' };
 import type { WordTable } from './word-table.ts';
 
-/** What a word of the genre's own stock tells, beside 1 for any other word. */
-const GENRE_WORD_WEIGHT = 0.25;
+/** What any other word tells. Weights are hundredths, as one byte for each word is enough then. */
+export const FULL_WEIGHT = 100;
+
+/** What a word of the genre's own stock tells, beside `FULL_WEIGHT` for any other word. */
+const GENRE_WORD_WEIGHT = 25;
 
 /** What a content word inside a set phrase tells: something, or all formulas would rank alike. */
-export const FORMULA_WORD_WEIGHT = 0.05;
+export const FORMULA_WORD_WEIGHT = 5;
 
 /** Words that stand in every text of a language or of the genre, as they are compared. */
 const functionWords = new Set(lists.functionWords.map(foldWord));
@@ -28,14 +31,14 @@ function groupPhrases(phrases: readonly string[]): ReadonlyMap<string, readonly 
 }
 
 /**
- * How much each word of a table tells about where wording comes from, 0 to 1: nothing for words
+ * How much each word of a table tells about where wording comes from, in hundredths: nothing for words
  * such as "of", little for words every text of the genre uses and for words inside a set phrase
- * (formulas.json), 1 for all others. It depends on the words alone, not on how many documents
+ * (formulas.json), `FULL_WEIGHT` for all others. It depends on the words alone, not on how many documents
  * are loaded.
  */
-export function weighWords(table: WordTable): Float32Array {
-  const weightOfKey = Float32Array.from(table.keyNames, weightOf);
-  const weights = new Float32Array(table.keys.length);
+export function weighWords(table: WordTable): Uint8Array {
+  const weightOfKey = Uint8Array.from(table.keyNames, weightOf);
+  const weights = new Uint8Array(table.keys.length);
   for (let i = 0; i < weights.length; i++) weights[i] = weightOfKey[table.keys[i]!]!;
   const phrasesOfKey = table.keyNames.map((name) => phrasesByFirstWord.get(name));
   for (let i = 0; i < table.keys.length; i++) {
@@ -50,7 +53,7 @@ export function weighWords(table: WordTable): Float32Array {
 
 function weightOf(name: string): number {
   if (functionWords.has(name)) return 0;
-  return genreWords.has(name) ? GENRE_WORD_WEIGHT : 1;
+  return genreWords.has(name) ? GENRE_WORD_WEIGHT : FULL_WEIGHT;
 }
 
 function standsAt(table: WordTable, place: number, phrase: readonly string[]): boolean {
@@ -62,7 +65,7 @@ function standsAt(table: WordTable, place: number, phrase: readonly string[]): b
   );
 }
 
-function dimWords(weights: Float32Array, from: number, to: number): void {
+function dimWords(weights: Uint8Array, from: number, to: number): void {
   for (let i = from; i < to; i++) weights[i] = Math.min(weights[i] ?? 0, FORMULA_WORD_WEIGHT);
 }
 
@@ -78,8 +81,8 @@ export function isFunctionWord(key: string): boolean {
 export const LEAST_TELLING = 2;
 
 /** Sum of what the words `[from, to)` tell, in ordinary content words. */
-export function tellingOf(weights: Float32Array, from: number, to: number): number {
+export function tellingOf(weights: Uint8Array, from: number, to: number): number {
   let sum = 0;
   for (let i = from; i < to; i++) sum += weights[i] ?? 0;
-  return sum;
+  return sum / FULL_WEIGHT;
 }

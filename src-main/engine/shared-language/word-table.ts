@@ -167,7 +167,11 @@ class GrowingNumbers {
   }
 
   finish(): Int32Array {
-    return this.numbers.slice(0, this.length);
+    // Where little room is left over, a copy would cost more than it saves.
+    const wasted = this.numbers.length - this.length;
+    return wasted < this.length / 8
+      ? this.numbers.subarray(0, this.length)
+      : this.numbers.slice(0, this.length);
   }
 }
 
