@@ -116,7 +116,9 @@ class CollectionMaker {
 /** Letters and the space behind a word. */
 const AVERAGE_LENGTH = 6.6;
 
-const SYLLABLES = 'the of and an er in on re st al ent ti ar rap mo lo ce du pin sha kor ver'.split(' ');
+const SYLLABLES = 'the of and an er in on re st al ent ti ar rap mo lo ce du pin sha kor ver'.split(
+  ' ',
+);
 
 /** A word for a number: the more frequent, the shorter, as in language. */
 function spell(rank: number): string {

@@ -39,7 +39,10 @@ export function findSharedLanguage(
     table.length <= budget.mostRewordingWords
       ? findRewordings(table, weights, groups, shortestPhrase, budget.mostClausePairs)
       : noRewordings;
-  const { closer, rewordings } = untangle(groups, groupRewordings(found.pairs));
+  const { closer, rewordings } = untangle({
+    closer: groups,
+    rewordings: groupRewordings(found.pairs),
+  });
   const passages = [
     ...closer.map((pieces) =>
       describePassage(table, weights, pieces, { inOrder: true, tolerance }),

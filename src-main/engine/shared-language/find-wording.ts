@@ -5,7 +5,12 @@ import {
   type SharedSettings,
   type WordingHit,
 } from './shared-passage.ts';
-import { type AskedWording, indexWording, readAskedWording, spanOfIndexed } from './wording-index.ts';
+import {
+  type AskedWording,
+  indexWording,
+  readAskedWording,
+  spanOfIndexed,
+} from './wording-index.ts';
 import type { WordingIndex } from './wording-index.ts';
 import { alignedWindow, looseWindow, type WordingWindow } from './wording-window.ts';
 import { paragraphNumber, wordAt } from './word-table.ts';

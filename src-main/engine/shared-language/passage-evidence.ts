@@ -9,6 +9,8 @@ interface Likeness {
   readonly shared: readonly number[];
   readonly changed: number;
   readonly similarity: number;
+  /** The same when forms of a word count as the word. */
+  readonly inForms: number;
 }
 
 /** How places were found, and the share of words that may be changed for them to be near. */
@@ -43,7 +45,12 @@ export function gatherEvidence(
 ): GatheredEvidence {
   const first = pieces[0]!;
   const length = first.to - first.from;
-  const whole: Likeness = { shared: Array.from({ length }, (_, i) => i), changed: 0, similarity: 1 };
+  const whole: Likeness = {
+    shared: Array.from({ length }, (_, i) => i),
+    changed: 0,
+    similarity: 1,
+    inForms: 1,
+  };
   const inOrder = pieces
     .slice(1)
     .map((piece) => (isCopy(table, first, piece) ? whole : compareInOrder(table, first, piece)));
@@ -70,9 +77,16 @@ export function gatherEvidence(
   };
 }
 
+/**
+ * Places that were found as near may differ by a little more than is tolerated, since the ends of
+ * a place are moved to where all its matches agree, and still be called near.
+ */
+const NEAR_SLACK = 1.25;
+
 function kindOf(others: readonly Likeness[], { inOrder, tolerance }: Finding): SharedKind {
   if (others.every(({ changed }) => changed === 0)) return 'verbatim';
-  const near = inOrder || others.every(({ similarity }) => similarity >= 1 - tolerance);
+  const least = 1 - (inOrder ? NEAR_SLACK : 1) * tolerance;
+  const near = others.every(({ similarity, inForms }) => Math.max(similarity, inForms) >= least);
   return near ? 'near-verbatim' : 'reworded';
 }
 
@@ -90,10 +104,15 @@ function compareInOrder(table: WordTable, first: Piece, piece: Piece): Likeness 
   const b = table.keys.subarray(piece.from, piece.to);
   const pairs = equalWords(a, b);
   const longer = Math.max(a.length, b.length);
+  const forms = equalWords(
+    table.stems.subarray(first.from, first.to),
+    table.stems.subarray(piece.from, piece.to),
+  ).length;
   return {
     shared: pairs.map(([place]) => place),
     changed: longer - pairs.length,
     similarity: pairs.length / longer,
+    inForms: forms / longer,
   };
 }
 
@@ -111,7 +130,8 @@ function compareBags(table: WordTable, first: Piece, piece: Piece): Likeness {
     shared.push(i - first.from);
   }
   const longer = Math.max(first.to - first.from, piece.to - piece.from);
-  return { shared, changed: longer - shared.length, similarity: shared.length / longer };
+  const similarity = shared.length / longer;
+  return { shared, changed: longer - shared.length, similarity, inForms: similarity };
 }
 
 function countEverywhere(length: number, others: readonly Likeness[]): number {

@@ -40,7 +40,7 @@ const ROUNDS = 4;
 const WORTH_A_SECOND_START = 15;
 
 /** A stretch so much of which is known to be shared says nothing new. */
-const MOST_KNOWN = 0.6;
+const MOST_KNOWN = 0.8;
 
 /** Both sides with what the weighing made of them. */
 interface WeighedPair extends RewordingPair {
