@@ -15,7 +15,8 @@ const EDITS = [0, 0, 0.05, 0.1, 0.2];
 const POOL = 20_000;
 
 /**
- * A collection as large as asked, made of made-up words: frequent words by Zipf's law and short
+ * A collection as large as asked, made of the most frequent English words
+ * and of made-up ones: frequent words by Zipf's law and short
  * phrases that recur, set phrases of 4 to 14 words that stand all over it, paragraphs renewed word
  * for word from document to document, and passages taken from earlier documents with some of their
  * words edited. Each document is made when it is asked for, so that few need be held at a time.
@@ -38,7 +39,7 @@ class CollectionMaker {
 
   constructor(random: () => number) {
     this.random = random;
-    this.words = Array.from({ length: 30_000 }, (_, rank) => spell(rank));
+    this.words = [...FREQUENT, ...Array.from({ length: 30_000 }, (_, rank) => spell(rank))];
     this.phrases = this.some(3_000, 2, 3);
     this.formulas = this.some(FORMULAS, 4, 14);
     this.standing = this.some(40, 25, 90).map((text) => `${text}.`);
@@ -112,6 +113,12 @@ class CollectionMaker {
     return Math.floor(this.random() * limit);
   }
 }
+
+/** The words that make up two fifths of running text, most frequent first. */
+const FREQUENT =
+  'the of and to in a for that is on with as by be are their this at from or it an its which have has not all will such these other any also more been between through who may should into under our they within including no can there than so we where those both each upon while about over however'.split(
+    ' ',
+  );
 
 /** Letters and the space behind a word. */
 const AVERAGE_LENGTH = 6.6;

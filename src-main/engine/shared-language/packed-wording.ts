@@ -3,7 +3,7 @@ import type { WordingIndex } from './wording-index.ts';
 import type { ParagraphPlace } from './word-table.ts';
 
 /**
- * A `WordingIndex` as plain arrays, to be kept on disk: 16 bytes a word, besides the names. Opening
+ * A `WordingIndex` as plain arrays, to be kept on disk: about 15 bytes a word, besides the names. Opening
  * it needs none of the documents.
  */
 export interface PackedWording {
@@ -21,7 +21,7 @@ export interface PackedWording {
 }
 
 /** Changes whenever what is packed does, also when words come to be split or folded otherwise. */
-const VERSION = 1;
+const VERSION = 2;
 
 interface PackedNames {
   readonly version: number;
@@ -32,8 +32,6 @@ interface PackedNames {
 
 /** Packs an index; `openWordingIndex` makes it the same again. */
 export function packWording({ table, places, offsets, stemWeights }: WordingIndex): PackedWording {
-  const stemOfKey = new Int32Array(table.keyNames.length);
-  for (let i = 0; i < table.keys.length; i++) stemOfKey[table.keys[i]!] = table.stems[i]!;
   const names: PackedNames = {
     version: VERSION,
     documents: table.documents.map(({ id }) => id),
@@ -47,7 +45,7 @@ export function packWording({ table, places, offsets, stemWeights }: WordingInde
     ends: table.ends,
     places,
     offsets,
-    stemOfKey,
+    stemOfKey: table.stemOfKey,
     stemWeights,
     paragraphs: Int32Array.from(table.paragraphs.flatMap(({ document, from }) => [document, from])),
   };
@@ -61,22 +59,9 @@ export function openWordingIndex(packed: PackedWording): WordingIndex | undefine
   const names = readNames(packed.names);
   if (!names || !fitsTogether(packed, names)) return undefined;
   const { keys, starts, ends, stemOfKey, places, offsets, stemWeights } = packed;
-  const stems = new Int32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) stems[i] = stemOfKey[keys[i]!]!;
   const paragraphs = unpackParagraphs(packed, names);
-  const paragraphOf = new Int32Array(keys.length);
-  paragraphs.forEach(({ from, to }, index) => paragraphOf.fill(index, from, to));
   const documents = names.documents.map((id) => ({ id }));
-  const table = {
-    documents,
-    paragraphs,
-    keys,
-    stems,
-    starts,
-    ends,
-    paragraphOf,
-    keyNames: names.keys,
-  };
+  const table = { documents, paragraphs, keys, starts, ends, stemOfKey, keyNames: names.keys };
   const keyNumbers = new Map(names.keys.map((name, key) => [name, key]));
   const stemNumbers = new Map(names.keys.map((name, key) => [stemOf(name), stemOfKey[key]!]));
   return { table, keyNumbers, stemNumbers, places, offsets, stemWeights };
@@ -96,7 +81,7 @@ function readNames(json: string): PackedNames | undefined {
 function fitsTogether(packed: PackedWording, names: PackedNames): boolean {
   const { keys, starts, ends, places, offsets, stemOfKey, stemWeights, paragraphs } = packed;
   const words = keys.length;
-  const sameLength = [starts, ends, places].every((array) => array.length === words);
+  const sameLength = [starts, ends].every((array) => array.length === words);
   const stems = stemWeights.length;
   return (
     sameLength &&
@@ -109,9 +94,9 @@ function fitsTogether(packed: PackedWording, names: PackedNames): boolean {
     (paragraphs.at(-1) ?? 0) <= words &&
     stemOfKey.length === names.keys.length &&
     offsets.length === stems + 1 &&
-    offsets[stems] === words &&
+    offsets[stems] === places.length &&
     isBelow(keys, names.keys.length) &&
-    isBelow(places, words) &&
+    isBelow(places, names.paragraphs.length) &&
     isBelow(stemOfKey, stems) &&
     isAscending(offsets)
   );

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { scanTokens } from '../text/scan-tokens.ts';
 import { stemOf } from '../text/stems.ts';
 import { SpellingTable } from '../text/spelling-table.ts';
+import { GrowingNumbers, GrowingPlaces } from './growing-numbers.ts';
 
 /** One paragraph as a stretch `[from, to)` of a word table, as far as its place goes. */
 export interface ParagraphPlace {
@@ -62,22 +63,27 @@ export interface WordTable {
  */
 const ROOT_LETTERS = 7;
 
-/** Reads all words of the documents; the order in which they are given makes no difference. */
-export function readWords(documents: readonly Document[]): WordTable {
+/**
+ * Reads all words of the documents; the order in which they are given makes no difference. With
+ * `keepPlaces`, the places of all words are kept rather than read again when they are asked for.
+ */
+export function readWords(documents: readonly Document[], keepPlaces = false): WordTable {
   const ordered = orderDocuments(documents).filter((d, i, all) => d.id !== all[i - 1]?.id);
   const paragraphs: ParagraphWords[] = [];
   const spellings = new SpellingTable();
   const keys = new GrowingNumbers(ordered.reduce((sum, { text }) => sum + text.length, 0));
   const edges = new GrowingNumbers(0);
   const marks = new GrowingNumbers(0);
+  const places = keepPlaces ? new GrowingPlaces() : undefined;
+  const gathered: Gathered = { keys, edges, marks, places };
   for (const [index, document] of ordered.entries()) {
     for (const paragraph of document.paragraphs) {
       const from = keys.length;
-      readParagraph(document.text, paragraph.span, spellings, { keys, edges, marks });
+      readParagraph(document.text, paragraph.span, spellings, gathered);
       paragraphs.push({ document: index, paragraph, from, to: keys.length });
     }
   }
-  return new ReadWords(ordered, paragraphs, spellings.names, { keys, edges, marks });
+  return new ReadWords(ordered, paragraphs, spellings.names, gathered);
 }
 
 /** What is gathered while reading. */
@@ -87,6 +93,7 @@ interface Gathered {
   readonly edges: GrowingNumbers;
   /** Where every `MARK_EVERY`th word starts. */
   readonly marks: GrowingNumbers;
+  readonly places: GrowingPlaces | undefined;
 }
 
 /**
@@ -99,7 +106,7 @@ function readParagraph(
   text: string,
   span: Span,
   spellings: SpellingTable,
-  { keys, edges, marks }: Gathered,
+  { keys, edges, marks, places }: Gathered,
 ): void {
   const { start: from, end: to } = within(text, span);
   edges.add(keys.length);
@@ -115,6 +122,7 @@ function readParagraph(
     strong = false;
     before = end;
     if (keys.length % MARK_EVERY === 0) marks.add(start);
+    places?.add(start, end);
     keys.add(spellings.numberAt(text, start, end));
   });
   edges.add(keys.length);
@@ -141,38 +149,6 @@ function eachWord(
 /** The part of a span that lies inside the text. */
 function within(text: string, { start, end }: Span): Span {
   return { start: Math.max(0, start), end: Math.min(text.length, end) };
-}
-
-/** Characters of a word and the space behind it, in most languages at least. */
-const CHARACTERS_A_WORD = 6;
-
-/** Numbers while they are gathered; room is made for as many as a text of some length may have. */
-class GrowingNumbers {
-  length = 0;
-  private numbers: Int32Array;
-
-  constructor(characters: number) {
-    this.numbers = new Int32Array(16 + Math.floor(characters / CHARACTERS_A_WORD));
-  }
-
-  add(number: number): void {
-    if (this.length === this.numbers.length) this.grow();
-    this.numbers[this.length++] = number;
-  }
-
-  private grow(): void {
-    const larger = new Int32Array(Math.ceil(1.5 * this.numbers.length));
-    larger.set(this.numbers);
-    this.numbers = larger;
-  }
-
-  finish(): Int32Array {
-    // Where little room is left over, a copy would cost more than it saves.
-    const wasted = this.numbers.length - this.length;
-    return wasted < this.length / 8
-      ? this.numbers.subarray(0, this.length)
-      : this.numbers.slice(0, this.length);
-  }
 }
 
 /** A table whose larger arrays are made when they are first asked for. */
@@ -213,6 +189,7 @@ class ReadWords implements WordTable {
     this.edges = new Uint8Array(keys.length + 1);
     for (const edge of gathered.edges.finish()) this.edges[edge] = 1;
     this.marks = gathered.marks.finish();
+    this.madePlaces = gathered.places?.finish();
   }
 
   get length(): number {
