@@ -193,7 +193,8 @@ function bestInParagraph(
 ): WordingHit | undefined {
   const { table, stemWeights } = index;
   const { from, to } = paragraphNumber(table, paragraph);
-  const stems = table.keys.slice(from, to).map((key) => table.stemOfKey[key]!);
+  const stems = table.keys.slice(from, to);
+  for (let i = 0; i < stems.length; i++) stems[i] = table.stemOfKey[stems[i]!]!;
   const aligned = alignedWindow(asked.stems, stems, 0, stems.length);
   if (aligned && isNear(asked, aligned, settings)) {
     return makeHit(index, asked, paragraph, shifted(aligned, from), 'near-verbatim');

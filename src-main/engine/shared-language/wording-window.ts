@@ -83,48 +83,99 @@ export function looseWindow(
   from: number,
   to: number,
 ): WordingWindow | undefined {
-  let best: WordingWindow | undefined;
+  const { slots, placesOfSlot } = slotStems(asked.stems);
+  const length = to - from;
+  const slotOf = new Int32Array(length);
+  const weights = new Float32Array(length);
+  for (let i = 0; i < length; i++) {
+    slotOf[i] = slots.get(stems[from + i]!) ?? -1;
+    weights[i] = weightOf(stems[from + i]!);
+  }
+  const walk = new LooseWalk(asked, slotOf, weights, placesOfSlot);
+  let bestStart = -1;
   let bestSum = 0;
-  for (let start = from; start < to; start++) {
+  for (let start = 0; start < length; start++) {
     // Windows start at an asked content word; all others are worse than one that does.
-    if (weightOf(stems[start]!) === 0 || !includes(asked.stems, stems[start]!)) continue;
-    const { window, sum } = growWindow(asked, stems, weightOf, start, to);
-    if (sum > bestSum) [best, bestSum] = [window, sum];
+    if (weights[start] === 0 || slotOf[start]! < 0) continue;
+    const sum = walk.bestFrom(start);
+    if (sum > bestSum) [bestStart, bestSum] = [start, sum];
   }
-  return best;
+  return bestStart < 0 ? undefined : walk.windowFrom(bestStart, from);
 }
 
-function growWindow(
-  asked: AskedWording,
-  stems: Int32Array,
-  weightOf: (stem: number) => number,
-  start: number,
-  to: number,
-): { window: WordingWindow; sum: number } {
-  const free = new Map<number, number[]>();
-  asked.stems.forEach((stem, i) => free.set(stem, [...(free.get(stem) ?? []), i]));
-  const pairs: [number, number][] = [];
-  let [sum, best, kept, end] = [0, 0, 0, start];
-  // A window of twice the asked length holds more foreign than asked words.
-  for (let i = start; i < Math.min(to, start + 2 * asked.stems.length); i++) {
-    const place = free.get(stems[i]!)?.shift();
-    if (place === undefined) sum -= FOREIGN_WORD_COST * weightOf(stems[i]!);
-    else {
-      sum += asked.weights[place]!;
-      pairs.push([place, i]);
+/** A slot for each different asked stem, and for each slot its places in the asked wording. */
+function slotStems(stems: Int32Array): {
+  slots: Map<number, number>;
+  placesOfSlot: readonly (readonly number[])[];
+} {
+  const slots = new Map<number, number>();
+  const placesOfSlot: number[][] = [];
+  stems.forEach((stem, place) => {
+    const slot = slots.get(stem) ?? slots.size;
+    if (slot === slots.size) {
+      slots.set(stem, slot);
+      placesOfSlot.push([]);
     }
-    if (sum > best) [best, kept, end] = [sum, pairs.length, i + 1];
-  }
-  const used = pairs.slice(0, kept);
-  const window = {
-    from: start,
-    to: end,
-    asked: used.map(([place]) => place),
-    found: used.map(([, place]) => place),
-  };
-  return { window, sum: best };
+    placesOfSlot[slot]!.push(place);
+  });
+  return { slots, placesOfSlot };
 }
 
-function includes(numbers: Int32Array, wanted: number): boolean {
-  return numbers.indexOf(wanted) >= 0;
+/** Sums of windows of one text, whose words are given by the slots of their stems. */
+class LooseWalk {
+  private readonly asked: AskedWording;
+  private readonly slotOf: Int32Array;
+  private readonly weights: Float32Array;
+  private readonly placesOfSlot: readonly (readonly number[])[];
+  private readonly used: Int32Array;
+
+  constructor(
+    asked: AskedWording,
+    slotOf: Int32Array,
+    weights: Float32Array,
+    placesOfSlot: readonly (readonly number[])[],
+  ) {
+    this.asked = asked;
+    this.slotOf = slotOf;
+    this.weights = weights;
+    this.placesOfSlot = placesOfSlot;
+    this.used = new Int32Array(placesOfSlot.length);
+  }
+
+  /** Greatest sum of a window that starts at a word; calls back with each asked word it takes. */
+  bestFrom(start: number, take?: (place: number, word: number, sum: number) => void): number {
+    this.used.fill(0);
+    let [sum, best] = [0, 0];
+    // A window of twice the asked length holds more foreign than asked words.
+    const end = Math.min(this.slotOf.length, start + 2 * this.asked.stems.length);
+    for (let i = start; i < end; i++) {
+      const slot = this.slotOf[i]!;
+      const place = slot < 0 ? undefined : this.placesOfSlot[slot]![this.used[slot]!++];
+      if (place === undefined) {
+        sum -= FOREIGN_WORD_COST * this.weights[i]!;
+        continue;
+      }
+      sum += this.asked.weights[place]!;
+      take?.(place, i, sum);
+      if (sum > best) best = sum;
+    }
+    return best;
+  }
+
+  /** The window with that sum; `offset` is where the text starts. */
+  windowFrom(start: number, offset: number): WordingWindow {
+    const taken: { readonly place: number; readonly word: number }[] = [];
+    let [best, kept] = [0, 0];
+    this.bestFrom(start, (place, word, sum) => {
+      taken.push({ place, word: word + offset });
+      if (sum > best) [best, kept] = [sum, taken.length];
+    });
+    const used = taken.slice(0, kept);
+    return {
+      from: start + offset,
+      to: used.at(-1)!.word + 1,
+      asked: used.map(({ place }) => place),
+      found: used.map(({ word }) => word),
+    };
+  }
 }
