@@ -1,146 +1,127 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Document } from '../../src-main/engine/documents/document.ts';
-import { findSharedLanguage } from '../../src-main/engine/shared-language/find-shared-language.ts';
-import { searchWording } from '../../src-main/engine/shared-language/find-wording.ts';
-import {
-  openWordingIndex,
-  packWording,
-} from '../../src-main/engine/shared-language/packed-wording.ts';
-import {
-  defaultSharedSettings,
-  type WordingHit,
-} from '../../src-main/engine/shared-language/shared-passage.ts';
-import { readWords } from '../../src-main/engine/shared-language/word-table.ts';
-import { indexWording } from '../../src-main/engine/shared-language/wording-index.ts';
-import { textOf } from '../../src-main/engine/text/span.ts';
-import { tokenise } from '../../src-main/engine/text/tokens.ts';
-import { interleave, printTimings } from './interleave.ts';
-import { documentOf, editWords, madeParagraphs, randomNumbers } from './made-documents.ts';
+import { madeCollection } from './made-collection.ts';
+import { benchFindWording } from './shared-wording.ts';
 
-const WORDS_EACH = 2_000;
-const ROUNDS = 3;
-const COUNTS = [10, 100, 300, 1_000];
+const COUNTS = [10, 100, 1_000, 10_000];
+
+/** Rounds of each size; figures are medians. */
+const ROUNDS: Readonly<Record<number, number>> = { 10: 9, 100: 5, 1_000: 3, 10_000: 1 };
 
 /** Shortest run of equal words for sim_text, which finds exact runs only. */
 const SHORTEST_RUN = 12;
 
+/** What a process of its own prints; see find-in-files.ts. Milliseconds of CPU time, and bytes. */
+export interface FoundInFiles {
+  readonly words: number;
+  readonly splitting: number;
+  readonly reading: number;
+  readonly finding: number;
+  readonly passages: number;
+  readonly places: number;
+  readonly limits: readonly string[];
+  /** Memory of the process at its height, with what the documents alone take once read. */
+  readonly peakBytes: number;
+  readonly documentBytes: number;
+}
+
 /**
- * Finding all shared language of 10 to 1,000 documents, against splitting the same texts into
- * words, and against sim_text where it is installed. Every document takes a tenth of its paragraphs
- * from earlier ones, one word in ten changed.
+ * Finding all shared language of 10 to 10,000 documents, end to end: reading the files into
+ * documents, splitting these into words, and finding. Held against splitting alone, against reading
+ * and splitting in the same process, and against sim_text, which takes turns with it. Each size is
+ * run as processes of its own, so that memory is that of the work.
  */
 export async function benchShared(): Promise<void> {
-  const perWord: number[] = [];
+  const perWord = new Map<number, number>();
   for (const count of COUNTS) {
-    const documents = madeDocuments(count);
-    const timings = interleave(
-      [
-        {
-          name: 'splitting into words',
-          run: () => documents.forEach((document) => tokenise(document.text)),
-        },
-        { name: 'splitting into numbered words', run: () => void readWords(documents) },
-        {
-          name: 'finding shared language',
-          run: () => void findSharedLanguage(documents, defaultSharedSettings),
-        },
-      ],
-      ROUNDS,
-    );
-    printTimings(`${count} documents, ${count * WORDS_EACH} words`, timings);
-    const finding = timings[2]!.milliseconds;
-    perWord.push((1e6 * finding) / (count * WORDS_EACH));
-    comparePeer(documents, finding);
+    const folder = mkdtempSync(join(tmpdir(), 'clauseline-bench-'));
+    try {
+      perWord.set(count, benchCount(count, writeCollection(count, folder)));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   }
-  const growth = perWord.at(-1)! / perWord.at(-2)!;
-  const from = `${COUNTS.at(-2)} to ${COUNTS.at(-1)} documents`;
-  console.log(
-    `\ncost a word: ${perWord.map((ns) => `${ns.toFixed(0)} ns`).join(', ')}; ${from}: ${growth.toFixed(2)} ×`,
-  );
+  const growth = perWord.get(10_000)! / perWord.get(1_000)!;
+  console.log(`\nfinding, cost a word, 1,000 to 10,000 documents: ${growth.toFixed(2)} ×`);
   benchFindWording();
   return Promise.resolve();
 }
 
-const QUERIES = 300;
-const QUERY_DOCUMENTS = 1_000;
-
-/** Asks an index, packed and opened again, for stretches with none, 10 or 20 % of words changed. */
-function benchFindWording(): void {
-  const random = randomNumbers(68_5);
-  const documents = madeDocuments(QUERY_DOCUMENTS);
-  const split = timeOnce(() => documents.forEach((document) => tokenise(document.text)));
-  let index = indexWording(documents);
-  const built = timeOnce(() => (index = indexWording(documents)));
-  const packed = packWording(index);
-  const opened = timeOnce(() => (index = openWordingIndex(packed)!));
-  const times: number[] = [];
-  const found = [0, 0, 0];
-  for (let i = 0; i < QUERIES; i++) {
-    const source = documents[Math.floor(random() * documents.length)]!;
-    const paragraph = source.paragraphs[Math.floor(random() * source.paragraphs.length)]!;
-    const words = textOf(source.text, paragraph.span).replace('.', '').split(' ');
-    const phrase = words.slice(0, 12 + Math.floor(random() * 40)).join(' ');
-    const [asked = ''] = editWords([phrase], (i % 3) / 10, random);
-    let hits: readonly WordingHit[] = [];
-    times.push(timeOnce(() => (hits = searchWording(index, asked))));
-    if (hits.some(({ document }) => document === source.id)) found[i % 3]! += 1;
+function writeCollection(count: number, folder: string): string[] {
+  const files: string[] = [];
+  for (const { text } of madeCollection(count, 68_4)) {
+    files.push(join(folder, `${files.length}.txt`));
+    writeFileSync(files.at(-1)!, text);
   }
-  times.sort((x, y) => x - y);
-  const at = (share: number): string => times[Math.floor(share * QUERIES)]!.toFixed(2);
-  const recall = found.map((count) => ((300 * count) / QUERIES).toFixed(0)).join(' / ');
+  writeFileSync(join(folder, 'list'), `${files.join('\n')}\n`);
+  return files;
+}
+
+function benchCount(count: number, files: readonly string[]): number {
+  const list = join(files[0]!, '..', 'list');
+  const runs: FoundInFiles[] = [];
+  const peers: number[] = [];
+  for (let round = 0; round < (ROUNDS[count] ?? 1); round++) {
+    runs.push(findInFiles(list));
+    const peer = simText(list);
+    if (peer !== undefined) peers.push(peer);
+  }
+  const of = (key: 'splitting' | 'reading' | 'finding'): number =>
+    median(runs.map((run) => run[key]));
+  const [splitting, reading, finding] = [of('splitting'), of('reading'), of('finding')];
+  const { words, passages, places, limits, peakBytes, documentBytes } = runs[0]!;
+  const whole = reading + splitting + finding;
   console.log(
-    `\nfinding wording in ${QUERY_DOCUMENTS * WORDS_EACH} words: index built in ` +
-      `${(built / split).toFixed(1)} × splitting into words, opened in ${opened.toFixed(0)} ms; ` +
-      `a query: median ${at(0.5)} ms, 99 % under ${at(0.99)} ms; ` +
-      `source found at 0 / 10 / 20 % edits: ${recall} %`,
+    `\n${count} documents, ${words} words: ${passages} passages with ${places} places\n` +
+      `  splitting ${splitting.toFixed(0)} ms, reading files into documents ${reading.toFixed(0)} ms, ` +
+      `finding ${finding.toFixed(0)} ms\n` +
+      `  end to end ${(whole / (reading + splitting)).toFixed(2)} × reading and splitting ` +
+      `(wanted at most 3.0); finding alone ${(finding / splitting).toFixed(1)} × splitting alone\n` +
+      `  memory at its height ${megabytes(peakBytes)} MB, ${bytesAWord(peakBytes, words)} bytes a word ` +
+      `beyond 64 MB (wanted 24); beyond the documents themselves ` +
+      `${bytesAWord(peakBytes - documentBytes, words)}`,
   );
-}
-
-/** CPU time of one run, in milliseconds. */
-function timeOnce(run: () => void): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-/** Runs sim_text on the same texts and prints the ratio of CPU times. */
-function comparePeer(documents: readonly Document[], finding: number): void {
-  const folder = mkdtempSync(join(tmpdir(), 'clauseline-sim-'));
-  const files = documents.map(({ text }, index) => {
-    const file = join(folder, `${index}.txt`);
-    writeFileSync(file, text);
-    return file;
-  });
-  const command = `TIMEFORMAT='%U %S'; time sim_text -r ${SHORTEST_RUN} -i > /dev/null`;
-  const run = spawnSync('bash', ['-c', command], { input: files.join('\n'), encoding: 'utf8' });
-  rmSync(folder, { recursive: true });
-  const times = /^([\d.]+) ([\d.]+)$/mu.exec(run.stderr ?? '');
-  if (run.status !== 0 || !times) {
+  for (const limit of limits) console.log(`  limit: ${limit}`);
+  if (peers.length === 0) {
     console.log('  skipped: sim_text (Debian package similarity-tester) is not installed');
-    return;
+  } else {
+    const peer = median(peers);
+    console.log(
+      `  sim_text, exact runs of ${SHORTEST_RUN} words only: ${peer.toFixed(0)} ms; splitting and ` +
+        `finding ${((splitting + finding) / peer).toFixed(2)} × (wanted at most 1.0)`,
+    );
   }
-  const milliseconds = 1000 * (Number(times[1]) + Number(times[2]));
-  console.log(
-    `  sim_text, exact runs only: ${milliseconds.toFixed(0)} ms; ours ${(finding / milliseconds).toFixed(2)} ×`,
-  );
+  return finding / words;
 }
 
-function madeDocuments(count: number): Document[] {
-  const random = randomNumbers(68_4);
-  const pool: string[] = [];
-  return Array.from({ length: count }, (_, index) => {
-    const own = madeParagraphs(WORDS_EACH, random);
-    const taken = own.map((text) => {
-      const source = pool[Math.floor(random() * pool.length)];
-      return source !== undefined && random() < 0.1
-        ? (editWords([source], 0.1, random)[0] ?? text)
-        : text;
-    });
-    pool.push(...own);
-    return documentOf(`made ${index}`, `20${String(10 + (index % 15))}-01-01`, taken);
+function findInFiles(list: string): FoundInFiles {
+  const script = new URL('find-in-files.ts', import.meta.url).pathname;
+  const run = spawnSync(process.execPath, ['--max-old-space-size=8192', script, list], {
+    encoding: 'utf8',
   });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(run.stdout) as FoundInFiles;
+}
+
+/** CPU time of sim_text on the same files; undefined when it is not installed. */
+function simText(list: string): number | undefined {
+  const command = `TIMEFORMAT='%U %S'; time sim_text -r ${SHORTEST_RUN} -i > /dev/null`;
+  const input = readFileSync(list);
+  const { status, stderr } = spawnSync('bash', ['-c', command], { input });
+  const times = /^([\d.]+) ([\d.]+)$/mu.exec(stderr.toString());
+  return status === 0 && times ? 1000 * (Number(times[1]) + Number(times[2])) : undefined;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(0);
+}
+
+function bytesAWord(bytes: number, words: number): string {
+  return (Math.max(0, bytes - 64 * 2 ** 20) / words).toFixed(1);
 }

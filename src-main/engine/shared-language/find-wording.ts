@@ -61,20 +61,24 @@ export function searchWording(
   const asked = readAskedWording(index, wording);
   if (asked.keys.length === 0) return [];
   const hits: WordingHit[] = [];
+  const ranks = new Map<string, number>();
+  const add = (paragraph: number, hit: WordingHit): void => {
+    hits.push(hit);
+    ranks.set(hit.document, index.table.paragraphs[paragraph]!.document);
+  };
   const { whole, likely } = likelyParagraphs(index, asked);
   const done = new Set<number>();
   for (const paragraph of whole) {
     for (const window of exactWindows(index, asked, paragraph)) {
-      hits.push(makeHit(index, asked, paragraph, window, 'verbatim'));
+      add(paragraph, makeHit(index, asked, paragraph, window, 'verbatim'));
       done.add(paragraph);
     }
   }
   for (const paragraph of likely) {
     if (done.has(paragraph)) continue;
     const hit = bestInParagraph(index, asked, paragraph, settings);
-    if (hit) hits.push(hit);
+    if (hit) add(paragraph, hit);
   }
-  const ranks = new Map(index.table.documents.map(({ id }, rank) => [id, rank]));
   return hits.sort(byLikeness(ranks)).slice(0, MOST_HITS);
 }
 
