@@ -46,7 +46,7 @@ export interface WeighedStretch extends Piece {
 
 /** Weighs stretches of two documents against each other. Made once, then set to each pair. */
 export class ChanceModel {
-  private readonly table: WordTable;
+  private readonly roots: Int32Array;
   private readonly telling: Uint8Array | null;
   private readonly startsUnit: Uint8Array;
   private readonly counts: Int32Array;
@@ -65,7 +65,7 @@ export class ChanceModel {
   private offered: Piece = { from: 0, to: 0 };
 
   constructor(table: WordTable, telling: Uint8Array | null, edges: Uint8Array) {
-    this.table = table;
+    this.roots = table.roots;
     this.telling = telling;
     let most = 0;
     for (const root of table.roots) if (root > most) most = root;
@@ -82,8 +82,13 @@ export class ChanceModel {
   /** Takes the words of two documents as the background. */
   setDocuments(documents: readonly Piece[]): void {
     this.setInside([]);
-    for (const piece of this.counted) this.add(this.counts, piece, -1);
-    for (const piece of documents) this.add(this.counts, piece, 1);
+    // Pairs come with the first document the same many times in a row.
+    for (const piece of this.counted) {
+      if (!documents.includes(piece)) this.add(this.counts, piece, -1);
+    }
+    for (const piece of documents) {
+      if (!this.counted.includes(piece)) this.add(this.counts, piece, 1);
+    }
     this.counted = documents;
     this.total = lengthOf(documents);
     this.known = { among: -1, era: this.known.era + 1 };
@@ -99,7 +104,8 @@ export class ChanceModel {
   }
 
   private add(counts: Int32Array, { from, to }: Piece, by: number): void {
-    for (let i = from; i < to; i++) counts[this.table.roots[i]!]! += by;
+    const { roots } = this;
+    for (let i = from; i < to; i++) counts[roots[i]!]! += by;
   }
 
   /** How likely a word stands among so many others by chance. */
@@ -117,7 +123,7 @@ export class ChanceModel {
 
   /** Sets which words may be matched, each as often as it stands there. */
   offer(piece: Piece): void {
-    for (let i = this.offered.from; i < this.offered.to; i++) this.supply[this.table.roots[i]!] = 0;
+    for (let i = this.offered.from; i < this.offered.to; i++) this.supply[this.roots[i]!] = 0;
     this.add(this.supply, piece, 1);
     this.offered = piece;
   }
@@ -142,7 +148,7 @@ export class ChanceModel {
     let [sum, from] = [0, source.from];
     for (let i = source.from; i < source.to; i++) {
       if (sum < 0) [sum, from] = [0, i];
-      this.flags[i] = this.supply[this.table.roots[i]!]! > 0 ? MATCHED : ABSENT;
+      this.flags[i] = this.supply[this.roots[i]!]! > 0 ? MATCHED : ABSENT;
       sum += this.scoreOf(i, among, m);
       if (sum > best.score) best = { from, to: i + 1, score: sum };
     }
@@ -152,7 +158,7 @@ export class ChanceModel {
   private retentionOf({ from, to }: Piece, among: number): number {
     let [gained, possible] = [0, 0];
     for (let i = from; i < to; i++) {
-      const root = this.table.roots[i]!;
+      const root = this.roots[i]!;
       const chance = this.chance(root, among);
       if (chance > 0.5) continue;
       gained += (this.supply[root]! > 0 ? 1 : 0) - chance;
@@ -162,7 +168,7 @@ export class ChanceModel {
   }
 
   private assignWords(window: Piece, among: number): void {
-    const { roots } = this.table;
+    const { roots } = this;
     const units = this.unitsIn(window).map((unit) => ({ unit, share: this.shareOf(unit, among) }));
     units.sort((x, y) => y.share - x.share || x.unit.from - y.unit.from);
     const used: number[] = [];
@@ -195,7 +201,7 @@ export class ChanceModel {
   private shareOf({ from, to }: Piece, among: number): number {
     let [gained, possible] = [0, 0];
     for (let i = from; i < to; i++) {
-      const root = this.table.roots[i]!;
+      const root = this.roots[i]!;
       const weight = 1 - this.chance(root, among);
       possible += weight;
       if (this.supply[root]! > 0) gained += weight;
@@ -222,7 +228,7 @@ export class ChanceModel {
   }
 
   private scoreOf(i: number, among: number, m: number): number {
-    const chance = this.chance(this.table.roots[i]!, among);
+    const chance = this.chance(this.roots[i]!, among);
     if (this.flags[i] !== MATCHED) {
       // Scaled by (1 - chance): that a common word is missing says little.
       const missed = Math.log(1 - m) * (1 - chance);
