@@ -1,4 +1,5 @@
 import { foldWord, tokeniseWords } from '../text/tokens.ts';
+import common from './common-words.json' with { type: 'json' };
 import lists from './formulas.json' with { type: 'json' };
 import type { WordTable } from './word-table.ts';
 
@@ -32,14 +33,19 @@ function groupPhrases(phrases: readonly string[]): ReadonlyMap<string, readonly 
 
 /**
  * How much each word of a table tells about where wording comes from, in hundredths: nothing for words
- * such as "of", little for words every text of the genre uses and for words inside a set phrase
+ * such as "of" of the document's language, little for words every text of the genre uses and for words inside a set phrase
  * (formulas.json), `FULL_WEIGHT` for all others. It depends on the words alone, not on how many documents
  * are loaded.
  */
 export function weighWords(table: WordTable): Uint8Array {
-  const weightOfKey = Uint8Array.from(table.keyNames, weightOf);
   const weights = new Uint8Array(table.keys.length);
-  for (let i = 0; i < weights.length; i++) weights[i] = weightOfKey[table.keys[i]!]!;
+  const byLanguage = new Map<string, Uint8Array>();
+  for (const { document, from, to } of table.paragraphs) {
+    const language = table.documents[document]!.language.slice(0, 2);
+    const known = byLanguage.get(language) ?? weighKeys(table.keyNames, language);
+    byLanguage.set(language, known);
+    for (let i = from; i < to; i++) weights[i] = known[table.keys[i]!]!;
+  }
   const phrasesOfKey = table.keyNames.map((name) => phrasesByFirstWord.get(name));
   for (let i = 0; i < table.keys.length; i++) {
     const phrases = phrasesOfKey[table.keys[i]!];
@@ -49,6 +55,27 @@ export function weighWords(table: WordTable): Uint8Array {
     }
   }
   return weights;
+}
+
+/** A Chinese or Japanese character is half a word, as most words are two of them. */
+const HAN_WEIGHT = 50;
+const HAN = /^\p{sc=Han}/u;
+
+/** Words that are common in official documents of a language besides English. */
+const commonWords = new Map(
+  Object.entries(common.languages).map(([language, { everywhere, often }]) => [
+    language,
+    { everywhere: new Set(everywhere.split(' ')), often: new Set(often.split(' ')) },
+  ]),
+);
+
+function weighKeys(names: readonly string[], language: string): Uint8Array {
+  const listed = commonWords.get(language);
+  return Uint8Array.from(names, (name) => {
+    if (listed?.everywhere.has(name)) return 0;
+    const full = HAN.test(name) ? HAN_WEIGHT : weightOf(name);
+    return listed?.often.has(name) ? Math.min(full, GENRE_WORD_WEIGHT) : full;
+  });
 }
 
 function weightOf(name: string): number {
