@@ -10,6 +10,9 @@ import { StretchIndex } from './stretch-index.ts';
  */
 const SAME_PLACE = 0.85;
 
+/** A paragraph has fewer words, so that a stretch can be named by one number. */
+const LONGEST_PLACE = 2 ** 24;
+
 /** A place where wording stands, in a paragraph that stands for all its copies. */
 interface Place {
   /** The stretch of the longest match that made the place. */
@@ -29,6 +32,8 @@ export class PlaceGroups {
   private readonly shortest: number;
   private readonly places: Place[] = [];
   private readonly index = new StretchIndex<number>();
+  /** Places by their stretches, first word and length; the same stretch is asked for many times. */
+  private readonly known = new Map<number, number>();
 
   /** Places of a group differ in length by the tolerated share of words at most. */
   constructor(settings: SharedSettings) {
@@ -38,7 +43,8 @@ export class PlaceGroups {
 
   /** Index of the place of a stretch: the known one it has most in common with, or a new one. */
   findOrAdd(piece: Piece): number {
-    const best = this.nearest(piece);
+    const name = piece.from * LONGEST_PLACE + piece.to - piece.from;
+    const best = this.known.get(name) ?? this.nearest(piece);
     if (best !== undefined) {
       this.moveEndsIn(this.places[best]!, piece);
       return best;
@@ -53,6 +59,7 @@ export class PlaceGroups {
       longest: length,
     });
     this.index.add(piece, index);
+    this.known.set(name, index);
     return index;
   }
 
