@@ -1,3 +1,4 @@
+import { isRightToLeft } from './logical-order.ts';
 import type { PaintedBox, TextRun } from './text-run.ts';
 
 /** What glyphs drawn together have in common. */
@@ -49,7 +50,15 @@ interface OpenRun {
   inkRight: number;
   readonly left: number;
   readonly baseline: number;
+  /** Whether a space glyph stands directly before the first letter. */
+  readonly afterSpace: boolean;
   style: GlyphStyle;
+}
+
+/** A space glyph that stands at the end of no run. */
+interface LooseSpace {
+  readonly right: number;
+  readonly baseline: number;
 }
 
 /**
@@ -62,6 +71,7 @@ export function createRunBuilder(): {
 } {
   const runs: TurnedRun[] = [];
   let open: OpenRun | undefined;
+  let loose: LooseSpace | undefined;
   const close = (): void => {
     if (open && open.text.trim() !== '') runs.push(closedRun(open));
     open = undefined;
@@ -69,11 +79,16 @@ export function createRunBuilder(): {
   const add: AddGlyph = (text, left, right, baseline, style) => {
     if (open && breaksRun(open, left, baseline, style)) close();
     if (!isSpace(text)) {
-      open ??= { text: '', right: left, inkRight: left, left, baseline, style };
+      open ??= {
+        ...{ text: '', right: left, inkRight: left, left, baseline, style },
+        afterSpace: loose !== undefined && isBefore(loose, left, baseline, style),
+      };
+      loose = undefined;
       open.text += text;
       open.right = open.inkRight = right;
     } else if (!open) {
-      giveSpaceBack(runs, left, baseline, style);
+      const isGiven = giveSpaceBack(runs, left, baseline, style);
+      loose = isGiven ? undefined : { right, baseline };
     } else if (right - open.inkRight > WIDE_SPACE * style.size) {
       close();
     } else {
@@ -118,26 +133,37 @@ function sameStyle(a: GlyphStyle, b: GlyphStyle): boolean {
   );
 }
 
+function isBefore(
+  { right, baseline }: LooseSpace,
+  left: number,
+  ofLetter: number,
+  { size }: GlyphStyle,
+): boolean {
+  return Math.abs(left - right) < RUN_GAP * size && Math.abs(baseline - ofLetter) < 0.3 * size;
+}
+
 /** Word often draws a no-break space in a run of its own: "30 June" must not become "30June". */
 function giveSpaceBack(
   runs: TurnedRun[],
   left: number,
   baseline: number,
   { size, turns }: GlyphStyle,
-): void {
+): boolean {
   const last = runs.at(-1);
-  if (!last || last.turns !== turns || /\s$/u.test(last.text)) return;
+  if (!last || last.turns !== turns || /\s$/u.test(last.text)) return false;
   const gap = left - (last.x + last.width);
   const sameLine = Math.abs(last.y - baseline) < 0.3 * size;
-  if (sameLine && left >= last.x && gap < size) {
-    runs[runs.length - 1] = { ...last, text: `${last.text} ` };
-  }
+  if (!sameLine || left < last.x || gap >= size) return false;
+  runs[runs.length - 1] = { ...last, text: `${last.text} ` };
+  return true;
 }
 
-function closedRun({ text, left, right, baseline, style }: OpenRun): TurnedRun {
+function closedRun({ text, left, right, baseline, afterSpace, style }: OpenRun): TurnedRun {
+  // Of a word written from right to left the space on its left is the one that ends it.
+  const lead = afterSpace && isRightToLeft(text) ? ' ' : '';
   const { size, font, italic, bold, tag, artifact, turns, clip } = style;
   return {
-    text: text.replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC')),
+    text: lead + text.replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC')),
     x: left,
     y: baseline,
     width: right - left,

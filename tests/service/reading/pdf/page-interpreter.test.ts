@@ -54,6 +54,13 @@ describe('drawing a page in thought', () => {
     expect(runs.map(({ text }) => text).join('')).toBe('30 June');
   });
 
+  it('keeps the space on the left of a right-to-left word, which is where it ends', () => {
+    const { runs } = draw([['beginText', []], type, at(0, 0), show(glyphs(' באנ'))]);
+    expect(runs).toMatchObject([{ text: ' באנ', x: 5 }]);
+    const latin = draw([['beginText', []], type, at(0, 0), show(glyphs(' boat'))]);
+    expect(latin.runs).toMatchObject([{ text: 'boat', x: 5 }]);
+  });
+
   it('does not part a word at a small kerning step', () => {
     const { runs } = draw([
       ['beginText', []],
