@@ -119,8 +119,8 @@ class HashedPlaces {
 
   /** The same, sorted by hash and then by place. */
   sorted(): HashedPlaces {
-    this.hashes = this.hashes.slice(0, this.length);
-    this.places = this.places.slice(0, this.length);
+    this.hashes = this.hashes.subarray(0, this.length);
+    this.places = this.places.subarray(0, this.length);
     sortTogether(this.hashes, this.places, 32);
     return this;
   }
