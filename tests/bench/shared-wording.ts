@@ -62,7 +62,9 @@ export function benchFindWording(): void {
   }
   times.sort((x, y) => x - y);
   const at = (share: number): string => times[Math.floor(share * times.length)]!.toFixed(2);
-  const recall = found.map((count) => ((300 * count) / questions.length).toFixed(1)).join(' / ');
+  const asked = (edits: number): number =>
+    questions.filter((question) => question.edits === edits).length;
+  const recall = found.map((count, edits) => ((100 * count) / asked(edits)).toFixed(1)).join(' / ');
   console.log(
     `\nfinding wording in ${words} words, ${parts.length} parts\n` +
       `  index built in ${(building / splitting).toFixed(2)} × splitting into words, of which ` +
