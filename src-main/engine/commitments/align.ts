@@ -8,7 +8,7 @@ import {
   weightOf,
 } from './pair-score.ts';
 import type { TrackedClause } from './tracked-clause.ts';
-import type { WordWeights } from './word-weights.ts';
+import { isTelling, type WordWeights } from './word-weights.ts';
 
 /** An earlier clause (or several) and the later one (or several) that continue it. */
 export interface AlignedGroup {
@@ -40,7 +40,7 @@ export interface Alignment {
 const PART_CONTAINED = 0.6;
 /** … and when so much of what it shares with the whole is not already in the other part. */
 const OWN_SHARE = 0.5;
-/** One word in common is chance; a part shares at least so many that no sibling has. */
+/** One word in common is chance; a part shares at least so many telling ones that no sibling has. */
 const LEAST_PART_WORDS = 2;
 
 /** Aligns earlier clauses with later ones: one to one first, then leftovers to splits and merges. */
@@ -210,6 +210,7 @@ function isPart(
   }
   const common = shared(leftover.stems, whole.stems);
   const own = new Set([...common].filter((stem) => !siblings.some((one) => one.stems.has(stem))));
+  const rare = [...own].filter((stem) => isTelling(stem, weights));
   const ownWeight = weightOf(own, weights);
-  return own.size >= LEAST_PART_WORDS && ownWeight >= OWN_SHARE * weightOf(common, weights);
+  return rare.length >= LEAST_PART_WORDS && ownWeight >= OWN_SHARE * weightOf(common, weights);
 }

@@ -26,3 +26,11 @@ export function wordWeights(clauses: readonly TrackedClause[]): WordWeights {
   const size = Math.max(1, ...sizes.values());
   return (stem) => Math.max(LEAST_WEIGHT, Math.log((size + 1) / (highest.get(stem) ?? 1)));
 }
+
+/** Share of the greatest weight from which a word tells one clause from others. */
+const TELLING_SHARE = 0.5;
+
+/** Whether a stem stands in few clauses only: at most in about the square root of their number. */
+export function isTelling(stem: string, weights: WordWeights): boolean {
+  return weights(stem) >= TELLING_SHARE * weights('');
+}
