@@ -49,15 +49,19 @@ function borders(page: string): string[] {
 
 function blocksOf(page: string): { readonly text: string; readonly indented: boolean }[] {
   const blocks: { text: string; indented: boolean }[] = [];
-  let before = '';
-  for (const line of page.split('\n')) {
+  const lines = page.split('\n');
+  lines.forEach((line, index) => {
+    const before = lines[index - 1] ?? '';
+    const after = lines[index + 1] ?? '';
+    // The line after goes back: else the first line hangs out and all others stand in.
     const indented =
-      indentOf(line) - indentOf(before) >= INDENT && ENDS_BEFORE_INDENT.test(before.trim());
+      indentOf(line) - indentOf(before) >= INDENT &&
+      indentOf(line) - indentOf(after) >= INDENT &&
+      ENDS_BEFORE_INDENT.test(before.trim());
     const last = blocks.at(-1);
     if (!last || before.trim() === '' || indented) blocks.push({ text: line, indented });
     else last.text += `\n${line}`;
-    before = line;
-  }
+  });
   return blocks.filter(({ text }) => text.trim() !== '');
 }
 
