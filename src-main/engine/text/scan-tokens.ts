@@ -14,12 +14,13 @@ const ALONE = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}`;
 /** Letters of words with more than one; "2030年前" is the number, then two words. */
 const LETTER = String.raw`[\p{L}--[${ALONE}]]`;
 const LETTER_OR_MARK = String.raw`[[\p{L}\p{M}]--[${ALONE}]]`;
+const LETTER_DIGIT_DOT_OR_DASH = String.raw`[[\p{L}\d.\-]--[${ALONE}]]`;
 const LETTER_MARK_OR_DIGIT = String.raw`[[\p{L}\p{M}\p{N}]--[${ALONE}]]`;
 
 const TOKEN = new RegExp(
   [
     String.raw`[${ALONE}]\p{M}*`,
-    String.raw`\p{Lu}[\p{Lu}\d]*(?:\/[\p{Lu}\d][\p{L}\d.\-]*)+`,
+    String.raw`\p{Lu}[\p{Lu}\d]*(?:\/[\p{Lu}\d]${LETTER_DIGIT_DOT_OR_DASH}*)+`,
     String.raw`\p{N}+(?:[.,:\/’'\-–]\p{N}+)*(?:${LETTER}+)?`,
     String.raw`${LETTER_OR_MARK}+(?:[\p{N}]+)?(?:['’‘\-‐‑]${LETTER_MARK_OR_DIGIT}+)*`,
     String.raw`[^\s\p{L}\p{N}\p{Cf}]`,
