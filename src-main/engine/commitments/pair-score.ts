@@ -47,7 +47,7 @@ export function familyOf(cls: CommitmentClass): Family {
 /** Likeness of two clauses, 0 to 1: weighted words, their order, predicates, kind of act. */
 export function pairScore(a: TrackedClause, b: TrackedClause, weights: WordWeights): number {
   const words = likenessOfWords(a, b, weights);
-  if (words === 0) return 0;
+  if (words === 0 || isSaidOfOthers(a, b)) return 0;
   const order = dice(bigrams(a.order), bigrams(b.order));
   const predicates = dice(a.predicates, b.predicates);
   const family = familyOf(a.commitment.class) === familyOf(b.commitment.class) ? 1 : 0;
@@ -57,6 +57,15 @@ export function pairScore(a: TrackedClause, b: TrackedClause, weights: WordWeigh
     PREDICATE_SHARE * predicates +
     FAMILY_SHARE * family * words
   );
+}
+
+/** Clauses of so few words say the same only when the same one acts: "shall serve this Agreement". */
+const FEW_WORDS = 3;
+
+function isSaidOfOthers(a: TrackedClause, b: TrackedClause): boolean {
+  if (Math.min(a.stems.size, b.stems.size) > FEW_WORDS) return false;
+  if (a.actor.size === 0 || b.actor.size === 0) return false;
+  return shared(a.actor, b.actor).size === 0;
 }
 
 /** How much of `part`, by weight, is in `whole`: 0 to 1. */

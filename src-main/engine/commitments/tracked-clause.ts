@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.ts';
-import type { Span } from '../text/span.ts';
+import { spansOverlap, type Span } from '../text/span.ts';
 import type { AliasIndex } from './aliases.ts';
 import type { Commitment } from './commitment.ts';
 import { comparedStem, comparedWords, type ComparedWord } from './compared-words.ts';
@@ -10,6 +10,8 @@ export interface TrackedClause {
   readonly document: Document;
   readonly words: readonly ComparedWord[];
   readonly addressee: readonly ComparedWord[];
+  /** Stems that count, of who acts, where the clause itself says so. */
+  readonly actor: ReadonlySet<string>;
   /** Stems that count, of content and addressee. */
   readonly stems: ReadonlySet<string>;
   /**
@@ -20,6 +22,10 @@ export interface TrackedClause {
   /** Stems of the content (and of a subject that cannot act), in order. */
   readonly order: readonly string[];
   readonly predicates: ReadonlySet<string>;
+}
+
+function countedStems(words: readonly ComparedWord[]): string[] {
+  return words.filter((word) => word.counts).map((word) => word.stem);
 }
 
 /** Prepares a commitment. */
@@ -37,12 +43,18 @@ export function trackedClause(
   const addressee = commitment.addressee
     ? comparedWords(document.text, commitment.addressee.span, without, aliases)
     : [];
-  const order = words.filter((word) => word.counts).map((word) => word.stem);
+  const order = countedStems(words);
+  const named = commitment.actor && spansOverlap(commitment.actor.span, commitment.span);
+  const actor =
+    named && commitment.actor
+      ? comparedWords(document.text, commitment.actor.span, [], aliases)
+      : [];
   return {
     commitment,
     document,
     words,
     addressee,
+    actor: new Set(countedStems(actor)),
     order,
     stems: new Set(order),
     options: optionsAmong(document.text, words),

@@ -240,3 +240,19 @@ describe('trackCommitments', () => {
     expect(track(...[...documents].reverse())).toEqual(track(...documents));
   });
 });
+
+describe('clauses of few words', () => {
+  it('are not paired when others act in them', () => {
+    const lineages = track(
+      dated('2010-01-01', 'The printers’ guild shall serve this library.'),
+      dated('2015-01-01', 'The orchard committee shall serve this library.'),
+    );
+    const pairs = lineages.flatMap(({ steps }) => steps).filter((one) => one.to.length > 0);
+    expect(pairs.some((one) => one.from.some((id) => id.endsWith('.p1.1')))).toBe(false);
+  });
+
+  it('are paired when the same one acts', () => {
+    const clause = 'The printers’ guild shall serve this library.';
+    expect(step(clause, clause).verdict).toBe('reaffirmed');
+  });
+});
