@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { buildAliasIndex, defaultAliases, type Alias, type AliasIndex } from './aliases.ts';
 import type { Commitment } from './commitment.ts';
+import { complexPrepositions } from './complex-prepositions.ts';
 import { comparedStem, comparedWords, type ComparedWord } from './compared-words.ts';
 import generalWords from './general-words.json' with { type: 'json' };
 import { AGENTS, isLikelyGerund, NOUN_LIKE, SUBORDINATORS } from './grammar-words.ts';
@@ -156,7 +157,8 @@ function contentWords(commitment: Commitment, index: AliasIndex): ThemeWord[] {
   const { content, actions } = commitment;
   const acts = new Set(actions.map((action) => comparedStem(action.predicate)));
   const whole = { start: 0, end: content.text.length };
-  const words = comparedWords(content.text, whole, qualifierSpans(commitment), index);
+  const without = [...qualifierSpans(commitment), ...complexPrepositions(content.text)];
+  const words = comparedWords(content.text, whole, without, index);
   return words.flatMap((word, at) => {
     if (!isThemeWord(word) || word.key.length < SHORTEST_WORD || acts.has(word.stem)) return [];
     const surface = content.text.slice(word.start, word.end).replace(/\s+/gu, ' ');
