@@ -7,16 +7,10 @@ import {
   withoutAdverbs,
   withoutInsertions,
 } from './asked-nouns.ts';
+import type { Addressed } from './addressed.ts';
 import { fromThatClause } from './asked-that.ts';
 import { skipAdverbs } from './clause-heads.ts';
 import { AGENTS, DETERMINERS, MANDATE_HOLDERS } from './grammar-words.ts';
-
-/** Who is asked, and where what is asked begins. */
-export interface Addressed {
-  readonly addressee: TokenRange | null;
-  /** First token of what is asked: the "to" of the infinitive, or the content itself. */
-  readonly askedFrom: number;
-}
 
 const NOBODY: ReadonlySet<string> = new Set([
   'call for',

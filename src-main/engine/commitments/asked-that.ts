@@ -1,4 +1,4 @@
-import type { Addressed } from './addressee.ts';
+import type { Addressed } from './addressed.ts';
 import { isPast, namesSomebody, withoutAdverbs, withoutInsertions } from './asked-nouns.ts';
 import { type ClauseText, isAdverbAt, keyAt, type TokenRange, trimRange } from './clause-text.ts';
 import { NOUN_LIKE } from './grammar-words.ts';

@@ -1,6 +1,6 @@
 import { fingerprint } from '../text/fingerprint.ts';
 import { comparedStem } from './compared-words.ts';
-import type { Theme } from './themes.ts';
+import type { Theme } from './theme.ts';
 import { tokenise } from '../text/tokens.ts';
 
 /** A theme of the user: what it is called, and the words by which a commitment belongs to it. */

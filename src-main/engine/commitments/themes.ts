@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { fingerprint } from '../text/fingerprint.ts';
 import { buildAliasIndex, defaultAliases, type Alias, type AliasIndex } from './aliases.ts';
 import type { Commitment } from './commitment.ts';
+import type { Theme } from './theme.ts';
 import { complexPrepositions } from './complex-prepositions.ts';
 import { comparedStem, comparedWords, type ComparedWord } from './compared-words.ts';
 import generalWords from './general-words.json' with { type: 'json' };
@@ -24,15 +25,7 @@ export interface ThemeOptions {
   readonly aliases?: readonly Alias[];
 }
 
-/** Lineages that speak of the same thing, named by a word of the documents. The user's to edit. */
-export interface Theme {
-  /** Stays the same while its word does: the same word is the same theme in another comparison. */
-  readonly id: string;
-  /** The word or pair of words as the documents most often write it: "migrant children". */
-  readonly name: string;
-  /** Ids of its lineages, in their order. Each lineage is in one theme at most. */
-  readonly lineages: readonly string[];
-}
+export type { Theme };
 
 /** A word of so large a share of the lineages is what the documents are about, not a theme in them. */
 const LARGEST_SHARE = 0.15;
