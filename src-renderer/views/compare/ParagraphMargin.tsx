@@ -1,5 +1,6 @@
 import { alternativesOf } from '../../../src-main/engine/differences/brackets.ts';
 import type { Document, Paragraph } from '../../../src-main/engine/documents/document.ts';
+import { shownLabel } from './shown-label.ts';
 
 /**
  * The number of a paragraph as it is printed, to choose the paragraph by; under it how many
@@ -57,11 +58,4 @@ function alternativeCount(document: Document, paragraph: Paragraph): number {
   const count = alternativesOf(document, paragraph).length;
   counts.set(paragraph, count);
   return count;
-}
-
-/** The number as it stands in print: "12" for paragraph 12, "(a)" for item 12 (a), else none. */
-function shownLabel({ label, kind }: Paragraph): string {
-  if (kind === 'footnote') return label.replace(/^note /u, '*');
-  if (kind === 'item') return /\([^)]+\)$/u.exec(label)?.[0] ?? '•';
-  return /^\d/u.test(label) ? label : '';
 }

@@ -6,6 +6,7 @@ import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { useShortName } from '../../state/use-short-name.ts';
 import { columnHandle, type ColumnHandle } from './column-handle.ts';
 import type { MarginSign } from './margin-signs.ts';
+import { letterRoom } from './shown-label.ts';
 import { TextParagraph } from './TextParagraph.tsx';
 import { useCopyWhole } from './use-copy-whole.ts';
 import { useFoundMarks } from './use-found-marks.ts';
@@ -28,7 +29,6 @@ const none: readonly Mark[] = [];
 export function TextColumn(props: ColumnProps) {
   const { document, marks, signs, places, onHandle, onMark } = props;
   const { rows, setScroller, scroller } = useParagraphRows(document);
-  const { extentOfRow, remeasure } = rows;
   const shortName = useShortName();
   const found = useFoundMarks(document);
   const selected = useSelectedIn(marks, signs);
@@ -40,14 +40,9 @@ export function TextColumn(props: ColumnProps) {
     },
     [selectParagraph, document],
   );
+  const letters = useMemo(() => letterRoom(document), [document]);
   const copyWhole = useCopyWhole(document, scroller);
-  useEffect(() => {
-    if (scroller)
-      onHandle(document.id, columnHandle(document, scroller, { extentOfRow, remeasure }));
-    return () => {
-      onHandle(document.id, null);
-    };
-  }, [document, scroller, extentOfRow, remeasure, onHandle]);
+  useHandle(document, scroller, rows, onHandle);
   const mark = useCallback(
     (ids: readonly string[]) => {
       onMark(ids, document.id);
@@ -63,6 +58,7 @@ export function TextColumn(props: ColumnProps) {
       aria-label={shortName(document)}
       data-document={document.id}
       dir={textDirection(document.language)}
+      style={{ '--label-letters': letters } as React.CSSProperties}
       {...copyWhole}
     >
       <div style={{ blockSize: rows.before }} />
@@ -84,6 +80,22 @@ export function TextColumn(props: ColumnProps) {
       <div style={{ blockSize: rows.after }} />
     </div>
   );
+}
+
+/** Hands the column out to whoever scrolls it, for as long as it is there. */
+function useHandle(
+  document: Document,
+  scroller: HTMLElement | null,
+  { extentOfRow, remeasure }: Parameters<typeof columnHandle>[2],
+  onHandle: (document: string, handle: ColumnHandle | null) => void,
+): void {
+  useEffect(() => {
+    if (scroller)
+      onHandle(document.id, columnHandle(document, scroller, { extentOfRow, remeasure }));
+    return () => {
+      onHandle(document.id, null);
+    };
+  }, [document, scroller, extentOfRow, remeasure, onHandle]);
 }
 
 function usePlaceSelected(): string | null {
