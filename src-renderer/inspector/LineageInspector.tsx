@@ -1,5 +1,6 @@
 import type { LineageStep } from '../../src-main/engine/commitments/lineage.ts';
-import { verdictWords } from '../../src-main/engine/notes/verdict-words.ts';
+import { facetsOnce } from '../../src-main/engine/notes/facets-once.ts';
+import { doubtOf, verdictWords } from '../../src-main/engine/notes/verdict-words.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useDocument } from '../state/use-documents.ts';
 import { useShortName } from '../state/use-short-name.ts';
@@ -29,17 +30,19 @@ function Step({ step }: { readonly step: LineageStep }) {
   const { showPair } = useActions();
   const shortName = useShortName();
   const { sign, word } = verdictWords[step.verdict];
+  const doubt = doubtOf(step.verdict, step.evidence.certainty);
   const names = [from, to].flatMap((document) => (document ? [shortName(document)] : []));
   return (
     <li>
       <p>
         <span aria-hidden="true">{sign} </span>
         <strong>{word}</strong> <span className="quiet">{names.join(' → ')}</span>
+        {doubt && <span className="quiet">, {doubt}</span>}
       </p>
       <p>{step.evidence.sentence}</p>
       <ul>
-        {step.facets.map((facet) => (
-          <li key={`${facet.facet}-${facet.sentence}`}>– {facet.sentence}</li>
+        {facetsOnce(step.facets).map((facet) => (
+          <li key={facet.sentence}>– {facet.sentence}</li>
         ))}
       </ul>
       {from && to && (

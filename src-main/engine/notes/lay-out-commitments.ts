@@ -2,7 +2,7 @@ import { describeJudgement, quotation } from './lay-out-quotation.ts';
 import { layOutAbsences, layOutQualifiers, layOutThemes } from './lay-out-tracks.ts';
 import { heading, paragraph, type ReportBlock } from './report-block.ts';
 import type { Report, ReportInput, ReportLineage, ReportStep } from './report.ts';
-import { classWords, forceWords, verdictWords } from './verdict-words.ts';
+import { classWords, doubtOf, forceWords, verdictWords } from './verdict-words.ts';
 
 /** Commitments: the count of verdicts, profiles, each lineage, and what has no counterpart. */
 export function layOutCommitments(
@@ -76,15 +76,17 @@ function layOutLineage(lineage: ReportLineage, number: number): ReportBlock[] {
 function layOutStep(step: ReportStep, anchor: string): ReportBlock[] {
   const { sign, word } = verdictWords[step.verdict];
   const way = step.from === null ? `in ${step.to}` : `from ${step.from} to ${step.to}`;
-  const doubt = step.certainty === 'possible' ? ' (possible, below the accepting score)' : '';
+  const doubt = doubtOf(step.verdict, step.certainty);
   return [
-    heading(4, `${sign} ${word} ${way}${doubt}`, anchor),
+    heading(4, `${sign} ${word} ${way}${doubt && ` (${doubt})`}`, anchor),
     ...(step.sentence ? [paragraph(step.sentence)] : []),
     ...(step.facets.length > 0 ? [{ kind: 'list' as const, items: step.facets }] : []),
     ...step.judgements.map((one) => paragraph(describeJudgement(one), 'judgement')),
     ...step.earlier.map((one) => quotation(one, 'earlier')),
     ...step.later.map((one) => quotation(one, 'later')),
-    ...(step.nearest ? [quotation(step.nearest, 'nearest, but not similar enough')] : []),
+    ...(step.nearest
+      ? [quotation(step.nearest, 'nearest, but not taken for its counterpart')]
+      : []),
   ];
 }
 

@@ -5,7 +5,8 @@ import { shortNames } from '../documents/citation.ts';
 import type { Document } from '../documents/document.ts';
 import { quoteSpan } from './cite-span.ts';
 import { commitmentLimits } from './commitment-limits.ts';
-import { decisiveWords } from './decisive-words.ts';
+import { clauseWithDecisive, decisiveWords } from './decisive-words.ts';
+import { facetsOnce } from './facets-once.ts';
 import { judgementsOfStep, type StepPlace } from './judged-step.ts';
 import { markedRuns } from './quote-runs.ts';
 import type {
@@ -83,7 +84,7 @@ function reportStep(lineage: Lineage, step: LineageStep, reporter: Reporter): Re
     certainty: step.evidence.certainty,
     score: step.evidence.score,
     sentence: step.evidence.sentence,
-    facets: step.facets.map(({ sentence }) => sentence),
+    facets: facetsOnce(step.facets).map(({ sentence }) => sentence),
     earlier: step.from.flatMap((id) => quoteCommitment(id, step, 'from', reporter)),
     later: step.to.flatMap((id) => quoteCommitment(id, step, 'to', reporter)),
     nearest: quoteNearest(step, reporter),
@@ -105,8 +106,9 @@ function quoteCommitment(
   const document = commitment && documents.get(commitment.document);
   if (!document) return [];
   const spans = decisiveWords(document, commitment, step.facets, side);
-  const runs = markedRuns({ text: document.text, span: commitment.span }, spans);
-  return [quoteSpan(document, commitment.span, runs)];
+  const span = clauseWithDecisive(document, commitment, step.facets, side);
+  const runs = markedRuns({ text: document.text, span }, spans);
+  return [quoteSpan(document, span, runs)];
 }
 
 function quoteNearest(step: LineageStep, { documents, commitments }: Reporter): Quotation | null {

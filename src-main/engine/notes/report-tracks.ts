@@ -1,5 +1,5 @@
 import { absentElements } from '../commitments/absences.ts';
-import { aliasesIn } from '../commitments/aliases.ts';
+import { aliasesIn, type Alias } from '../commitments/aliases.ts';
 import type { Lineage } from '../commitments/lineage.ts';
 import { trackQualifiers } from '../commitments/qualifier-track.ts';
 import { themesOf } from '../commitments/themes.ts';
@@ -19,12 +19,13 @@ export function reportTracks(input: ReportInput): Tracks {
     .map((lineage) => withinDocuments(lineage, documents))
     .filter(({ steps }) => steps.length > 0);
   const commitments = input.commitments.filter(({ document }) => documents.has(document));
+  const aliases = [...aliasesIn(input.documents), ...(input.settings.aliases ?? [])];
   return {
     themes: themesOf(lineages, commitments, {
       edits: input.settings.themeEdits ?? {},
-      aliases: [...aliasesIn(input.documents), ...(input.settings.aliases ?? [])],
+      aliases,
     }),
-    absences: reportAbsences({ ...input, lineages, commitments }, documents),
+    absences: reportAbsences({ ...input, lineages, commitments }, documents, aliases),
     qualifiers: reportQualifiers({ ...input, lineages, commitments }, documents),
   };
 }
@@ -41,9 +42,10 @@ function withinDocuments(lineage: Lineage, documents: ReadonlyMap<string, Docume
 function reportAbsences(
   { lineages, commitments }: ReportInput,
   documents: ReadonlyMap<string, Document>,
+  aliases: readonly Alias[],
 ): ReportAbsence[] {
   const topics = new Map(lineages.map(({ id, topic }) => [id, topic]));
-  return absentElements(lineages, commitments).map((element) => ({
+  return absentElements(lineages, commitments, aliases).map((element) => ({
     kind: element.kind,
     lineage: element.lineage,
     topic: topics.get(element.lineage) ?? '',

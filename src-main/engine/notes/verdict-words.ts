@@ -27,6 +27,18 @@ export const verdictWords: Readonly<Record<Verdict, VerdictWords>> = {
   expired: { sign: '⌛', word: 'expired' },
 };
 
+/**
+ * What stands behind a verdict that is less than sure, in plain words; empty when it is found. Where
+ * nothing was joined the doubt is the other way round: something much like it is there after all.
+ */
+export function doubtOf(verdict: Verdict, certainty: 'found' | 'possible'): string {
+  if (certainty === 'found') return '';
+  if (verdict === 'new') return 'though something like it stood there before';
+  if (verdict === 'dropped' || verdict === 'expired')
+    return 'though something like it stands there';
+  return 'a possible match only';
+}
+
 /** Each class in plain words, in the order in which profiles list them. */
 export const classWords: Readonly<Record<CommitmentClass, string>> = {
   own_commitment: 'promise of its own',

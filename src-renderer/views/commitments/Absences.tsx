@@ -9,6 +9,7 @@ import { useDocuments } from '../../state/use-documents.ts';
 import { absenceRows, type AbsenceRow } from './absence-rows.ts';
 import { Choice } from './Choice.tsx';
 import { RowGrid, type GridColumn } from './RowGrid.tsx';
+import { useAliases } from './words/use-aliases.ts';
 
 const ROW_HEIGHT = 56;
 
@@ -16,11 +17,12 @@ const ROW_HEIGHT = 56;
 export function Absences({ findings }: { readonly findings: Findings }) {
   const documents = useDocuments();
   const { showPlace } = useActions();
+  const aliases = useAliases();
   const [kind, setKind] = useState<AbsentKind | ''>('');
   const rows = useMemo(() => {
     const { lineages, commitments } = findings;
-    return absenceRows(absentElements(lineages, commitments), findings, documents);
-  }, [findings, documents]);
+    return absenceRows(absentElements(lineages, commitments, aliases), findings, documents);
+  }, [findings, documents, aliases]);
   const shown = kind === '' ? rows : rows.filter((row) => row.element.kind === kind);
   if (rows.length === 0) return <NothingAbsent followed={findings.lineages.length > 0} />;
   return (

@@ -1,8 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Lineage, LineageStep } from '../../../src-main/engine/commitments/lineage.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { decisiveWords } from '../../../src-main/engine/notes/decisive-words.ts';
+import {
+  clauseWithDecisive,
+  decisiveWords,
+} from '../../../src-main/engine/notes/decisive-words.ts';
+import { facetsOnce } from '../../../src-main/engine/notes/facets-once.ts';
 import { markedRuns } from '../../../src-main/engine/notes/quote-runs.ts';
+import { doubtOf } from '../../../src-main/engine/notes/verdict-words.ts';
 import { Citation } from '../../parts/Citation.tsx';
 import { WordRuns } from '../../parts/WordChanges.tsx';
 import { useActions } from '../../state/StoreContext.tsx';
@@ -66,15 +71,7 @@ function Step({ lineage, step, findings }: StepProps) {
         <span className="quiet">{wayOf(step, findings.documents, nameOf)}</span>
       </h3>
       {step.evidence.sentence && <p>{step.evidence.sentence}</p>}
-      {step.facets.length > 0 && (
-        <ul className="facets">
-          {step.facets.map((facet) => (
-            <li key={`${facet.facet}-${facet.sentence}`}>
-              {facet.sentence} <span className="quiet">({facet.effect})</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Facets step={step} />
       <div className="step-texts">
         <Side title="Earlier" side="from" ids={step.from} step={step} findings={findings} />
         <Side title="Later" side="to" ids={step.to} step={step} findings={findings} />
@@ -94,6 +91,22 @@ function Step({ lineage, step, findings }: StepProps) {
   );
 }
 
+/** Each facet once, and what it does; a single one is told in the sentence above. */
+function Facets({ step }: { readonly step: LineageStep }) {
+  const facets = facetsOnce(step.facets);
+  const told = facets.filter(({ sentence }) => step.evidence.sentence.includes(sentence));
+  if (facets.length === 0 || (facets.length === 1 && told.length === 1)) return null;
+  return (
+    <ul className="facets">
+      {facets.map(({ sentence, effect }) => (
+        <li key={sentence}>
+          {sentence} {effect !== 'neutral' && <span className="quiet">({effect})</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function wayOf(
   step: LineageStep,
   documents: ReadonlyMap<string, Document>,
@@ -103,7 +116,8 @@ function wayOf(
     const document = documents.get(id);
     return document ? nameOf(document) : '';
   };
-  const doubt = step.evidence.certainty === 'possible' ? ', a possible match only' : '';
+  const doubted = doubtOf(step.verdict, step.evidence.certainty);
+  const doubt = doubted && `, ${doubted}`;
   if (step.fromDocument === null) return `first in ${name(step.toDocument)}${doubt}`;
   return `from ${name(step.fromDocument)} to ${name(step.toDocument)}${doubt}`;
 }
@@ -123,11 +137,11 @@ function Side(props: {
       {ids.map((id) => (
         <Clause key={id} id={id} step={step} side={side} findings={findings} />
       ))}
-      {ids.length === 0 && <p className="quiet">No commitment was similar enough.</p>}
+      {ids.length === 0 && <p className="quiet">No commitment was taken for its counterpart.</p>}
       {ids.length === 0 && nearest !== null && (
         <>
           <p className="quiet">
-            Nearest ({String(Math.round(step.evidence.score * 100))} of 100 points):
+            The nearest, {String(Math.round(step.evidence.score * 100))} % alike:
           </p>
           <Clause id={nearest} step={step} side={null} findings={findings} />
         </>
@@ -147,19 +161,19 @@ function Clause(props: {
   const commitment = commitments.get(props.id);
   const document = commitment && documents.get(commitment.document);
   if (!document) return null;
-  const decisive = props.side
-    ? decisiveWords(document, commitment, props.step.facets, props.side)
-    : [];
+  const { side, step } = props;
+  const decisive = side ? decisiveWords(document, commitment, step.facets, side) : [];
+  const span = side ? clauseWithDecisive(document, commitment, step.facets, side) : commitment.span;
   return (
     <figure>
       <blockquote className="serif" dir="auto" lang={document.language}>
-        <WordRuns runs={markedRuns({ text: document.text, span: commitment.span }, decisive)} />
+        <WordRuns runs={markedRuns({ text: document.text, span }, decisive)} />
       </blockquote>
       <figcaption>
         <Citation
           document={document}
           paragraph={paragraphOf(document, commitment.paragraph)}
-          span={commitment.span}
+          span={span}
         />
         <ForceMark force={commitment.effectiveForce} />
       </figcaption>

@@ -7,6 +7,7 @@ import { useDocuments } from '../../state/use-documents.ts';
 import { OpenLineage } from './OpenLineage.tsx';
 import { everyStep, stepRows } from './step-rows.ts';
 import { StepFilters } from './StepFilters.tsx';
+import { countLost } from './theme-groups.ts';
 import { GroupChoice } from './themes/GroupChoice.tsx';
 import { ThemeEditor } from './themes/ThemeEditor.tsx';
 import { useThemeEditing } from './themes/use-theme-editing.ts';
@@ -75,7 +76,7 @@ function NothingFollowed() {
 }
 
 function countShown({ lineages, rows }: ShownLineages, all: number): string {
-  const lost = rows.filter(({ verdict }) => verdict === 'dropped').length;
+  const lost = countLost(rows);
   const of = lineages.length === all ? '' : ` of ${String(all)}`;
   const commitments = `commitment${all === 1 ? '' : 's'}`;
   return `${String(lineages.length)}${of} ${commitments}, ${String(lost)} without counterpart`;

@@ -34,6 +34,10 @@ export function OpenLineage(props: {
   const openRow = rows.find(({ id, lineage }) => id === row && lineage === open);
   const { onEditGroup } = props;
   const grouping = { groups, collapsed, onToggle: toggle, onEditGroup, fixedGroups };
+  if (rows.length === 0)
+    return (
+      <p className="hint nothing-shown">No commitment fits all filters; “Show all” clears them.</p>
+    );
   return (
     <>
       {form === 'timeline' ? (

@@ -29,8 +29,14 @@ export function themeGroups(rows: readonly StepRow[], themes: readonly Theme[]):
   });
 }
 
+/** How many commitments were without counterpart in some document, each counted once. */
+export function countLost(rows: readonly StepRow[]): number {
+  const lost = rows.filter(({ verdict }) => verdict === 'dropped');
+  return new Set(lost.map(({ lineage }) => lineage)).size;
+}
+
 function countOf(count: number, rows: readonly StepRow[]): string {
-  const lost = rows.filter(({ verdict }) => verdict === 'dropped').length;
+  const lost = countLost(rows);
   const commitments = `${String(count)} commitment${count === 1 ? '' : 's'}`;
   return lost === 0 ? commitments : `${commitments}, ${String(lost)} without counterpart`;
 }

@@ -118,6 +118,35 @@ describe('comparison notes', () => {
     );
   });
 
+  test('print the user’s renamed bodies and themes, and those that documents declare', () => {
+    const settings = {
+      ...sampleInput.settings,
+      aliases: [{ earlier: 'Net Office', later: 'Harbour Board' }],
+      themeEdits: {
+        own: [{ name: 'Gear', words: ['nets', 'cork floats'] }],
+        renamed: [{ id: 't1', name: 'Ports' }],
+        merged: [{ id: 't2', into: 't1' }],
+        removed: ['t3', 't4'],
+        names: [
+          { id: 't1', name: 'harbours' },
+          { id: 't2', name: 'piers' },
+          { id: 't3', name: 'registers' },
+        ],
+      },
+    };
+    const { method } = composeReport({ ...sampleInput, settings });
+    expect(method).toContain(
+      'Names taken for one body, as the user has set: “Net Office” is now “Harbour Board”.',
+    );
+    expect(method.slice(-4)).toEqual([
+      'Themes of the user’s own, which take the commitments that have one of their words: “Gear” (nets, cork floats).',
+      'Themes that the user renamed: “harbours” is called “Ports”.',
+      'Themes that the user merged: “piers” into “harbours”.',
+      'Themes that the user removed: “registers”; “t4”.',
+    ]);
+    expect(composeReport(sampleInput).method.join(' ')).not.toContain('the user renamed');
+  });
+
   test('make no claim without documents', () => {
     const none = { documents: [], passages: [], comparisons: [], commitments: [], lineages: [] };
     const empty = composeReport({ ...sampleInput, ...none, notes: [] });

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { aliasesIn } from '../../../../src-main/engine/commitments/aliases.ts';
 import type { Commitment } from '../../../../src-main/engine/commitments/commitment.ts';
 import type { Lineage } from '../../../../src-main/engine/commitments/lineage.ts';
 import { themesOf, type Theme } from '../../../../src-main/engine/commitments/themes.ts';
 import { useClauseline } from '../../../state/StoreContext.tsx';
-import { useDocuments } from '../../../state/use-documents.ts';
+import { useAliases } from '../words/use-aliases.ts';
 
 const none: readonly Theme[] = [];
 
@@ -14,13 +13,8 @@ export function useThemes(
   commitments: readonly Commitment[],
   wanted: boolean,
 ): readonly Theme[] {
-  const documents = useDocuments();
   const edits = useClauseline((s) => s.workspace?.settings.themeEdits);
-  const own = useClauseline((s) => s.workspace?.settings.aliases);
-  const aliases = useMemo(
-    () => (wanted ? [...aliasesIn(documents), ...(own ?? [])] : []),
-    [wanted, documents, own],
-  );
+  const aliases = useAliases();
   return useMemo(
     () => (wanted ? themesOf(lineages, commitments, { edits: edits ?? {}, aliases }) : none),
     [wanted, lineages, commitments, edits, aliases],

@@ -63,7 +63,7 @@ describe('the timeline', () => {
     await user.click(second!);
     const detail = within(screen.getByRole('region', { name: 'Commitment: lighthouses' }));
     expect(detail.getByText('no counterpart found')).toBeTruthy();
-    expect(detail.getByText(/Nearest/u)).toBeTruthy();
+    expect(detail.getByText(/The nearest, 20 % alike/u)).toBeTruthy();
     expect(detail.getByRole('button', { name: /HR\/2019\/1, para\. 2/u })).toBeTruthy();
   });
 
