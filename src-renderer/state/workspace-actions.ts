@@ -89,12 +89,15 @@ function receive(set: SetState, get: GetState, state: WorkspaceState): void {
       Object.entries(s.comparisons).filter(([, c]) => known.has(c.a) && known.has(c.b)),
     ),
   }));
-  if (before && basisOf(before) === basisOf(state)) return;
-  // What is still to be added would cancel this, after it kept the reading of files waiting.
+  if (!before || basisOf(before) !== basisOf(state)) analyseSoon(set, get);
+  if (before) followDecisions(set, get, before, state);
+}
+
+/** What is still to be added would cancel findings, after they kept the reading of files waiting. */
+function analyseSoon(set: SetState, get: GetState): void {
   const isAdding = get().jobs.some(({ job }) => job.startsWith('add-'));
   if (isAdding) set({ unanalysed: true });
   else void get().analyse();
-  if (before) followDecisions(set, get, before, state);
 }
 
 /** Columns that are still loaded; the first two documents when fewer than two are left. */
