@@ -1,30 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../find-chromium.ts';
+import { axe, openWindow } from './opened-window.ts';
 import type { StartedApp } from './started-app.ts';
-import {
-  launchChromium,
-  listenForComplaints,
-  startApp,
-  takeOverFileDialogs,
-} from './started-app.ts';
+import { startApp } from './started-app.ts';
 
 const chromium = await findChromium();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 const VIEWS = ['Overview', 'Compare', 'Commitments', 'Find wording', 'Notes'] as const;
 const NOTE = 'The verb is firmer here: “encourage” gave way to “urge”. <b>Raise</b> it on Monday.';
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 describe.skipIf(chromium === null)('the app in a browser (needs Chromium)', () => {
   const folder = mkdtempSync(join(tmpdir(), 'clauseline-e2e-'));
@@ -35,14 +22,8 @@ describe.skipIf(chromium === null)('the app in a browser (needs Chromium)', () =
   let complaints: string[];
 
   beforeAll(async () => {
-    app = await startApp(workspace);
-    browser = await launchChromium(chromium ?? '');
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
-    page.setDefaultTimeout(20_000);
-    takeOverFileDialogs(page);
-    complaints = listenForComplaints(page);
-    await page.goto(app.address);
-    await page.getByText('A/RES/68/4').first().waitFor();
+    const choice = { chromium, workspace: workspace, width: 1440, height: 900 };
+    ({ app, browser, page, complaints } = await openWindow(choice));
   });
 
   afterAll(async () => {
@@ -159,16 +140,6 @@ describe.skipIf(chromium === null)('the app in a browser (needs Chromium)', () =
     );
   });
 });
-
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run(),
-  );
-  return (results as AxeResults).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  );
-}
 
 async function addFile(page: Page, file: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');

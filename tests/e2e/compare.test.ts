@@ -1,20 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../find-chromium.ts';
+import { axe, openWindow } from './opened-window.ts';
 import type { StartedApp } from './started-app.ts';
-import {
-  launchChromium,
-  listenForComplaints,
-  startApp,
-  takeOverFileDialogs,
-} from './started-app.ts';
+import { startApp } from './started-app.ts';
 
 const chromium = await findChromium();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 /** Three versions of a text written for this test. */
 const charter = (date: string, paragraphs: readonly string[]): string =>
@@ -46,14 +40,8 @@ describe.skipIf(chromium === null)('comparing versions in a browser (needs Chrom
   let complaints: string[];
 
   beforeAll(async () => {
-    app = await startApp(workspace);
-    browser = await launchChromium(chromium ?? '');
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
-    page.setDefaultTimeout(20_000);
-    takeOverFileDialogs(page);
-    complaints = listenForComplaints(page);
-    await page.goto(app.address);
-    await page.getByText('A/RES/68/4').first().waitFor();
+    const choice = { chromium, workspace: workspace, width: 1440, height: 900 };
+    ({ app, browser, page, complaints } = await openWindow(choice));
     for (const [name, text] of Object.entries(VERSIONS)) writeFileSync(join(folder, name), text);
     await addFiles(
       page,
@@ -198,15 +186,6 @@ async function showPair(page: Page, earlier: string, later: string): Promise<voi
     const label = await head.locator('option', { hasText: `${date} · Charter` }).innerText();
     await head.selectOption({ label });
   }
-}
-
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run(),
-  );
-  const { violations } = results as { violations: { id: string; nodes: { html: string }[] }[] };
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
 async function addFiles(page: Page, files: readonly string[]): Promise<void> {

@@ -1,20 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../find-chromium.ts';
+import { axe, openWindow } from './opened-window.ts';
 import type { StartedApp } from './started-app.ts';
-import {
-  launchChromium,
-  listenForComplaints,
-  startApp,
-  takeOverFileDialogs,
-} from './started-app.ts';
 
 const chromium = await findChromium();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 const CHARTER = `# Harbour charter
 
@@ -41,14 +34,13 @@ describe.skipIf(chromium === null)('the import report (needs Chromium)', () => {
       join(folder, 'newer.md'),
       CHARTER.replace('3. Requests', '2. Welcomes the keepers of the lights;\n3. Requests'),
     );
-    app = await startApp(join(folder, 'test.clauseline'));
-    browser = await launchChromium(chromium ?? '');
-    page = await browser.newPage({ viewport: { width: 1024, height: 700 }, colorScheme: 'light' });
-    page.setDefaultTimeout(20_000);
-    takeOverFileDialogs(page);
-    complaints = listenForComplaints(page);
-    await page.goto(app.address);
-    await page.getByText('A/RES/68/4').first().waitFor();
+    const choice = {
+      chromium,
+      workspace: join(folder, 'test.clauseline'),
+      width: 1024,
+      height: 700,
+    };
+    ({ app, browser, page, complaints } = await openWindow(choice));
   });
 
   afterAll(async () => {
@@ -144,17 +136,4 @@ async function openReport(page: Page) {
   const report = page.getByRole('dialog', { name: 'Import report: Harbour charter' });
   await report.waitFor();
   return report;
-}
-
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => {
-    const run = (
-      window as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe;
-    return (await run.run()).violations;
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }

@@ -1,24 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../find-chromium.ts';
 import { trackedFile } from '../service/reading/docx/tracked-file.ts';
+import { axe, openWindow } from './opened-window.ts';
 import type { StartedApp } from './started-app.ts';
-import {
-  launchChromium,
-  listenForComplaints,
-  startApp,
-  takeOverFileDialogs,
-} from './started-app.ts';
 
 const chromium = await findChromium();
 
 /** A step may start a parser process, on a machine that is busy. */
 const SLOW = { timeout: 20_000 };
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 const clipboard = (program: string): string =>
   readFileSync(
@@ -35,14 +28,13 @@ describe.skipIf(chromium === null)('pasting and tracked changes (needs Chromium)
 
   beforeAll(async () => {
     writeFileSync(join(folder, 'charter.docx'), trackedFile());
-    app = await startApp(join(folder, 'test.clauseline'));
-    browser = await launchChromium(chromium ?? '');
-    page = await browser.newPage({ viewport: { width: 1024, height: 700 }, colorScheme: 'light' });
-    page.setDefaultTimeout(20_000);
-    takeOverFileDialogs(page);
-    complaints = listenForComplaints(page);
-    await page.goto(app.address);
-    await page.getByText('A/RES/68/4').first().waitFor();
+    const choice = {
+      chromium,
+      workspace: join(folder, 'test.clauseline'),
+      width: 1024,
+      height: 700,
+    };
+    ({ app, browser, page, complaints } = await openWindow(choice));
   });
 
   afterAll(async () => {
@@ -183,17 +175,4 @@ async function openReport(page: Page, name: string) {
   const report = page.getByRole('dialog', { name: `Import report: ${name}` });
   await report.waitFor();
   return report;
-}
-
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => {
-    const run = (
-      window as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe;
-    return (await run.run()).violations;
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
