@@ -1,5 +1,5 @@
 import type { LineageStep } from '../../src-main/engine/commitments/lineage.ts';
-import { facetsOnce } from '../../src-main/engine/notes/facets-once.ts';
+import { facetsBesideSentence } from '../../src-main/engine/notes/facets-once.ts';
 import { doubtOf, verdictWords } from '../../src-main/engine/notes/verdict-words.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useDocument } from '../state/use-documents.ts';
@@ -41,7 +41,7 @@ function Step({ step }: { readonly step: LineageStep }) {
       </p>
       <p>{step.evidence.sentence}</p>
       <ul>
-        {facetsOnce(step.facets).map((facet) => (
+        {facetsBesideSentence(step).map((facet) => (
           <li key={facet.sentence}>– {facet.sentence}</li>
         ))}
       </ul>

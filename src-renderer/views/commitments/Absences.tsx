@@ -108,7 +108,11 @@ const columns: readonly GridColumn<AbsenceRow>[] = [
     id: 'place',
     heading: 'Stands in',
     width: 'minmax(130px, 1fr)',
-    cell: ({ citation }) => <span className="place-link">{citation}</span>,
+    cell: ({ citation }) => (
+      <span className="place-link" title={citation}>
+        {citation}
+      </span>
+    ),
   },
   {
     id: 'later',

@@ -5,7 +5,7 @@ import {
   clauseWithDecisive,
   decisiveWords,
 } from '../../../src-main/engine/notes/decisive-words.ts';
-import { facetsOnce } from '../../../src-main/engine/notes/facets-once.ts';
+import { facetsBesideSentence } from '../../../src-main/engine/notes/facets-once.ts';
 import { markedRuns } from '../../../src-main/engine/notes/quote-runs.ts';
 import { doubtOf } from '../../../src-main/engine/notes/verdict-words.ts';
 import { Citation } from '../../parts/Citation.tsx';
@@ -93,9 +93,8 @@ function Step({ lineage, step, findings }: StepProps) {
 
 /** Each facet once, and what it does; a single one is told in the sentence above. */
 function Facets({ step }: { readonly step: LineageStep }) {
-  const facets = facetsOnce(step.facets);
-  const told = facets.filter(({ sentence }) => step.evidence.sentence.includes(sentence));
-  if (facets.length === 0 || (facets.length === 1 && told.length === 1)) return null;
+  const facets = facetsBesideSentence(step);
+  if (facets.length === 0) return null;
   return (
     <ul className="facets">
       {facets.map(({ sentence, effect }) => (

@@ -127,7 +127,12 @@ const tableColumns: readonly TableColumn[] = [
     id: 'to',
     heading: 'From and to',
     width: 'minmax(120px, 1.3fr)',
-    cell: ({ from, to }) => <Clipped words={from ? `${from} → ${to}` : `first in ${to}`} />,
+    cell: ({ from, to, way }) => (
+      <span className="way" title={way} dir="auto">
+        <span>{from || 'first in'}</span>
+        <span>{from ? `→ ${to}` : to}</span>
+      </span>
+    ),
   },
   {
     id: 'class',

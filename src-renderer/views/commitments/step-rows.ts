@@ -8,7 +8,7 @@ import type {
   LineageStep,
   Verdict,
 } from '../../../src-main/engine/commitments/lineage.ts';
-import { shortNames } from '../../../src-main/engine/documents/citation.ts';
+import { shortNames, toldApartNames } from '../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 
 /** One step of a lineage as the table lists it. */
@@ -18,9 +18,13 @@ export interface StepRow {
   readonly lineage: Lineage;
   readonly step: LineageStep;
   readonly verdict: Verdict;
-  /** Short names; `from` is empty for what is new. */
+  /** What tells the two documents apart, briefly; `from` is empty for what is new. */
   readonly from: string;
   readonly to: string;
+  /** Both with their names: "A/RES/68/4 → Follow-up (2016)". */
+  readonly way: string;
+  /** Place of the later document in date order. */
+  readonly toPlace: number;
   /** Strongest effective force on either side; null where nothing stands. */
   readonly forceFrom: Force | null;
   readonly forceTo: Force | null;
@@ -61,6 +65,8 @@ export function stepRows(
 ): StepRow[] {
   const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
   const names = shortNames(documents);
+  const brief = briefNames(documents);
+  const places = new Map(documents.map(({ id }, index) => [id, index]));
   return lineages.flatMap((lineage) =>
     lineage.steps.map((step, index) => {
       const from = step.from.flatMap((id) => byId.get(id) ?? []);
@@ -70,8 +76,10 @@ export function stepRows(
         lineage,
         step,
         verdict: step.verdict,
-        from: step.fromDocument === null ? '' : (names.get(step.fromDocument) ?? ''),
-        to: names.get(step.toDocument) ?? '',
+        from: step.fromDocument === null ? '' : (brief.get(step.fromDocument) ?? ''),
+        to: brief.get(step.toDocument) ?? '',
+        way: wayOf(step, names),
+        toPlace: places.get(step.toDocument) ?? 0,
         forceFrom: strongest(from),
         forceTo: strongest(to),
         classes: unique([...from, ...to].map((one) => one.class)),
@@ -80,6 +88,18 @@ export function stepRows(
       };
     }),
   );
+}
+
+/** What tells documents apart: mostly their names, and the dates of those that bear one name. */
+function briefNames(documents: readonly Document[]): ReadonlyMap<string, string> {
+  const told = toldApartNames(documents);
+  return new Map([...told].map(([id, { name, detail }]) => [id, detail ?? name]));
+}
+
+function wayOf(step: LineageStep, names: ReadonlyMap<string, string>): string {
+  const to = names.get(step.toDocument) ?? '';
+  if (step.fromDocument === null) return `first in ${to}`;
+  return `${names.get(step.fromDocument) ?? ''} → ${to}`;
 }
 
 /** The strongest effective force; null for no commitment. */
@@ -129,7 +149,7 @@ export function sortRows(rows: readonly StepRow[], sorting: Sorting | null): Ste
 
 const sortKeys: Readonly<Record<SortColumn, (row: StepRow) => string | number>> = {
   topic: (row) => row.lineage.topic,
-  to: (row) => row.to,
+  to: (row) => row.toPlace,
   verdict: (row) => row.verdict,
   force: (row) => row.forceTo ?? -1,
   class: (row) => row.classes[0] ?? '',
