@@ -44,11 +44,9 @@ function kindAmong(
   passage: SharedPassage,
   places: readonly { readonly document: string; readonly span: Span }[],
 ): SharedPassage['kind'] {
-  const [first] = passage.occurrences;
   const listed = passage.occurrences.filter((found) =>
     places.some((place) => covers(found, place)),
   );
-  if (!first || !listed.includes(first)) return passage.kind;
   const kinds = listed.slice(1).map((found) => found.kind ?? passage.kind);
   return WEAKENING.findLast((kind) => kinds.includes(kind)) ?? passage.kind;
 }

@@ -1,6 +1,5 @@
 import { backgroundRate } from './background-rates.ts';
 import type { Piece } from './piece.ts';
-import { FORMULA_WORD_WEIGHT, FULL_WEIGHT } from './telling-words.ts';
 import type { WordTable } from './word-table.ts';
 
 /*
@@ -21,9 +20,6 @@ const MOST_CHANCE = 0.999;
 
 /** What a repeated word costs when the other side has it, but fewer times. */
 const USED_UP_COST = 0.5;
-
-/** What a matched word of a set phrase proves, beside another word. */
-const FORMULA_GAIN = 0.1;
 
 /** An end inside a clause costs so much, in nats, so ends fall on clause edges if words allow. */
 const END_INSIDE_CLAUSE = 4;
@@ -47,7 +43,6 @@ export interface WeighedStretch extends Piece {
 /** Weighs stretches of two documents against each other. Made once, then set to each pair. */
 export class ChanceModel {
   private readonly roots: Int32Array;
-  private readonly telling: Uint8Array | null;
   private readonly startsUnit: Uint8Array;
   private readonly counts: Int32Array;
   private readonly inside: Int32Array;
@@ -64,9 +59,8 @@ export class ChanceModel {
   private held: readonly Piece[] = [];
   private offered: Piece = { from: 0, to: 0 };
 
-  constructor(table: WordTable, telling: Uint8Array | null, edges: Uint8Array) {
+  constructor(table: WordTable, edges: Uint8Array) {
     this.roots = table.roots;
-    this.telling = telling;
     let most = 0;
     for (const root of table.roots) if (root > most) most = root;
     this.counts = new Int32Array(most + 1);
@@ -234,9 +228,7 @@ export class ChanceModel {
       const missed = Math.log(1 - m) * (1 - chance);
       return this.flags[i] === USED_UP ? USED_UP_COST * missed : missed;
     }
-    const gain = Math.log(1 + (m * (1 - chance)) / chance);
-    const weight = this.telling?.[i] ?? FULL_WEIGHT;
-    return weight > 0 && weight <= FORMULA_WORD_WEIGHT ? FORMULA_GAIN * gain : gain;
+    return Math.log(1 + (m * (1 - chance)) / chance);
   }
 
   /** Whether a word was matched when its stretch was last weighed. */

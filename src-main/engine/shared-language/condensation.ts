@@ -78,7 +78,7 @@ export class CondensationSearch {
   constructor(table: WordTable, units: TextUnits) {
     this.table = table;
     this.edges = units.edges;
-    this.model = new ChanceModel(table, null, units.edges);
+    this.model = new ChanceModel(table, units.edges);
     this.rates = Float64Array.from(table.rootNames, backgroundRate);
     this.uses = new Int32Array(table.rootNames.length);
     this.offered = new Uint8Array(table.rootNames.length);

@@ -54,7 +54,7 @@ export function gatherEvidence(
   const inOrder = pieces
     .slice(1)
     .map((piece) => (isCopy(table, first, piece) ? whole : compareInOrder(table, first, piece)));
-  const kinds = inOrder.map((other) => kindOf([other], found));
+  const kinds = inOrder.map((other, i) => nearestKind(table, pieces, i + 1, other, found));
   const kind = kindOf(inOrder, found);
   const others =
     kind === 'reworded'
@@ -75,6 +75,22 @@ export function gatherEvidence(
       similarity: Math.min(...different.map((other) => other.similarity)),
     },
   };
+}
+
+const NEARNESS: readonly SharedKind[] = ['verbatim', 'near-verbatim', 'reworded'];
+
+/** The nearer of what a place is to the first one and to the one before it. */
+function nearestKind(
+  table: WordTable,
+  pieces: readonly Piece[],
+  index: number,
+  toFirst: Likeness,
+  found: Finding,
+): SharedKind {
+  const kind = kindOf([toFirst], found);
+  if (kind === 'verbatim' || index === 1) return kind;
+  const before = kindOf([compareInOrder(table, pieces[index - 1]!, pieces[index]!)], found);
+  return NEARNESS.indexOf(before) < NEARNESS.indexOf(kind) ? before : kind;
 }
 
 /**

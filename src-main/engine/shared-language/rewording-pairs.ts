@@ -65,7 +65,7 @@ export class RewordingSearch {
     this.table = table;
     this.telling = telling;
     this.rules = rules;
-    this.model = new ChanceModel(table, telling, units.edges);
+    this.model = new ChanceModel(table, units.edges);
     this.documents = bagClauses(table, telling, units.seeds);
   }
 

@@ -11,8 +11,9 @@ export interface Occurrence {
   readonly paragraph: string;
   readonly span: Span;
   /**
-   * How alike this place and the first one of its passage are; absent for the first. A passage with
-   * a near-verbatim place may have others that are word for word the same.
+   * How alike this place is to the first one of its passage or to the one before it, whichever is
+   * nearer; absent for the first. So wording that was put otherwise once and copied since is word
+   * for word where it was copied.
    */
   readonly kind?: SharedKind;
 }
