@@ -78,12 +78,12 @@ describe.skipIf(chromium === null)('commitments in the window (needs Chromium)',
     const { page } = opened;
     await page.getByRole('button', { name: 'Verbs and names' }).click();
     const steps = page.getByText(/another verdict/u);
-    await page.getByRole('button', { name: 'stress', exact: true }).click();
-    await page.getByRole('combobox', { name: /^Force/u }).selectOption('5');
+    await page.getByRole('button', { name: 'will', exact: true }).click();
+    await page.getByRole('combobox', { name: /^Force/u }).selectOption('1');
     await page.getByRole('button', { name: 'Save verb' }).click();
     await steps.waitFor();
     expect(await steps.innerText()).toMatch(/^(?:One step|\d+ steps)/u);
-    await page.getByRole('button', { name: 'stress', exact: true }).click();
+    await page.getByRole('button', { name: 'will', exact: true }).click();
     await page.getByRole('button', { name: /^Reset to/u }).click();
     await steps.waitFor({ state: 'detached' });
     expect(opened.complaints).toEqual([]);
