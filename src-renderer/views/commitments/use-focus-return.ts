@@ -11,15 +11,19 @@ export function useFocusReturn<E extends HTMLElement>(): {
   const area = useRef<E>(null);
   const giveFocus = useCallback((name: string) => {
     // What was changed is in the page only after the change has come back from the service.
-    setTimeout(() => {
+    const look = (attempt: number) => {
       const places = [...(area.current?.querySelectorAll<HTMLElement>('[data-focus]') ?? [])];
       const find = (wanted: string) => places.find((one) => one.dataset['focus'] === wanted);
-      if (!area.current?.contains(document.activeElement))
-        (find(name) ?? find('fallback'))?.focus();
-    }, AFTER_CHANGE);
+      if (area.current?.contains(document.activeElement)) return;
+      const found = find(name) ?? (attempt < MOST_LOOKS ? undefined : find('fallback'));
+      if (found) found.focus();
+      else if (attempt < MOST_LOOKS) setTimeout(look, BETWEEN_LOOKS, attempt + 1);
+    };
+    setTimeout(look, BETWEEN_LOOKS, 1);
   }, []);
   return { area, giveFocus };
 }
 
-/** Milliseconds in which a change of the settings is there. */
-const AFTER_CHANGE = 60;
+/** Milliseconds between looks for the place, and how many there are: a busy service needs a while. */
+const BETWEEN_LOOKS = 60;
+const MOST_LOOKS = 10;
