@@ -101,12 +101,16 @@ function includesWide(bytes: Uint8Array, text: string): boolean {
   return false;
 }
 
+/** 1 for control characters that stand in no text; zero is looked at by itself. */
+const UNUSUAL = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte > 0 && byte < 32 && ![8, 9, 10, 12, 13, 27].includes(byte) ? 1 : 0,
+);
+
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   if (startsWith(sample, [0xff, 0xfe]) || startsWith(sample, [0xfe, 0xff])) return false;
-  const isUnusual = (byte: number): boolean =>
-    byte < 32 && ![8, 9, 10, 12, 13, 27].includes(byte) && byte !== 0;
-  const controls = sample.filter(isUnusual).length;
+  let controls = 0;
+  for (const byte of sample) controls += UNUSUAL[byte] ?? 0;
   if (!sample.includes(0) && controls <= sample.length * CONTROL_SHARE) return false;
   // The bytes of UTF-16 letters are of any value, zero and control characters' too.
   return !hasZerosOnOneSide(sample) && recogniseUtf16(bytes) === undefined;
