@@ -8,7 +8,7 @@ import type { SharedPassage, WordingHit } from '../engine/shared-language/shared
 import type { FolderAnswer, SearchFolder } from './folders.ts';
 import type { AddedFiles, AddedReading, ReplacedDocument } from './adding.ts';
 import type { ExportChoice, ExportedFile } from './exports.ts';
-import type { SettingOutlook } from '../engine/shared-language/settings-outlook.ts';
+import type { SettingOutlook } from '../engine/shared-language/passages/settings-outlook.ts';
 import type { PastedPreview } from './pasted-preview.ts';
 import type { Problem, Result } from './problem.ts';
 import type { Settings, WorkspaceState } from './workspace-state.ts';

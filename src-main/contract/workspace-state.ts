@@ -1,6 +1,6 @@
-import type { Alias } from '../engine/commitments/aliases.ts';
+import type { Alias } from '../engine/commitments/lineages/aliases.ts';
 import type { LadderVerb } from '../engine/commitments/commitment.ts';
-import type { ThemeEdits } from '../engine/commitments/theme-edits.ts';
+import type { ThemeEdits } from '../engine/commitments/themes/theme-edits.ts';
 import type { Document } from '../engine/documents/document.ts';
 import type { Note } from '../engine/notes/note.ts';
 import type { SharedSettings } from '../engine/shared-language/shared-passage.ts';

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../src-main/contract/api.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
-import { referencesIn, symbolKey } from '../../src-main/engine/documents/references.ts';
+import { referencesIn, symbolKey } from '../../src-main/engine/documents/references/references.ts';
 import type { Span } from '../../src-main/engine/text/span.ts';
 
 /** Another document that a text names, all its places, and where that document can be had. */

@@ -3,7 +3,7 @@ import type { AlignedParagraph } from '../../src-main/contract/api.ts';
 import type { Comparison, Difference } from '../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { paragraphName } from '../../src-main/engine/documents/citation.ts';
-import { decidedPairs } from '../../src-main/engine/notes/decided-pairs.ts';
+import { decidedPairs } from '../../src-main/engine/notes/decisions/decided-pairs.ts';
 import { selectedParagraph } from '../state/selected-paragraphs.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { paragraphsById } from '../state/use-documents.ts';

@@ -3,7 +3,7 @@ import {
   compareReadings,
   readingsOf,
   type AlternativeReading,
-} from '../../src-main/engine/differences/alternative-reading.ts';
+} from '../../src-main/engine/differences/brackets/alternative-reading.ts';
 import type { Difference } from '../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { textOf } from '../../src-main/engine/text/span.ts';

@@ -1,7 +1,7 @@
 import type { Commitment } from '../../src-main/engine/commitments/commitment.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
-import { makeQuote } from '../../src-main/engine/notes/anchor-note.ts';
-import { classWords, forceWords } from '../../src-main/engine/notes/verdict-words.ts';
+import { makeQuote } from '../../src-main/engine/notes/anchors/anchor-note.ts';
+import { classWords, forceWords } from '../../src-main/engine/notes/report/verdict-words.ts';
 import { textOf } from '../../src-main/engine/text/span.ts';
 import { Citation } from '../parts/Citation.tsx';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';

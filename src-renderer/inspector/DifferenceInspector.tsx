@@ -1,7 +1,7 @@
-import { changeKindOf } from '../../src-main/engine/differences/change-kinds.ts';
+import { changeKindOf } from '../../src-main/engine/differences/substance/change-kinds.ts';
 import type { Difference } from '../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
-import { makeQuote } from '../../src-main/engine/notes/anchor-note.ts';
+import { makeQuote } from '../../src-main/engine/notes/anchors/anchor-note.ts';
 import { Citation } from '../parts/Citation.tsx';
 import { WordChanges } from '../parts/WordChanges.tsx';
 import { useClauseline } from '../state/StoreContext.tsx';

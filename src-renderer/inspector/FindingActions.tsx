@@ -1,5 +1,5 @@
 import type { NoteQuote, NoteTarget } from '../../src-main/engine/notes/note.ts';
-import { sharedDecisionKind } from '../../src-main/engine/notes/shared-decisions.ts';
+import { sharedDecisionKind } from '../../src-main/engine/notes/decisions/shared-decisions.ts';
 import { quotationText } from '../parts/copy-quotation.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useDocuments } from '../state/use-documents.ts';

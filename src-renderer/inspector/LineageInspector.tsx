@@ -1,6 +1,6 @@
 import type { LineageStep } from '../../src-main/engine/commitments/lineage.ts';
-import { facetsBesideSentence } from '../../src-main/engine/notes/facets-once.ts';
-import { doubtOf, verdictWords } from '../../src-main/engine/notes/verdict-words.ts';
+import { facetsBesideSentence } from '../../src-main/engine/notes/report/facets-once.ts';
+import { doubtOf, verdictWords } from '../../src-main/engine/notes/report/verdict-words.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useDocument } from '../state/use-documents.ts';
 import { useShortName } from '../state/use-short-name.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../../src-main/engine/documents/document.ts';
-import { makeQuote } from '../../src-main/engine/notes/anchor-note.ts';
-import { changedRuns } from '../../src-main/engine/notes/quote-runs.ts';
+import { makeQuote } from '../../src-main/engine/notes/anchors/anchor-note.ts';
+import { changedRuns } from '../../src-main/engine/notes/report/quote-runs.ts';
 import type {
   Occurrence,
   SharedPassage,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Comparison, Difference } from '../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
-import { changedRuns } from '../../src-main/engine/notes/quote-runs.ts';
+import { changedRuns } from '../../src-main/engine/notes/report/quote-runs.ts';
 import { Citation } from '../parts/Citation.tsx';
 import { WordRuns } from '../parts/WordChanges.tsx';
 import { paragraphsById } from '../state/use-documents.ts';

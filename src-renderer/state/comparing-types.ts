@@ -1,6 +1,6 @@
 import type { AlignedParagraph } from '../../src-main/contract/api.ts';
 import type { TextHistory } from '../../src-main/engine/differences/history.ts';
-import type { Substance } from '../../src-main/engine/differences/substance-kinds.ts';
+import type { Substance } from '../../src-main/engine/differences/substance/substance-kinds.ts';
 
 /** Which changes Compare shows; the others count as unchanged and are told by their number. */
 export interface ChangeFilter {

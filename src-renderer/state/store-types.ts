@@ -16,7 +16,7 @@ import type { FolderAnswer, SearchFolder } from '../../src-main/contract/folders
 import type { Problem, Result } from '../../src-main/contract/problem.ts';
 import type { NoteQuote, NoteTarget } from '../../src-main/engine/notes/note.ts';
 import type { Comparison } from '../../src-main/engine/differences/difference.ts';
-import type { SettingOutlook } from '../../src-main/engine/shared-language/settings-outlook.ts';
+import type { SettingOutlook } from '../../src-main/engine/shared-language/passages/settings-outlook.ts';
 import type { WordingHit } from '../../src-main/engine/shared-language/shared-passage.ts';
 import type { TrackedReading } from '../../src-main/engine/documents/document.ts';
 import type { Span } from '../../src-main/engine/text/span.ts';

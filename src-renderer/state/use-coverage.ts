@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import {
   coverageMatrix,
   type CoverageMatrix,
-} from '../../src-main/engine/shared-language/coverage.ts';
+} from '../../src-main/engine/shared-language/passages/coverage.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import type { SharedPassage } from '../../src-main/engine/shared-language/shared-passage.ts';
 import { useClauseline } from './StoreContext.tsx';

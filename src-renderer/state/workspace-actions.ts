@@ -1,7 +1,7 @@
 import type { ServiceEvent, WorkspaceState } from '../../src-main/contract/api.ts';
 import type { Result } from '../../src-main/contract/problem.ts';
-import { sharedDecisionKind } from '../../src-main/engine/notes/shared-decisions.ts';
-import { pairsByHand } from '../../src-main/engine/notes/decided-pairs.ts';
+import { sharedDecisionKind } from '../../src-main/engine/notes/decisions/shared-decisions.ts';
+import { pairsByHand } from '../../src-main/engine/notes/decisions/decided-pairs.ts';
 import { followReplaced } from '../import-report/follow-replaced.ts';
 import { pairKey } from './store-types.ts';
 import type { GetState, SetState, WorkspaceActions } from './store-types.ts';

@@ -2,15 +2,15 @@ import type { Document } from '../../src-main/engine/documents/document.ts';
 import {
   joinWording,
   searchJoinedWording,
-} from '../../src-main/engine/shared-language/joined-wording.ts';
+} from '../../src-main/engine/shared-language/wording/joined-wording.ts';
 import {
   openWordingIndex,
   type PackedWording,
   packWording,
-} from '../../src-main/engine/shared-language/packed-wording.ts';
+} from '../../src-main/engine/shared-language/wording/packed-wording.ts';
 import { defaultSharedSettings } from '../../src-main/engine/shared-language/shared-passage.ts';
-import { readWords } from '../../src-main/engine/shared-language/word-table.ts';
-import { indexWording } from '../../src-main/engine/shared-language/wording-index.ts';
+import { readWords } from '../../src-main/engine/shared-language/words/word-table.ts';
+import { indexWording } from '../../src-main/engine/shared-language/wording/wording-index.ts';
 import { textOf } from '../../src-main/engine/text/span.ts';
 import { tokenise } from '../../src-main/engine/text/tokens.ts';
 import { madeCollection } from './made-collection.ts';

@@ -17,7 +17,7 @@ const LEAST_COUNT = 12;
 const HIGHEST = 0.0625;
 
 const TARGET = new URL(
-  '../../src-main/engine/shared-language/background-rates.json',
+  '../../src-main/engine/shared-language/rewordings/background-rates.json',
   import.meta.url,
 );
 

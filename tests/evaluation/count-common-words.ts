@@ -6,7 +6,10 @@ import { tokeniseWords } from '../../src-main/engine/text/tokens.ts';
  * Counts in how many sentences of official documents each word stands, language by language.
  */
 const SOURCE = new URL('../../../shared/texts/six-languages/UNv1.0.devset.', import.meta.url);
-const TARGET = new URL('../../src-main/engine/shared-language/common-words.json', import.meta.url);
+const TARGET = new URL(
+  '../../src-main/engine/shared-language/words/common-words.json',
+  import.meta.url,
+);
 
 /** Least shares of sentences. A Chinese character is part of many words, so it is met more often. */
 const SHARES = {

@@ -1,5 +1,5 @@
 import type { Commitment } from '../../src-main/engine/commitments/commitment.ts';
-import { verdictOf } from '../../src-main/engine/commitments/compare-commitments.ts';
+import { verdictOf } from '../../src-main/engine/commitments/verdicts/compare-commitments.ts';
 import { findCommitments } from '../../src-main/engine/commitments/find-commitments.ts';
 import type { LineageStep } from '../../src-main/engine/commitments/lineage.ts';
 import { trackCommitments } from '../../src-main/engine/commitments/track-commitments.ts';

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { alignTexts } from '../../src-main/engine/shared-language/align-texts.ts';
-import { passageRules } from '../../src-main/engine/shared-language/rewording-rules.ts';
+import { alignTexts } from '../../src-main/engine/shared-language/rewordings/align-texts.ts';
+import { passageRules } from '../../src-main/engine/shared-language/rewordings/rewording-rules.ts';
 import { documentForTests } from '../engine/documents-for-tests.ts';
 import { PAN_FOLDER, type PanPair, type PanSample, readPanSample } from './pan-corpus.ts';
 import { type AlignedStretch, plagdet } from './plagdet.ts';

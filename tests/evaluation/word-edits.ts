@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { diffWords } from 'diff';
-import { tidyWordChanges } from '../../src-main/engine/differences/tidy-word-changes.ts';
-import { Vocabulary } from '../../src-main/engine/differences/vocabulary.ts';
-import { movedFlags } from '../../src-main/engine/differences/word-alignment.ts';
+import { tidyWordChanges } from '../../src-main/engine/differences/word-changes/tidy-word-changes.ts';
+import { Vocabulary } from '../../src-main/engine/differences/word-changes/vocabulary.ts';
+import { movedFlags } from '../../src-main/engine/differences/word-changes/word-alignment.ts';
 import type {
   WordAlignment,
   WordSequence,
-} from '../../src-main/engine/differences/word-alignment.ts';
+} from '../../src-main/engine/differences/word-changes/word-alignment.ts';
 import { foldWord, tokenise } from '../../src-main/engine/text/tokens.ts';
 
 const FOLDER = new URL('../../../shared/evaluation/arxivedits/', import.meta.url);

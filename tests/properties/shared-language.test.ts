@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { findSharedLanguage } from '../../src-main/engine/shared-language/find-shared-language.ts';
-import { segmentDocument } from '../../src-main/engine/shared-language/segments.ts';
+import { segmentDocument } from '../../src-main/engine/shared-language/passages/segments.ts';
 import {
   defaultSharedSettings,
   type SharedPassage,

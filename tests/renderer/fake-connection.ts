@@ -14,7 +14,7 @@ import {
   defaultSharedSettings,
   type WordingHit,
 } from '../../src-main/engine/shared-language/shared-passage.ts';
-import type { SettingOutlook } from '../../src-main/engine/shared-language/settings-outlook.ts';
+import type { SettingOutlook } from '../../src-main/engine/shared-language/passages/settings-outlook.ts';
 import { sampleDocument } from './sample-documents.ts';
 
 /** What a fake service knows beforehand. Everything left out is empty. */

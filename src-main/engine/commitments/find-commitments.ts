@@ -1,16 +1,16 @@
 import type { Document, Paragraph } from '../documents/document.ts';
-import { speakersOf } from './actors.ts';
-import { bracketedSpans } from './brackets.ts';
-import { buildCommitments } from './build-commitment.ts';
-import { clauseText } from './clause-text.ts';
+import { speakersOf } from './record/actors.ts';
+import { bracketedSpans } from './clause/brackets.ts';
+import { buildCommitments } from './record/build-commitment.ts';
+import { clauseText } from './clause/clause-text.ts';
 import type { Commitment, LadderVerb } from './commitment.ts';
-import { findVerbs } from './find-verbs.ts';
-import { findTranslatedCommitments } from './find-translated.ts';
+import { findVerbs } from './verbs/find-verbs.ts';
+import { findTranslatedCommitments } from './translated/find-translated.ts';
 import { primaryLanguage, readsCommitmentsIn } from './languages.ts';
-import { isPreambular, speaksInBareForms } from './manner.ts';
-import type { Chapeau, Setting } from './record-fields.ts';
-import { isTranslatedLanguage } from './translated-ladder.ts';
-import { defaultLadder } from './verb-ladder.ts';
+import { isPreambular, speaksInBareForms } from './record/manner.ts';
+import type { Chapeau, Setting } from './record/record-fields.ts';
+import { isTranslatedLanguage } from './ladder/translated-ladder.ts';
+import { defaultLadder } from './ladder/verb-ladder.ts';
 
 /** Kinds of paragraphs that can hold commitments. */
 const READ_KINDS = new Set<Paragraph['kind']>(['preambular', 'operative', 'item', 'text']);

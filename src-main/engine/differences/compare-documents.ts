@@ -1,20 +1,20 @@
 import type { Document, Paragraph } from '../documents/document.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { alignParagraphs } from './align-paragraphs.ts';
-import type { ParagraphAlignment, ParagraphLink } from './align-paragraphs.ts';
-import { compareWords } from './compare-words.ts';
-import type { ComparedWords, WordComparison } from './compare-words.ts';
-import { prepareSide } from './compared-side.ts';
-import type { ComparedSide } from './compared-side.ts';
+import { alignParagraphs } from './alignment/align-paragraphs.ts';
+import type { ParagraphAlignment, ParagraphLink } from './alignment/align-paragraphs.ts';
+import { compareWords } from './word-changes/compare-words.ts';
+import type { ComparedWords, WordComparison } from './word-changes/compare-words.ts';
+import { prepareSide } from './alignment/compared-side.ts';
+import type { ComparedSide } from './alignment/compared-side.ts';
 import type { Comparison, Difference, DifferenceKind } from './difference.ts';
-import { namesInside } from './named-bodies.ts';
-import { orderLinks } from './order-links.ts';
-import { ParagraphContents } from './paragraph-contents.ts';
-import { exchangePairs, nothingByHand, placePairs } from './pairs-by-hand.ts';
-import type { PairsByHand, PlacedPairs } from './pairs-by-hand.ts';
-import { substanceOf } from './substance.ts';
-import { Vocabulary } from './vocabulary.ts';
-import { WordCounts } from './word-counts.ts';
+import { namesInside } from './substance/named-bodies.ts';
+import { orderLinks } from './alignment/order-links.ts';
+import { ParagraphContents } from './alignment/paragraph-contents.ts';
+import { exchangePairs, nothingByHand, placePairs } from './alignment/pairs-by-hand.ts';
+import type { PairsByHand, PlacedPairs } from './alignment/pairs-by-hand.ts';
+import { substanceOf } from './substance/substance.ts';
+import { Vocabulary } from './word-changes/vocabulary.ts';
+import { WordCounts } from './word-changes/word-counts.ts';
 
 /** How much work a comparison may do; counted in steps, never in time. */
 export interface ComparisonBudget {

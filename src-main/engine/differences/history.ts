@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.ts';
 import { compareDocuments } from './compare-documents.ts';
 import type { ComparisonBudget } from './compare-documents.ts';
 import type { Comparison, Difference } from './difference.ts';
-import type { PairsByHand } from './pairs-by-hand.ts';
+import type { PairsByHand } from './alignment/pairs-by-hand.ts';
 
 /** What happened to a paragraph from one version to the next. */
 export type HistoryEvent =

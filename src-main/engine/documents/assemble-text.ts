@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
-import type { ClassifiedParagraph } from './classified-paragraph.ts';
-import type { TakenOut } from './clean-paragraphs.ts';
+import type { ClassifiedParagraph } from './outline/classified-paragraph.ts';
+import type { TakenOut } from './lines/clean-paragraphs.ts';
 import type { Removal } from './document.ts';
 
 /** What stands between two paragraphs of a document's text. */

@@ -1,25 +1,25 @@
 import { fingerprint } from '../text/fingerprint.ts';
 import { assembleText, placeRemovals } from './assemble-text.ts';
 import type { AssembledText } from './assemble-text.ts';
-import type { Block } from './block.ts';
-import { classifyParagraphs } from './classify-paragraphs.ts';
-import type { Classification } from './classify-paragraphs.ts';
-import { cleanParagraphs } from './clean-paragraphs.ts';
-import type { TakenOut } from './clean-paragraphs.ts';
-import { detectLanguage } from './detect-language.ts';
+import type { Block } from './lines/block.ts';
+import { classifyParagraphs } from './outline/classify-paragraphs.ts';
+import type { Classification } from './outline/classify-paragraphs.ts';
+import { cleanParagraphs } from './lines/clean-paragraphs.ts';
+import type { TakenOut } from './lines/clean-paragraphs.ts';
+import { detectLanguage } from './facts/detect-language.ts';
 import type { Document, DocumentSource, Paragraph } from './document.ts';
-import { findMetadata } from './find-metadata.ts';
-import type { Metadata } from './find-metadata.ts';
-import { isRule } from './furniture.ts';
-import { joinParagraphs } from './join-paragraphs.ts';
-import { liftFootnotes } from './lift-footnotes.ts';
-import { numberParagraphs } from './number-paragraphs.ts';
-import type { Numbering } from './number-paragraphs.ts';
+import { findMetadata } from './facts/find-metadata.ts';
+import type { Metadata } from './facts/find-metadata.ts';
+import { isRule } from './lines/furniture.ts';
+import { joinParagraphs } from './lines/join-paragraphs.ts';
+import { liftFootnotes } from './lines/lift-footnotes.ts';
+import { numberParagraphs } from './outline/number-paragraphs.ts';
+import type { Numbering } from './outline/number-paragraphs.ts';
 import { footnoteWarnings, numberingWarnings } from './reading-warnings.ts';
-import { roughParagraph } from './rough-paragraph.ts';
-import type { RoughParagraph } from './rough-paragraph.ts';
-import { tieFootnotes } from './tie-footnotes.ts';
-import type { TiedFootnotes } from './tie-footnotes.ts';
+import { roughParagraph } from './lines/rough-paragraph.ts';
+import type { RoughParagraph } from './lines/rough-paragraph.ts';
+import { tieFootnotes } from './outline/tie-footnotes.ts';
+import type { TiedFootnotes } from './outline/tie-footnotes.ts';
 
 /** What a reader knows beyond the blocks. */
 export interface GivenFacts {

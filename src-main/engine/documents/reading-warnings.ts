@@ -1,6 +1,6 @@
-import type { ClassifiedParagraph } from './classified-paragraph.ts';
-import type { Numbering } from './number-paragraphs.ts';
-import { isTopNumber } from './outline-parts.ts';
+import type { ClassifiedParagraph } from './outline/classified-paragraph.ts';
+import type { Numbering } from './outline/number-paragraphs.ts';
+import { isTopNumber } from './outline/outline-parts.ts';
 
 /** So many warnings of one kind are told one by one; a text with more is not numbered in earnest. */
 const MOST_OF_A_KIND = 8;

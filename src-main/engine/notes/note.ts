@@ -1,4 +1,4 @@
-import type { SharedDecisionKind } from '../shared-language/shared-decision.ts';
+import type { SharedDecisionKind } from '../shared-language/passages/shared-decision.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a note hangs on. */

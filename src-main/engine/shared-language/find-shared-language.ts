@@ -1,16 +1,16 @@
 import type { Document } from '../documents/document.ts';
-import { describePassage } from './describe-passage.ts';
-import { findPairMatches } from './pair-matches.ts';
-import { groupCopies } from './paragraph-copies.ts';
-import { findRewordings, type Rewordings } from './find-rewordings.ts';
-import { withoutNested } from './nested-groups.ts';
-import { groupPieces } from './piece-groups.ts';
-import { groupRewordings, untangle } from './rewording-groups.ts';
-import { dimSetPhrases } from './set-phrases.ts';
+import { describePassage } from './passages/describe-passage.ts';
+import { findPairMatches } from './matches/pair-matches.ts';
+import { groupCopies } from './matches/paragraph-copies.ts';
+import { findRewordings, type Rewordings } from './rewordings/find-rewordings.ts';
+import { withoutNested } from './matches/nested-groups.ts';
+import { groupPieces } from './matches/piece-groups.ts';
+import { groupRewordings, untangle } from './rewordings/rewording-groups.ts';
+import { dimSetPhrases } from './words/set-phrases.ts';
 import { defaultSharedBudget, type SharedBudget } from './shared-budget.ts';
 import type { SharedLanguage, SharedPassage, SharedSettings } from './shared-passage.ts';
-import { weighWords } from './telling-words.ts';
-import { readWords } from './word-table.ts';
+import { weighWords } from './words/telling-words.ts';
+import { readWords } from './words/word-table.ts';
 
 /**
  * Finds all wording that stands in more than one place of the documents, between them and within

@@ -4,10 +4,10 @@ import type { Result } from '../../contract/problem.ts';
 import type { FolderQuestion } from '../folder-index/search-folder.ts';
 import type { Comparison } from '../../engine/differences/difference.ts';
 import type { TextHistory } from '../../engine/differences/history.ts';
-import type { PairsByHand } from '../../engine/differences/pairs-by-hand.ts';
+import type { PairsByHand } from '../../engine/differences/alignment/pairs-by-hand.ts';
 import type { Document } from '../../engine/documents/document.ts';
-import type { ReportInput } from '../../engine/notes/report.ts';
-import type { SettingOutlook } from '../../engine/shared-language/settings-outlook.ts';
+import type { ReportInput } from '../../engine/notes/report/report.ts';
+import type { SettingOutlook } from '../../engine/shared-language/passages/settings-outlook.ts';
 import type { SharedSettings, WordingHit } from '../../engine/shared-language/shared-passage.ts';
 
 /** What findings depend on besides the documents. */

@@ -5,12 +5,15 @@ import type { Comparison } from '../../engine/differences/difference.ts';
 import { shortName } from '../../engine/documents/citation.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import { orderDocuments } from '../../engine/documents/order-documents.ts';
-import { pairsByHand } from '../../engine/notes/decided-pairs.ts';
-import { composeReport } from '../../engine/notes/compose-report.ts';
-import type { Report } from '../../engine/notes/report.ts';
+import { pairsByHand } from '../../engine/notes/decisions/decided-pairs.ts';
+import { composeReport } from '../../engine/notes/report/compose-report.ts';
+import type { Report } from '../../engine/notes/report/report.ts';
 import { findSharedLanguage } from '../../engine/shared-language/find-shared-language.ts';
-import { movedSettings, settingsOutlook } from '../../engine/shared-language/settings-outlook.ts';
-import type { SettingOutlook } from '../../engine/shared-language/settings-outlook.ts';
+import {
+  movedSettings,
+  settingsOutlook,
+} from '../../engine/shared-language/passages/settings-outlook.ts';
+import type { SettingOutlook } from '../../engine/shared-language/passages/settings-outlook.ts';
 import type { SharedSettings } from '../../engine/shared-language/shared-passage.ts';
 import type {
   ExportInput,

@@ -4,7 +4,7 @@ import { compareDocuments } from '../../engine/differences/compare-documents.ts'
 import { paragraphHistory } from '../../engine/differences/history.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import { findSharedLanguage } from '../../engine/shared-language/find-shared-language.ts';
-import { findWording } from '../../engine/shared-language/find-wording.ts';
+import { findWording } from '../../engine/shared-language/wording/find-wording.ts';
 import type { FolderAnswer } from '../../contract/folders.ts';
 import type { SharedSettings } from '../../engine/shared-language/shared-passage.ts';
 import { joinAnswers } from '../answering/answer.ts';

@@ -1,7 +1,7 @@
 import type { Commitment } from '../../engine/commitments/commitment.ts';
 import type { Lineage, LineageStep } from '../../engine/commitments/lineage.ts';
 import type { Document } from '../../engine/documents/document.ts';
-import { commitmentJson, lineageJson } from '../../engine/notes/finding-json.ts';
+import { commitmentJson, lineageJson } from '../../engine/notes/report/finding-json.ts';
 import type { Answer } from './answer.ts';
 import { nameOf } from './tell-documents.ts';
 import { counted, indented, shortened, table, terminalText } from './terminal-text.ts';

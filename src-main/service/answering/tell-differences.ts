@@ -1,7 +1,7 @@
-import { changeKindOf, countChanges } from '../../engine/differences/change-kinds.ts';
+import { changeKindOf, countChanges } from '../../engine/differences/substance/change-kinds.ts';
 import type { Comparison, Difference, WordChange } from '../../engine/differences/difference.ts';
 import type { Document } from '../../engine/documents/document.ts';
-import { differenceJson } from '../../engine/notes/finding-json.ts';
+import { differenceJson } from '../../engine/notes/report/finding-json.ts';
 import { textOf } from '../../engine/text/span.ts';
 import type { Answer } from './answer.ts';
 import { counted, indented, shortened, terminalText } from './terminal-text.ts';

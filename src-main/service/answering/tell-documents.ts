@@ -1,6 +1,6 @@
 import { readableDate } from '../../engine/documents/citation.ts';
 import type { Document, Paragraph } from '../../engine/documents/document.ts';
-import { documentJson } from '../../engine/notes/finding-json.ts';
+import { documentJson } from '../../engine/notes/report/finding-json.ts';
 import { countWords } from '../../engine/text/tokens.ts';
 import { textOf } from '../../engine/text/span.ts';
 import type { Answer } from './answer.ts';

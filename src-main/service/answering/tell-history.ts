@@ -5,7 +5,7 @@ import type {
 } from '../../engine/differences/history.ts';
 import { readableDate } from '../../engine/documents/citation.ts';
 import type { Document, Paragraph } from '../../engine/documents/document.ts';
-import { differenceJson } from '../../engine/notes/finding-json.ts';
+import { differenceJson } from '../../engine/notes/report/finding-json.ts';
 import { textOf } from '../../engine/text/span.ts';
 import type { Answer } from './answer.ts';
 import { nameOf } from './tell-documents.ts';

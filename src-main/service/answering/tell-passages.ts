@@ -1,6 +1,6 @@
 import type { Document } from '../../engine/documents/document.ts';
-import { citeSpan } from '../../engine/notes/cite-span.ts';
-import { occurrenceJson, passageJson } from '../../engine/notes/finding-json.ts';
+import { citeSpan } from '../../engine/notes/report/cite-span.ts';
+import { occurrenceJson, passageJson } from '../../engine/notes/report/finding-json.ts';
 import type {
   SharedLanguage,
   SharedPassage,

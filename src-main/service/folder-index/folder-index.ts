@@ -7,10 +7,16 @@ import {
   joinWording,
   searchJoinedWording,
   type JoinedWording,
-} from '../../engine/shared-language/joined-wording.ts';
-import { openWordingIndex, packWording } from '../../engine/shared-language/packed-wording.ts';
+} from '../../engine/shared-language/wording/joined-wording.ts';
+import {
+  openWordingIndex,
+  packWording,
+} from '../../engine/shared-language/wording/packed-wording.ts';
 import type { SharedSettings, WordingHit } from '../../engine/shared-language/shared-passage.ts';
-import { indexWording, type WordingIndex } from '../../engine/shared-language/wording-index.ts';
+import {
+  indexWording,
+  type WordingIndex,
+} from '../../engine/shared-language/wording/wording-index.ts';
 import { fingerprint } from '../../engine/text/fingerprint.ts';
 import { arrangeSegments } from './arrange-segments.ts';
 import { IndexDatabase } from './index-database.ts';

@@ -8,7 +8,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import type { PackedWording } from '../../engine/shared-language/packed-wording.ts';
+import type { PackedWording } from '../../engine/shared-language/wording/packed-wording.ts';
 
 /** The arrays of a packed index in the order in which they stand in the file. */
 const arrays = [

@@ -3,7 +3,7 @@ import type { Result } from '../../contract/problem.ts';
 import type { Comparison } from '../../engine/differences/difference.ts';
 import type { TextHistory } from '../../engine/differences/history.ts';
 import type { Document } from '../../engine/documents/document.ts';
-import { pairsByHand } from '../../engine/notes/decided-pairs.ts';
+import { pairsByHand } from '../../engine/notes/decisions/decided-pairs.ts';
 import { unknownDocument } from './document-methods.ts';
 import { progressOf } from './job-progress.ts';
 import type { ServiceContext } from './service-ports.ts';

@@ -6,9 +6,9 @@ import {
   followDifference,
   followLineage,
   followPassage,
-} from '../../engine/notes/follow-target.ts';
-import { pairsByHand } from '../../engine/notes/decided-pairs.ts';
-import { moveQuote } from '../../engine/notes/move-quote.ts';
+} from '../../engine/notes/anchors/follow-target.ts';
+import { pairsByHand } from '../../engine/notes/decisions/decided-pairs.ts';
+import { moveQuote } from '../../engine/notes/anchors/move-quote.ts';
 import type { Note, NoteTarget } from '../../engine/notes/note.ts';
 import { fingerprint } from '../../engine/text/fingerprint.ts';
 import type { FoundFindings } from '../analysis/analysis-task.ts';

@@ -2,9 +2,9 @@ import type { AlignedParagraph, Api, WorkspaceState } from '../../contract/api.t
 import { done, failed } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import type { Document, Paragraph } from '../../engine/documents/document.ts';
-import { makeQuote } from '../../engine/notes/anchor-note.ts';
-import { decidedPairs, replacedPairs } from '../../engine/notes/decided-pairs.ts';
-import type { PairDecision } from '../../engine/notes/decided-pairs.ts';
+import { makeQuote } from '../../engine/notes/anchors/anchor-note.ts';
+import { decidedPairs, replacedPairs } from '../../engine/notes/decisions/decided-pairs.ts';
+import type { PairDecision } from '../../engine/notes/decisions/decided-pairs.ts';
 import type { Note } from '../../engine/notes/note.ts';
 import type { RowChange } from '../workspace/workspace-change.ts';
 import { unknownDocument } from './document-methods.ts';

@@ -2,7 +2,7 @@ import type { Api, ReplacedDocument, ReplacedNote } from '../../contract/api.ts'
 import { done } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import type { Document } from '../../engine/documents/document.ts';
-import { moveQuote } from '../../engine/notes/move-quote.ts';
+import { moveQuote } from '../../engine/notes/anchors/move-quote.ts';
 import type { Note, NoteTarget } from '../../engine/notes/note.ts';
 import type { RowChange } from '../workspace/workspace-change.ts';
 import { addition, alreadyLoaded, unknownDocument } from './document-methods.ts';

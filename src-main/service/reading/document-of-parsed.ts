@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { buildDocument } from '../../engine/documents/build-document.ts';
-import { findDates } from '../../engine/documents/dates.ts';
+import { findDates } from '../../engine/documents/facts/dates.ts';
 import type { Document, TrackedReading } from '../../engine/documents/document.ts';
-import { cellsOf } from '../../engine/documents/furniture.ts';
+import { cellsOf } from '../../engine/documents/lines/furniture.ts';
 import { ORIGINAL_SIGN, trackedSentence } from '../../engine/documents/tracked-changes.ts';
 import { isSymbolAlone } from './page-furniture.ts';
 import { refused } from './parsed.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../engine/documents/block.ts';
+import type { Block } from '../../engine/documents/lines/block.ts';
 import { parsePage, readPage } from './html/html-page.ts';
 import { findNotes } from './html/page-notes.ts';
 import { HtmlError } from './html/parse-html.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../engine/documents/block.ts';
+import type { Block } from '../../engine/documents/lines/block.ts';
 import type { Removal } from '../../engine/documents/document.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { FoundChanges } from './tracked-counter.ts';

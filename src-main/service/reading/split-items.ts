@@ -1,4 +1,4 @@
-import type { Block } from '../../engine/documents/block.ts';
+import type { Block } from '../../engine/documents/lines/block.ts';
 import { sliceStyled, trimStyled, wordsOf } from './styled-text.ts';
 
 /** "(a) ", "(ii) ", "(3) ", "b) ", "c. ": labels that are typed, not known to Markdown. */

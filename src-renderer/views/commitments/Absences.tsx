@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Findings } from '../../../src-main/contract/api.ts';
-import { absentElements, type AbsentKind } from '../../../src-main/engine/commitments/absences.ts';
-import { absentWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import {
+  absentElements,
+  type AbsentKind,
+} from '../../../src-main/engine/commitments/lineages/absences.ts';
+import { absentWords } from '../../../src-main/engine/notes/report/verdict-words.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { WordRuns } from '../../parts/WordChanges.tsx';
 import { useActions } from '../../state/StoreContext.tsx';

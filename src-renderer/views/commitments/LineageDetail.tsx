@@ -4,10 +4,10 @@ import type { Document } from '../../../src-main/engine/documents/document.ts';
 import {
   clauseWithDecisive,
   decisiveWords,
-} from '../../../src-main/engine/notes/decisive-words.ts';
-import { facetsBesideSentence } from '../../../src-main/engine/notes/facets-once.ts';
-import { markedRuns } from '../../../src-main/engine/notes/quote-runs.ts';
-import { doubtOf } from '../../../src-main/engine/notes/verdict-words.ts';
+} from '../../../src-main/engine/notes/report/decisive-words.ts';
+import { facetsBesideSentence } from '../../../src-main/engine/notes/report/facets-once.ts';
+import { markedRuns } from '../../../src-main/engine/notes/report/quote-runs.ts';
+import { doubtOf } from '../../../src-main/engine/notes/report/verdict-words.ts';
 import { Citation } from '../../parts/Citation.tsx';
 import { WordRuns } from '../../parts/WordChanges.tsx';
 import { useActions } from '../../state/StoreContext.tsx';

@@ -5,7 +5,7 @@ import {
   type DocumentProfile,
 } from '../../../src-main/engine/commitments/profile.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { classWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import { classWords } from '../../../src-main/engine/notes/report/verdict-words.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { DocumentHeading } from './DocumentHeading.tsx';
 import {

@@ -3,9 +3,9 @@ import type { Commitment } from '../../../src-main/engine/commitments/commitment
 import type {
   QualifierStation,
   QualifierTrack,
-} from '../../../src-main/engine/commitments/qualifier-track.ts';
+} from '../../../src-main/engine/commitments/lineages/qualifier-track.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { paragraphAt } from '../../../src-main/engine/notes/cite-span.ts';
+import { paragraphAt } from '../../../src-main/engine/notes/report/cite-span.ts';
 import { Citation } from '../../parts/Citation.tsx';
 import { WordRuns } from '../../parts/WordChanges.tsx';
 import { useDocuments } from '../../state/use-documents.ts';

@@ -3,10 +3,10 @@ import type { Findings } from '../../../src-main/contract/api.ts';
 import {
   trackQualifiers,
   type QualifierTrack,
-} from '../../../src-main/engine/commitments/qualifier-track.ts';
+} from '../../../src-main/engine/commitments/lineages/qualifier-track.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { followedDocuments } from '../../../src-main/engine/notes/followed-documents.ts';
-import { qualifierWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import { followedDocuments } from '../../../src-main/engine/notes/report/followed-documents.ts';
+import { qualifierWords } from '../../../src-main/engine/notes/report/verdict-words.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { useDocuments } from '../../state/use-documents.ts';
 import { DocumentHeading } from './DocumentHeading.tsx';

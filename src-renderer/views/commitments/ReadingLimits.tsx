@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Findings } from '../../../src-main/contract/api.ts';
-import { commitmentLimits } from '../../../src-main/engine/notes/commitment-limits.ts';
+import { commitmentLimits } from '../../../src-main/engine/notes/report/commitment-limits.ts';
 import { useDocuments } from '../../state/use-documents.ts';
 
 /** Which documents are not read for commitments or left out of the timeline, and why. */

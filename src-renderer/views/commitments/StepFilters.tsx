@@ -5,7 +5,7 @@ import {
   classWords,
   forceWords,
   verdictWords,
-} from '../../../src-main/engine/notes/verdict-words.ts';
+} from '../../../src-main/engine/notes/report/verdict-words.ts';
 import { Choice } from './Choice.tsx';
 import { everyStep, type StepFilter, type StepRow } from './step-rows.ts';
 

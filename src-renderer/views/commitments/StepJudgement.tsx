@@ -1,14 +1,14 @@
 import { useMemo, useState, type SyntheticEvent } from 'react';
 import type { LineageStep, Verdict } from '../../../src-main/engine/commitments/lineage.ts';
-import { notesOnStep } from '../../../src-main/engine/notes/judged-step.ts';
-import { describeJudgement } from '../../../src-main/engine/notes/lay-out-quotation.ts';
+import { notesOnStep } from '../../../src-main/engine/notes/decisions/judged-step.ts';
+import { describeJudgement } from '../../../src-main/engine/notes/render/lay-out-quotation.ts';
 import type {
   Note,
   NoteQuote,
   NoteTarget,
   UserVerdict,
 } from '../../../src-main/engine/notes/note.ts';
-import { verdictWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import { verdictWords } from '../../../src-main/engine/notes/report/verdict-words.ts';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 
 const none: readonly Note[] = [];

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { classWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import { classWords } from '../../../src-main/engine/notes/report/verdict-words.ts';
 import { RowGrid, type GridColumn } from './RowGrid.tsx';
 import { sortRows, type SortColumn, type Sorting, type StepRow } from './step-rows.ts';
 import type { ThemeGroup } from './theme-groups.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
 import type { Lineage } from '../../../src-main/engine/commitments/lineage.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { forceWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import { forceWords } from '../../../src-main/engine/notes/report/verdict-words.ts';
 import { DocumentHeading } from './DocumentHeading.tsx';
 import { RowGrid, type GridColumn } from './RowGrid.tsx';
 import type { ThemeGroup } from './theme-groups.ts';

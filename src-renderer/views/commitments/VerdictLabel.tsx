@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../src-main/engine/commitments/lineage.ts';
-import { verdictWords } from '../../../src-main/engine/notes/verdict-words.ts';
+import { verdictWords } from '../../../src-main/engine/notes/report/verdict-words.ts';
 
 /** The sign of a verdict with its word, so that neither shape nor colour has to say it alone. */
 export function VerdictLabel(props: { readonly verdict: Verdict; readonly short?: boolean }) {

@@ -1,10 +1,10 @@
-import type { AbsentElement } from '../../../src-main/engine/commitments/absences.ts';
+import type { AbsentElement } from '../../../src-main/engine/commitments/lineages/absences.ts';
 import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
 import type { Lineage } from '../../../src-main/engine/commitments/lineage.ts';
-import { laterDocuments } from '../../../src-main/engine/commitments/later-documents.ts';
+import { laterDocuments } from '../../../src-main/engine/commitments/lineages/later-documents.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { citeSpan } from '../../../src-main/engine/notes/cite-span.ts';
-import type { ReportRun } from '../../../src-main/engine/notes/report.ts';
+import { citeSpan } from '../../../src-main/engine/notes/report/cite-span.ts';
+import type { ReportRun } from '../../../src-main/engine/notes/report/report.ts';
 import { quoteInContext } from './quote-context.ts';
 
 /** Absent words as the list shows them. */

@@ -1,7 +1,7 @@
 import type { Commitment } from '../../../src-main/engine/commitments/commitment.ts';
 import type { LineageStep } from '../../../src-main/engine/commitments/lineage.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { makeQuote } from '../../../src-main/engine/notes/anchor-note.ts';
+import { makeQuote } from '../../../src-main/engine/notes/anchors/anchor-note.ts';
 import type { NoteQuote } from '../../../src-main/engine/notes/note.ts';
 
 /** What findings point into, by id. */

@@ -1,5 +1,5 @@
 import type { Lineage } from '../../../src-main/engine/commitments/lineage.ts';
-import type { Theme } from '../../../src-main/engine/commitments/themes.ts';
+import type { Theme } from '../../../src-main/engine/commitments/themes/themes.ts';
 import type { StepRow } from './step-rows.ts';
 
 /** Steps and lineages that are shown under one theme. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Lineage } from '../../../src-main/engine/commitments/lineage.ts';
-import type { Theme } from '../../../src-main/engine/commitments/themes.ts';
+import type { Theme } from '../../../src-main/engine/commitments/themes/themes.ts';
 import { passes, type StepFilter, type StepRow } from './step-rows.ts';
 import { themeGroups, type ThemeGroup } from './theme-groups.ts';
 

@@ -4,7 +4,7 @@ import {
   changeKindOf,
   countChanges,
   type ChangeKind,
-} from '../../../src-main/engine/differences/change-kinds.ts';
+} from '../../../src-main/engine/differences/substance/change-kinds.ts';
 import type { Difference } from '../../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Substance } from '../../../src-main/engine/differences/substance-kinds.ts';
+import type { Substance } from '../../../src-main/engine/differences/substance/substance-kinds.ts';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { countEditorial, countSubstances } from './filter-changes.ts';
 import type { CompareModel } from './use-compare-model.ts';

@@ -1,4 +1,4 @@
-import { alternativesOf } from '../../../src-main/engine/differences/brackets.ts';
+import { alternativesOf } from '../../../src-main/engine/differences/brackets/brackets.ts';
 import type { Document, Paragraph } from '../../../src-main/engine/documents/document.ts';
 import { shownLabel } from './shown-label.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { makeQuote } from '../../../src-main/engine/notes/anchor-note.ts';
+import { makeQuote } from '../../../src-main/engine/notes/anchors/anchor-note.ts';
 import type { NoteQuote } from '../../../src-main/engine/notes/note.ts';
 import { textOf, type Span } from '../../../src-main/engine/text/span.ts';
 import { copyQuotation } from '../../parts/copy-quotation.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SettingOutlook } from '../../../src-main/engine/shared-language/settings-outlook.ts';
+import type { SettingOutlook } from '../../../src-main/engine/shared-language/passages/settings-outlook.ts';
 import type { SharedPassage } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
 import { Citation } from '../../parts/Citation.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { changeKindOf } from '../../../src-main/engine/differences/change-kinds.ts';
+import { changeKindOf } from '../../../src-main/engine/differences/substance/change-kinds.ts';
 import type { Difference } from '../../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { WordChanges } from '../../parts/WordChanges.tsx';

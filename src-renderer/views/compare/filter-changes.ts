@@ -3,7 +3,7 @@ import { isEditorial } from '../../../src-main/engine/differences/list-changes.t
 import {
   SUBSTANCES,
   type Substance,
-} from '../../../src-main/engine/differences/substance-kinds.ts';
+} from '../../../src-main/engine/differences/substance/substance-kinds.ts';
 import type { ChangeFilter } from '../../state/comparing-types.ts';
 
 /** A comparison as it is shown, and how many changes the filter keeps back. */

@@ -1,7 +1,7 @@
 import {
   changeKindOf,
   type ChangeKind,
-} from '../../../src-main/engine/differences/change-kinds.ts';
+} from '../../../src-main/engine/differences/substance/change-kinds.ts';
 import type {
   Comparison,
   Difference,

@@ -1,5 +1,5 @@
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { changedRuns } from '../../../src-main/engine/notes/quote-runs.ts';
+import { changedRuns } from '../../../src-main/engine/notes/report/quote-runs.ts';
 import type {
   Occurrence,
   SharedPassage,

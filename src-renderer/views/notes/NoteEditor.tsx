@@ -1,4 +1,4 @@
-import { describeJudgement } from '../../../src-main/engine/notes/lay-out-quotation.ts';
+import { describeJudgement } from '../../../src-main/engine/notes/render/lay-out-quotation.ts';
 import type { Note } from '../../../src-main/engine/notes/note.ts';
 import { useActions } from '../../state/StoreContext.tsx';
 import { JudgementFields } from './JudgementFields.tsx';

@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
-import { paragraphAt } from '../../../src-main/engine/notes/cite-span.ts';
-import { makeQuote } from '../../../src-main/engine/notes/anchor-note.ts';
-import { locateQuote, type LocatedQuote } from '../../../src-main/engine/notes/locate-quote.ts';
+import { paragraphAt } from '../../../src-main/engine/notes/report/cite-span.ts';
+import { makeQuote } from '../../../src-main/engine/notes/anchors/anchor-note.ts';
+import {
+  locateQuote,
+  type LocatedQuote,
+} from '../../../src-main/engine/notes/anchors/locate-quote.ts';
 import type { Note, NoteQuote } from '../../../src-main/engine/notes/note.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
 import { Citation } from '../../parts/Citation.tsx';

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { citeSpan } from '../../../src-main/engine/notes/cite-span.ts';
+import { citeSpan } from '../../../src-main/engine/notes/report/cite-span.ts';
 import {
   provenance,
   type Provenance,
   type ProvenanceSegment,
-} from '../../../src-main/engine/shared-language/provenance.ts';
+} from '../../../src-main/engine/shared-language/passages/provenance.ts';
 import { percent } from '../../parts/percent.ts';
 import { SectionHeading } from '../../parts/SectionHeading.tsx';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';

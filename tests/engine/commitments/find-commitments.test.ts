@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCommitments } from '../../../src-main/engine/commitments/find-commitments.ts';
-import { defaultLadder } from '../../../src-main/engine/commitments/verb-ladder.ts';
+import { defaultLadder } from '../../../src-main/engine/commitments/ladder/verb-ladder.ts';
 import { documentForTests } from '../documents-for-tests.ts';
 import { agreement, declaration, only, resolution, summary } from './one-paragraph.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src-main/engine/documents/block.ts';
+import type { Block } from '../../../src-main/engine/documents/lines/block.ts';
 import { buildDocument } from '../../../src-main/engine/documents/build-document.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';

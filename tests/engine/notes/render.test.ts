@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { composeReport } from '../../../src-main/engine/notes/compose-report.ts';
-import { renderCsv } from '../../../src-main/engine/notes/render-csv.ts';
-import { renderHtml } from '../../../src-main/engine/notes/render-html.ts';
-import { renderJson } from '../../../src-main/engine/notes/render-json.ts';
-import { renderMarkdown } from '../../../src-main/engine/notes/render-markdown.ts';
-import type { ReportInput } from '../../../src-main/engine/notes/report.ts';
+import { composeReport } from '../../../src-main/engine/notes/report/compose-report.ts';
+import { renderCsv } from '../../../src-main/engine/notes/render/render-csv.ts';
+import { renderHtml } from '../../../src-main/engine/notes/render/render-html.ts';
+import { renderJson } from '../../../src-main/engine/notes/render/render-json.ts';
+import { renderMarkdown } from '../../../src-main/engine/notes/render/render-markdown.ts';
+import type { ReportInput } from '../../../src-main/engine/notes/report/report.ts';
 import { makeDocument, newer, older } from './sample-documents.ts';
 import { sampleInput } from './sample-report.ts';
 

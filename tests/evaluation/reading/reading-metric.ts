@@ -1,4 +1,4 @@
-import type { Block } from '../../../src-main/engine/documents/block.ts';
+import type { Block } from '../../../src-main/engine/documents/lines/block.ts';
 import { alignWords } from './word-alignment.ts';
 
 /** What a word of the reference belongs to. */

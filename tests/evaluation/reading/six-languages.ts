@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { detectLanguage } from '../../../src-main/engine/documents/detect-language.ts';
+import { detectLanguage } from '../../../src-main/engine/documents/facts/detect-language.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { sentencesOf } from '../../../src-main/engine/text/sentences.ts';
 import { readBytes } from '../../../src-main/service/reading/read-bytes.ts';

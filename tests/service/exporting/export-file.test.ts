@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
-import { composeReport } from '../../../src-main/engine/notes/compose-report.ts';
+import { composeReport } from '../../../src-main/engine/notes/report/compose-report.ts';
 import { exportFile, formatOfName } from '../../../src-main/service/exporting/export-file.ts';
 import { safeFileName } from '../../../src-main/service/exporting/safe-file-name.ts';
 import { makeDocument } from '../../engine/notes/sample-documents.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { packWording } from '../../../src-main/engine/shared-language/packed-wording.ts';
-import { indexWording } from '../../../src-main/engine/shared-language/wording-index.ts';
+import { packWording } from '../../../src-main/engine/shared-language/wording/packed-wording.ts';
+import { indexWording } from '../../../src-main/engine/shared-language/wording/wording-index.ts';
 import { readSegment, writeSegment } from '../../../src-main/service/folder-index/segment-file.ts';
 import { documentForTests } from '../../engine/documents-for-tests.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Api, Settings } from '../../../src-main/contract/api.ts';
-import { makeQuote } from '../../../src-main/engine/notes/anchor-note.ts';
+import { makeQuote } from '../../../src-main/engine/notes/anchors/anchor-note.ts';
 import type { PolicyService } from '../../../src-main/service/policy-service.ts';
 import { openTestService, valueOf } from '../../hosts/open-test-service.ts';
 

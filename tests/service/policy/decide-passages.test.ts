@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Api, NoteDraft, WorkspaceState } from '../../../src-main/contract/api.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { makeQuote } from '../../../src-main/engine/notes/anchor-note.ts';
+import { makeQuote } from '../../../src-main/engine/notes/anchors/anchor-note.ts';
 import type { UserVerdict } from '../../../src-main/engine/notes/note.ts';
 import type { SharedPassage } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import type { PolicyService } from '../../../src-main/service/policy-service.ts';

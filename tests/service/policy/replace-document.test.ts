@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Api, NoteDraft } from '../../../src-main/contract/api.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { makeQuote } from '../../../src-main/engine/notes/anchor-note.ts';
+import { makeQuote } from '../../../src-main/engine/notes/anchors/anchor-note.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
 import type { PolicyService } from '../../../src-main/service/policy-service.ts';
 import { codeOf, openTestService, valueOf } from '../../hosts/open-test-service.ts';

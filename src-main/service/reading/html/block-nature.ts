@@ -1,4 +1,4 @@
-import type { Block } from '../../../engine/documents/block.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
 import { attributeOf } from './parse-html.ts';
 import type { HtmlElement } from './parse-html.ts';
 

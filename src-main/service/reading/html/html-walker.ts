@@ -1,4 +1,4 @@
-import type { Block } from '../../../engine/documents/block.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
 import { BlockList } from '../block-list.ts';
 import { joinBlocks } from '../join-blocks.ts';
 import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../../engine/documents/block.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
 import { replaceStyled, sliceStyled, wordsOf } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
 import { typedLabel } from '../typed-label.ts';

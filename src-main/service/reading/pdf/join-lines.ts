@@ -1,5 +1,5 @@
-import { brokenWordJudge, isSuspended } from '../../../engine/documents/broken-words.ts';
-import type { BrokenWord, HyphenJudge } from '../../../engine/documents/broken-words.ts';
+import { brokenWordJudge, isSuspended } from '../../../engine/documents/lines/broken-words.ts';
+import type { BrokenWord, HyphenJudge } from '../../../engine/documents/lines/broken-words.ts';
 import { joinStyled, NO_TEXT, plain, replaceStyled, sliceStyled } from '../styled-text.ts';
 import type { StyledText } from '../styled-text.ts';
 import type { TextLine } from './text-line.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../../../engine/documents/block.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
 import type { ParsedRemoval } from '../parsed.ts';
 import { markCellTables } from './cell-tables.ts';
 import { findColumnBands } from './column-bands.ts';

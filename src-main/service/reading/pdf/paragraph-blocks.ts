@@ -1,5 +1,5 @@
-import type { HyphenJudge } from '../../../engine/documents/broken-words.ts';
-import type { Block } from '../../../engine/documents/block.ts';
+import type { HyphenJudge } from '../../../engine/documents/lines/broken-words.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
 import { joinLines } from './join-lines.ts';
 import type { PrintedParagraph } from './printed-paragraphs.ts';
 import { joinCells, replaceStyled, sliceStyled, trimStyled, wordsOf } from '../styled-text.ts';

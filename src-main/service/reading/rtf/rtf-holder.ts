@@ -1,4 +1,4 @@
-import type { Block } from '../../../engine/documents/block.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
 import { joinBlocks } from '../join-blocks.ts';
 import { citedLabel } from '../list-number.ts';
 import { joinCells, replaceStyled, sliceStyled, wordsOf } from '../styled-text.ts';

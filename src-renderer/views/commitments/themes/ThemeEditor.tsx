@@ -3,9 +3,9 @@ import {
   ownThemeId,
   type ThemeEdits,
   type UserTheme,
-} from '../../../../src-main/engine/commitments/theme-edits.ts';
-import type { Theme } from '../../../../src-main/engine/commitments/themes.ts';
-import { nameOfTheme } from '../../../../src-main/engine/notes/report-own-lists.ts';
+} from '../../../../src-main/engine/commitments/themes/theme-edits.ts';
+import type { Theme } from '../../../../src-main/engine/commitments/themes/themes.ts';
+import { nameOfTheme } from '../../../../src-main/engine/notes/report/report-own-lists.ts';
 import { useActions, useClauseline } from '../../../state/StoreContext.tsx';
 import { useFocusReturn } from '../use-focus-return.ts';
 import {

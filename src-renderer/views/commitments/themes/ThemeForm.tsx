@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import type { UserTheme } from '../../../../src-main/engine/commitments/theme-edits.ts';
+import type { UserTheme } from '../../../../src-main/engine/commitments/themes/theme-edits.ts';
 import { TextField } from '../TextField.tsx';
 import { listedWords, type KnownTheme } from './theme-changes.ts';
 

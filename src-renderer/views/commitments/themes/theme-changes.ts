@@ -2,7 +2,7 @@ import {
   ownThemeId,
   type ThemeEdits,
   type UserTheme,
-} from '../../../../src-main/engine/commitments/theme-edits.ts';
+} from '../../../../src-main/engine/commitments/themes/theme-edits.ts';
 
 /** A theme as it is known in a list: by id and name. */
 export interface KnownTheme {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Commitment } from '../../../../src-main/engine/commitments/commitment.ts';
 import type { Lineage } from '../../../../src-main/engine/commitments/lineage.ts';
-import { themesOf, type Theme } from '../../../../src-main/engine/commitments/themes.ts';
+import { themesOf, type Theme } from '../../../../src-main/engine/commitments/themes/themes.ts';
 import { useClauseline } from '../../../state/StoreContext.tsx';
 import { useAliases } from '../words/use-aliases.ts';
 

@@ -1,5 +1,5 @@
 import type { LadderVerb } from '../../../../src-main/engine/commitments/commitment.ts';
-import { classWords } from '../../../../src-main/engine/notes/verdict-words.ts';
+import { classWords } from '../../../../src-main/engine/notes/report/verdict-words.ts';
 import { isChanged } from './ladder-changes.ts';
 import { VerbForm } from './VerbForm.tsx';
 

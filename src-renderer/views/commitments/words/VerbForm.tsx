@@ -4,7 +4,7 @@ import type {
   Force,
   LadderVerb,
 } from '../../../../src-main/engine/commitments/commitment.ts';
-import { classWords, forceWords } from '../../../../src-main/engine/notes/verdict-words.ts';
+import { classWords, forceWords } from '../../../../src-main/engine/notes/report/verdict-words.ts';
 import { TextField } from '../TextField.tsx';
 import { isChanged, verbOfTool } from './ladder-changes.ts';
 import { formsOfRegularVerb, listedForms, verbComplaint } from './verb-forms-of.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Force, LadderVerb } from '../../../../src-main/engine/commitments/commitment.ts';
-import { defaultLadder } from '../../../../src-main/engine/commitments/verb-ladder.ts';
-import { forceWords } from '../../../../src-main/engine/notes/verdict-words.ts';
+import { defaultLadder } from '../../../../src-main/engine/commitments/ladder/verb-ladder.ts';
+import { forceWords } from '../../../../src-main/engine/notes/report/verdict-words.ts';
 import { useActions, useClauseline } from '../../../state/StoreContext.tsx';
 import { useFocusReturn } from '../use-focus-return.ts';
 import { isChanged, removedVerbs, withVerb } from './ladder-changes.ts';

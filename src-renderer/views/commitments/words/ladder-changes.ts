@@ -1,5 +1,5 @@
 import type { LadderVerb } from '../../../../src-main/engine/commitments/commitment.ts';
-import { defaultLadder } from '../../../../src-main/engine/commitments/verb-ladder.ts';
+import { defaultLadder } from '../../../../src-main/engine/commitments/ladder/verb-ladder.ts';
 
 const own = new Map(defaultLadder.map((verb) => [verb.lemma, verb]));
 

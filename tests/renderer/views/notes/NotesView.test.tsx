@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { makeQuote } from '../../../../src-main/engine/notes/anchor-note.ts';
+import { makeQuote } from '../../../../src-main/engine/notes/anchors/anchor-note.ts';
 import type { Note } from '../../../../src-main/engine/notes/note.ts';
 import { NotesView } from '../../../../src-renderer/views/notes/NotesView.tsx';
 import type { FakeService } from '../../fake-connection.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ownThemeId } from '../../../../../src-main/engine/commitments/theme-edits.ts';
-import { nameOfTheme } from '../../../../../src-main/engine/notes/report-own-lists.ts';
+import { ownThemeId } from '../../../../../src-main/engine/commitments/themes/theme-edits.ts';
+import { nameOfTheme } from '../../../../../src-main/engine/notes/report/report-own-lists.ts';
 import {
   addTheme,
   changeOwnTheme,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultLadder } from '../../../../../src-main/engine/commitments/verb-ladder.ts';
+import { defaultLadder } from '../../../../../src-main/engine/commitments/ladder/verb-ladder.ts';
 import {
   formsOfRegularVerb,
   listedForms,

@@ -1,0 +1,284 @@
+import type { Document } from '../../documents/document.ts';
+import { align, type AlignedGroup, type Alignment, type Nearest } from './align.ts';
+import { compareCommitments, verdictOf } from '../verdicts/compare-commitments.ts';
+import { textOf } from '../../text/span.ts';
+import { quoted, verdictSentence, withoutLooseBrackets } from '../verdicts/explain.ts';
+import type { Facet, LineageStep, Verdict } from '../lineage.ts';
+import { ACCEPTING_SCORE, NEAREST_SCORE } from './pair-score.ts';
+import { isTracked, isTrackedPair } from './tracked-classes.ts';
+import type { TrackedClause } from './tracked-clause.ts';
+import type { WordWeights } from './word-weights.ts';
+import { wordsInCommon } from './words-in-common.ts';
+
+/** A clause that may still be continued, and whether a later document already lacked it. */
+export interface OpenClause {
+  readonly clause: TrackedClause;
+  readonly lapsed: boolean;
+}
+
+/** What one more document adds: steps, and the clauses open after it. */
+export interface Advance {
+  readonly steps: readonly LineageStep[];
+  readonly open: readonly OpenClause[];
+}
+
+/** Clauses of either side that have a counterpart. */
+type Taken = ReadonlySet<TrackedClause>;
+
+/** Holds the clauses open so far against those of the next document. */
+export function advance(
+  open: readonly OpenClause[],
+  document: Document,
+  clauses: readonly TrackedClause[],
+  weights: WordWeights,
+): Advance {
+  const { groups, unmatchedFrom, unmatchedTo } = alignOpen(open, clauses, weights);
+  const lapsed = new Set(open.filter((one) => one.lapsed).map((one) => one.clause));
+  const followed = groups.filter((group) =>
+    isTrackedPair(commitmentsOf(group.from), commitmentsOf(group.to)),
+  );
+  const continued = groups.flatMap((group) => group.from);
+  const taken = new Set([...continued, ...groups.flatMap((group) => group.to)]);
+  const gone = unmatchedFrom.filter(
+    ({ clause }) =>
+      isTracked(clause.commitment) && !lapsed.has(clause) && !isRejectedOption(clause, continued),
+  );
+  return {
+    steps: [
+      ...followed.map((group) => groupStep(group, document, weights)),
+      ...gone.map(({ clause, nearest }) => goneStep(clause, nearest, document, taken)),
+      ...unmatchedTo
+        .filter(({ clause }) => isTracked(clause.commitment))
+        .map(({ clause, nearest }) => newStep(clause, nearest, document, taken)),
+    ],
+    open: [
+      ...unmatchedFrom.map(({ clause }) => ({ clause, lapsed: true })),
+      ...clauses.map((clause) => ({ clause, lapsed: false })),
+    ],
+  };
+}
+
+/**
+ * Clauses of the last document that had them come first; what a document in between already lacked
+ * may go on only in what is left.
+ */
+function alignOpen(
+  open: readonly OpenClause[],
+  clauses: readonly TrackedClause[],
+  weights: WordWeights,
+): Alignment {
+  const clausesOf = (lapsed: boolean): TrackedClause[] =>
+    open.filter((one) => one.lapsed === lapsed).map((one) => one.clause);
+  const live = align(clausesOf(false), clauses, weights);
+  const left = live.unmatchedTo.map(({ clause }) => clause);
+  const resumed = align(clausesOf(true), left, weights);
+  const nearestLive = new Map(live.unmatchedTo.map(({ clause, nearest }) => [clause, nearest]));
+  return {
+    groups: [...live.groups, ...resumed.groups],
+    unmatchedFrom: [...live.unmatchedFrom, ...resumed.unmatchedFrom],
+    unmatchedTo: resumed.unmatchedTo.map(({ clause, nearest }) => ({
+      clause,
+      nearest: nearer(nearestLive.get(clause) ?? null, nearest),
+    })),
+  };
+}
+
+function nearer(a: Nearest | null, b: Nearest | null): Nearest | null {
+  return a && (!b || a.score >= b.score) ? a : b;
+}
+
+/** Of two verbs in brackets for one content, the one that was not chosen is no loss. */
+function isRejectedOption(clause: TrackedClause, continued: readonly TrackedClause[]): boolean {
+  const { bracketed, document, content } = clause.commitment;
+  return (
+    bracketed &&
+    continued.some(
+      ({ commitment }) =>
+        commitment.document === document && commitment.content.span.start === content.span.start,
+    )
+  );
+}
+
+function commitmentsOf(clauses: readonly TrackedClause[]): TrackedClause['commitment'][] {
+  return clauses.map((clause) => clause.commitment);
+}
+
+function idsOf(clauses: readonly TrackedClause[]): string[] {
+  return clauses.map((clause) => clause.commitment.id);
+}
+
+function groupStep(group: AlignedGroup, document: Document, weights: WordWeights): LineageStep {
+  const facets = facetsOf(group);
+  const verdict = groupVerdict(group, facets);
+  const certainty = group.score >= ACCEPTING_SCORE ? 'found' : 'possible';
+  const common =
+    certainty === 'possible' || (facets.length === 0 && group.score < SAME_WORDS)
+      ? wordsInCommon(group.from, group.to, weights)
+      : '';
+  return {
+    fromDocument: latest(group.from),
+    toDocument: document.id,
+    from: idsOf(group.from),
+    to: idsOf(group.to),
+    verdict,
+    facets,
+    evidence: {
+      score: group.score,
+      certainty,
+      nearest: null,
+      sentence: verdictSentence(
+        verdict,
+        facets,
+        [partsOf(group), common].filter(Boolean).join('; '),
+      ),
+    },
+  };
+}
+
+/** From here on two clauses are so alike that their likeness needs no words. */
+const SAME_WORDS = 0.8;
+
+function groupVerdict(group: AlignedGroup, facets: readonly Facet[]): Verdict {
+  if (group.to.length > 1) return 'split';
+  return group.from.length > 1 ? 'merged' : verdictOf(facets);
+}
+
+/** Facets of each piece against the whole; what a piece lacks of the whole is no change there. */
+function facetsOf({ from, to }: AlignedGroup): Facet[] {
+  const pairs = from.flatMap((a) => to.map((b) => compareCommitments(a, b)));
+  if (from.length === 1 && to.length === 1) return pairs.flat();
+  const seen = new Map<string, Facet>();
+  for (const facet of pairs.flat().filter(concernsPieces)) seen.set(facet.sentence, facet);
+  return [...seen.values()];
+}
+
+function concernsPieces(facet: Facet): boolean {
+  return (
+    facet.facet === 'force' ||
+    facet.facet === 'class' ||
+    facet.facet === 'hedge' ||
+    facet.facet === 'time'
+  );
+}
+
+function partsOf({ from, to }: AlignedGroup): string {
+  if (to.length > 1) return `goes on in ${to.length} clauses: ${listed(to)}`;
+  return from.length > 1 ? `joins ${from.length} clauses: ${listed(from)}` : '';
+}
+
+/** Clauses that open alike ("Option 1", "Option 2") are named once. */
+function listed(clauses: readonly TrackedClause[]): string {
+  const openings = [...new Set(clauses.map(opening))];
+  return openings.length === 1 && clauses.length > 1
+    ? `all open ${openings[0] ?? ''}`
+    : openings.join(' and ');
+}
+
+/** How many characters of a clause name it in a sentence. */
+const OPENING_LENGTH = 60;
+
+function opening(clause: TrackedClause): string {
+  const text = withoutLooseBrackets(namingWords(clause)).replace(/\s+/gu, ' ');
+  if (text.length <= OPENING_LENGTH) return quoted(text);
+  return quoted(`${text.slice(0, text.lastIndexOf(' ', OPENING_LENGTH))} …`);
+}
+
+/** Of what cannot act the subject says which it is: "The Mechanism shall serve". */
+function namingWords({ commitment, document }: TrackedClause): string {
+  const { actor, span, content, actions } = commitment;
+  const named = commitment.class === 'decision' && actor?.span.start === span.start;
+  if (named) return textOf(document.text, { start: span.start, end: content.span.end });
+  return actions[0]?.text ?? content.text;
+}
+
+/** Document of the latest of several clauses: they may come from different documents. */
+function latest(clauses: readonly TrackedClause[]): string | null {
+  return clauses.at(-1)?.document.id ?? null;
+}
+
+function goneStep(
+  clause: TrackedClause,
+  nearest: Nearest | null,
+  document: Document,
+  taken: Taken,
+): LineageStep {
+  const passed = passedBound(clause, document);
+  const facets: Facet[] = passed
+    ? [
+        {
+          facet: 'time',
+          from: passed,
+          to: null,
+          effect: 'neutral',
+          sentence: `${quoted(passed)} had passed`,
+        },
+      ]
+    : [];
+  const verdict = passed ? 'expired' : 'dropped';
+  return {
+    fromDocument: clause.document.id,
+    toDocument: document.id,
+    from: [clause.commitment.id],
+    to: [],
+    verdict,
+    facets,
+    evidence: {
+      ...absence(nearest),
+      sentence: verdictSentence(
+        verdict,
+        facets,
+        `nothing there says ${opening(clause)}${nearestWords(nearest, taken)}`,
+      ),
+    },
+  };
+}
+
+/** An absence is only possible when something near stands there, though it continues another clause. */
+function absence(nearest: Nearest | null): Omit<LineageStep['evidence'], 'sentence'> {
+  const score = nearest?.score ?? 0;
+  return {
+    score,
+    certainty: score >= NEAREST_SCORE ? 'possible' : 'found',
+    nearest: nearest?.clause.commitment.id ?? null,
+  };
+}
+
+/** What comes near but is the counterpart of something else is said to be so. */
+function nearestWords(nearest: Nearest | null, taken: Taken): string {
+  if (!nearest || nearest.score < NEAREST_SCORE) return '';
+  const words = `; nearest is ${opening(nearest.clause)}`;
+  return taken.has(nearest.clause) ? `${words}, which continues another clause` : words;
+}
+
+/** The bound by which it was to be done, when the later document is of a later year. */
+function passedBound(clause: TrackedClause, document: Document): string | null {
+  const year = Number((document.date ?? '').slice(0, 4));
+  const bound = clause.commitment.timeBounds.find(
+    (one) => one.year !== undefined && one.kind !== 'process' && one.year < year,
+  );
+  return bound?.text ?? null;
+}
+
+function newStep(
+  clause: TrackedClause,
+  nearest: Nearest | null,
+  document: Document,
+  taken: Taken,
+): LineageStep {
+  return {
+    fromDocument: null,
+    toDocument: document.id,
+    from: [],
+    to: [clause.commitment.id],
+    verdict: 'new',
+    facets: [],
+    evidence: {
+      ...absence(nearest),
+      sentence: verdictSentence(
+        'new',
+        [],
+        `no earlier document says ${opening(clause)}${nearestWords(nearest, taken)}`,
+      ),
+    },
+  };
+}

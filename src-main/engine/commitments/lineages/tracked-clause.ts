@@ -1,0 +1,94 @@
+import type { Document } from '../../documents/document.ts';
+import { spansOverlap, type Span } from '../../text/span.ts';
+import type { AliasIndex } from './aliases.ts';
+import type { Commitment } from '../commitment.ts';
+import { comparedStem, comparedWords, type ComparedWord } from '../verdicts/compared-words.ts';
+
+/** A commitment prepared for alignment: its words and stems. */
+export interface TrackedClause {
+  readonly commitment: Commitment;
+  readonly document: Document;
+  readonly words: readonly ComparedWord[];
+  readonly addressee: readonly ComparedWord[];
+  /** Stems that count, of who acts, where the clause itself says so. */
+  readonly actor: ReadonlySet<string>;
+  /** Stems that count, of content and addressee. */
+  readonly stems: ReadonlySet<string>;
+  /**
+   * Stems that stand in brackets only, within what is agreed or within wider brackets: wording
+   * offered for choice, so that its loss is no unlikeness.
+   */
+  readonly options: ReadonlySet<string>;
+  /** Stems of the content (and of a subject that cannot act), in order. */
+  readonly order: readonly string[];
+  readonly predicates: ReadonlySet<string>;
+}
+
+function countedStems(words: readonly ComparedWord[]): string[] {
+  return words.filter((word) => word.counts).map((word) => word.stem);
+}
+
+/** Prepares a commitment. */
+export function trackedClause(
+  commitment: Commitment,
+  document: Document,
+  aliases: AliasIndex,
+): TrackedClause {
+  const without = comparedApart(commitment);
+  const content = comparedWords(document.text, commitment.content.span, without, aliases);
+  const subject = subjectSpan(commitment);
+  const words = subject
+    ? [...comparedWords(document.text, subject, without, aliases), ...content]
+    : content;
+  const addressee = commitment.addressee
+    ? comparedWords(document.text, commitment.addressee.span, without, aliases)
+    : [];
+  const order = countedStems(words);
+  const named = commitment.actor && spansOverlap(commitment.actor.span, commitment.span);
+  const actor =
+    named && commitment.actor
+      ? comparedWords(document.text, commitment.actor.span, [], aliases)
+      : [];
+  return {
+    commitment,
+    document,
+    words,
+    addressee,
+    actor: new Set(countedStems(actor)),
+    order,
+    stems: new Set(order),
+    options: optionsAmong(document.text, words),
+    predicates: new Set(commitment.actions.map((action) => comparedStem(action.predicate))),
+  };
+}
+
+/** Of what cannot act the subject is what the clause is about: "The Mechanism shall serve". */
+function subjectSpan({ actor, class: cls, content, span }: Commitment): Span | null {
+  if (!actor || (cls !== 'decision' && cls !== 'need')) return null;
+  const isBefore = actor.span.start >= span.start && actor.span.end <= content.span.start;
+  return isBefore ? actor.span : null;
+}
+
+/** Bracketed more deeply than the least bracketed word of the clause. */
+function optionsAmong(text: string, words: readonly ComparedWord[]): Set<string> {
+  const counted = words.filter((word) => word.counts);
+  const first = counted[0]?.start ?? 0;
+  let [depth, at] = [0, first];
+  const depths = counted.map((word) => {
+    for (; at < word.start; at += 1) depth += text[at] === '[' ? 1 : text[at] === ']' ? -1 : 0;
+    return depth;
+  });
+  const least = Math.min(...depths);
+  const firm = new Set(counted.filter((_, i) => depths[i] === least).map((word) => word.stem));
+  return new Set(counted.map((word) => word.stem).filter((stem) => !firm.has(stem)));
+}
+
+/** Hedges, conditions, dates and numbers change by themselves and are compared by themselves. */
+function comparedApart(commitment: Commitment): Span[] {
+  return [
+    ...commitment.hedges.filter((hedge) => hedge.kind !== 'epistemic' && hedge.kind !== 'vague'),
+    ...commitment.conditions,
+    ...commitment.timeBounds,
+    ...commitment.quantities,
+  ].map((quote) => quote.span);
+}

@@ -1,0 +1,67 @@
+import { textOf, type Span } from '../../text/span.ts';
+import type { Document, Paragraph } from '../../documents/document.ts';
+import type { LadderVerb } from '../commitment.ts';
+import { verbIndexOf, type VerbIndex } from '../ladder/verb-ladder.ts';
+import { isAdverb } from '../clause/grammar-words.ts';
+import { matchPhrase } from '../clause/phrase-index.ts';
+import { clauseText, isAdverbAt, keyAt } from '../clause/clause-text.ts';
+
+/**
+ * Share of operative paragraphs that must open with a bare form for a document without a "We"
+ * chapeau to be read as a declaration; resolutions have none.
+ */
+const BARE_SHARE = 0.3;
+
+/** How many characters of a paragraph are read to see the form of its first verb. */
+const OPENING = 80;
+
+/**
+ * Whether numbered paragraphs open with bare forms ("1. Recognize …"), as under a chapeau "We,
+ * representatives …,". It is one manner for the whole document.
+ */
+export function speaksInBareForms(document: Document, ladder: readonly LadderVerb[]): boolean {
+  const index = verbIndexOf(ladder);
+  const all = document.paragraphs.filter(({ kind }) => kind === 'operative').length;
+  let bare = 0;
+  for (const paragraph of document.paragraphs) {
+    if (isChapeauOfWe(document, paragraph)) return true;
+    if (paragraph.kind !== 'operative') continue;
+    if (bare / all >= BARE_SHARE) continue;
+    if (opensWithBareForm(document.text, paragraph.span, index)) bare += 1;
+  }
+  return all > 0 && bare / all >= BARE_SHARE;
+}
+
+function opensWithBareForm(text: string, { start, end }: Span, index: VerbIndex): boolean {
+  if (isNoBareForm(text, start, index)) return false;
+  const clause = clauseText(text, { start, end: Math.min(end, start + OPENING) });
+  let at = 0;
+  while (isAdverbAt(clause, at) || /^[^\p{L}]/u.test(keyAt(clause, at))) at += 1;
+  return matchPhrase(index, clause.words, at, clause.words.length)?.value.form === 'base';
+}
+
+const FIRST_WORD = /[A-Za-z]+(?=[ ,])/uy;
+
+/** Whether the first word alone tells: most paragraphs open with one that begins no bare form. */
+function isNoBareForm(text: string, start: number, index: VerbIndex): boolean {
+  FIRST_WORD.lastIndex = start;
+  const word = FIRST_WORD.exec(text)?.[0].toLowerCase();
+  if (word === undefined || word.length > OPENING || isAdverb(word)) return false;
+  return !(index.get(word)?.some(({ value }) => value.form === 'base') ?? false);
+}
+
+function isChapeauOfWe(document: Document, paragraph: Paragraph): boolean {
+  if (paragraph.kind === 'title' || paragraph.kind === 'heading') return false;
+  if (!document.text.startsWith('We', paragraph.span.start)) return false;
+  return /^We[ ,].*[,:]\s*$/su.test(textOf(document.text, paragraph.span));
+}
+
+const PREAMBULAR_OPENING =
+  /^[\s[(*]*(?:Option \d+:?\s*)?(?:(?:Also|Further|Deeply|Gravely|Fully) )?\p{L}+ing\b.*[,;]\s*$/su;
+
+/** Whether a paragraph gives reasons: marked so by reading, or a participle that ends in a comma. */
+export function isPreambular(document: Document, paragraph: Paragraph): boolean {
+  if (paragraph.kind === 'preambular') return true;
+  if (paragraph.kind !== 'text') return false;
+  return PREAMBULAR_OPENING.test(textOf(document.text, paragraph.span));
+}

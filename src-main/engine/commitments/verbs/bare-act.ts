@@ -1,0 +1,45 @@
+import {
+  type ClauseText,
+  isAdverbAt,
+  isCapitalised,
+  keyAt,
+  sentencesOf,
+} from '../clause/clause-text.ts';
+import { DETERMINERS, NOUN_LIKE } from '../clause/grammar-words.ts';
+import type { OperativeVerb } from './operative-verb.ts';
+import { matchPhrase } from '../clause/phrase-index.ts';
+import { actionVerb } from '../ladder/verb-forms.ts';
+import type { VerbIndex } from '../ladder/verb-ladder.ts';
+
+/**
+ * The act that opens a paragraph under a "We" chapeau where no verb of the ladder does: "3. Ensure
+ * that …" is read as "We will ensure that …". Null where the paragraph opens otherwise.
+ */
+export function bareAct(clause: ClauseText, index: VerbIndex): OperativeVerb | null {
+  const at = openingVerb(clause);
+  const { words } = clause;
+  const key = keyAt(clause, at);
+  if (!isCapitalised(clause, 0) || actionVerb(key)?.form !== 'base') return null;
+  if (matchPhrase(index, words, at, words.length)) return null;
+  if (NOUN_LIKE.has(key) && !DETERMINERS.has(keyAt(clause, at + 1))) return null;
+  const [sentence] = sentencesOf(clause);
+  const entry = index.get('will')?.find(({ keys }) => keys.length === 1)?.value.entry;
+  if (!entry || !sentence) return null;
+  return {
+    entry,
+    form: 'base',
+    range: { from: at, to: at + 1 },
+    opens: 0,
+    subject: null,
+    passive: false,
+    isAct: true,
+    sentenceStart: sentence.from,
+    sentenceEnd: sentence.to,
+  };
+}
+
+function openingVerb(clause: ClauseText): number {
+  let at = 0;
+  while (isAdverbAt(clause, at)) at += 1;
+  return at;
+}

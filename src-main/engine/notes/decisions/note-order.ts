@@ -1,0 +1,7 @@
+import type { Note } from '../note.ts';
+
+/** Oldest first; notes of one instant in the order of their ids. */
+export function compareNotes(a: Note, b: Note): number {
+  if (a.created !== b.created) return a.created < b.created ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

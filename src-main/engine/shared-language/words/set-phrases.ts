@@ -1,0 +1,50 @@
+import type { Piece } from '../matches/piece.ts';
+import { FORMULA_WORD_WEIGHT } from './telling-words.ts';
+import { type WordTable, wordAt } from './word-table.ts';
+
+/**
+ * How long wording may be, in words, that its surroundings alone show to be a set phrase, and how
+ * many different words must stand both before and after it: the longer, the more of them.
+ */
+const SURROUNDINGS: readonly { readonly longest: number; readonly different: number }[] = [
+  { longest: 12, different: 4 },
+  { longest: 20, different: 8 },
+];
+
+/**
+ * Whether wording turns up in many different surroundings, as only a phrase does that people use
+ * without quoting anyone.
+ */
+export function isSetPhrase(table: WordTable, pieces: readonly Piece[]): boolean {
+  const { from, to } = pieces[0]!;
+  const step = SURROUNDINGS.find(({ longest }) => to - from <= longest);
+  if (!step || pieces.length < step.different) return false;
+  const before = new Set(pieces.map((piece) => neighbour(table, piece.from, piece.from - 1)));
+  const after = new Set(pieces.map((piece) => neighbour(table, piece.from, piece.to)));
+  return Math.min(before.size, after.size) >= step.different;
+}
+
+/** The word at a place when it stands in the same paragraph as another, else -1. */
+function neighbour(table: WordTable, word: number, place: number): number {
+  const paragraph = wordAt(table.paragraphOf, word);
+  return table.paragraphOf[place] === paragraph ? (table.keys[place] ?? -1) : -1;
+}
+
+/**
+ * What words tell when set phrases among the groups are known: their words tell little wherever
+ * they stand, so longer wording around them is judged by the rest of it.
+ */
+export function dimSetPhrases(
+  table: WordTable,
+  weights: Uint8Array,
+  groups: readonly Piece[][],
+): Uint8Array {
+  const dimmed = weights.slice();
+  for (const pieces of groups) {
+    if (!isSetPhrase(table, pieces)) continue;
+    for (const { from, to } of pieces) {
+      for (let i = from; i < to; i++) dimmed[i] = Math.min(dimmed[i]!, FORMULA_WORD_WEIGHT);
+    }
+  }
+  return dimmed;
+}

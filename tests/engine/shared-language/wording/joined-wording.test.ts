@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import {
+  joinWording,
+  searchJoinedWording,
+} from '../../../../src-main/engine/shared-language/wording/joined-wording.ts';
+import { searchWording } from '../../../../src-main/engine/shared-language/wording/find-wording.ts';
+import { defaultSharedSettings } from '../../../../src-main/engine/shared-language/shared-passage.ts';
+import { indexWording } from '../../../../src-main/engine/shared-language/wording/wording-index.ts';
+import { documentForTests } from '../../documents-for-tests.ts';
+
+const WORDING = 'keepers of lamps publish the tide tables before winter storms arrive';
+
+const documents = [
+  documentForTests('a', [`The ${WORDING}.`, 'Lamps shine over quiet water.'], {
+    date: '2001-01-01',
+  }),
+  documentForTests('b', ['Tide tables are published by keepers before storms in winter.'], {
+    date: '2002-01-01',
+  }),
+  documentForTests(
+    'c',
+    ['Orchards bloom.', 'Keepers of lamps publish the tide tables before winter storms end.'],
+    {
+      date: '2003-01-01',
+    },
+  ),
+  documentForTests('d', ['Nothing of the kind stands here, only gardens and geese.'], {
+    date: '2004-01-01',
+  }),
+];
+const ranks = new Map(documents.map(({ id }, rank) => [id, rank]));
+const whole = searchWording(indexWording(documents), WORDING);
+
+test('the wording has exact, near and reworded places in these documents', () => {
+  expect(whole.map(({ kind }) => kind)).toEqual(['verbatim', 'near-verbatim', 'reworded']);
+});
+
+test.each([
+  [[0], [1, 2, 3]],
+  [[0, 3], [2], [1]],
+  [[3], [2], [1], [0]],
+])('answers as one index would, however the documents are cut: %j %j', (...cut) => {
+  const parts = cut.map((indices) => indexWording(indices.map((index) => documents[index]!)));
+  const hits = searchJoinedWording(joinWording(parts), WORDING, defaultSharedSettings, ranks);
+  expect(hits).toEqual(whole);
+});
+
+test('nothing is found in no parts', () => {
+  expect(searchJoinedWording(joinWording([]), WORDING, defaultSharedSettings, ranks)).toEqual([]);
+});
