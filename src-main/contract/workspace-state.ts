@@ -1,4 +1,4 @@
-import type { Alias } from '../engine/commitments/lineages/aliases.ts';
+import type { Alias } from '../engine/commitments/compared/aliases.ts';
 import type { LadderVerb } from '../engine/commitments/commitment.ts';
 import type { ThemeEdits } from '../engine/commitments/themes/theme-edits.ts';
 import type { Document } from '../engine/documents/document.ts';

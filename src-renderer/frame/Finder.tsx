@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { citeSpan } from '../../src-main/engine/notes/report/cite-span.ts';
+import { citeSpan } from '../../src-main/engine/notes/anchors/cite-span.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useDocuments } from '../state/use-documents.ts';
 import { findInTexts, MOST_MATCHES, type TextMatch } from './find-in-texts.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { paragraphName } from '../../src-main/engine/documents/citation.ts';
-import { paragraphAt } from '../../src-main/engine/notes/report/cite-span.ts';
+import { paragraphAt } from '../../src-main/engine/notes/anchors/cite-span.ts';
 import type { Span } from '../../src-main/engine/text/span.ts';
 import { useActions } from '../state/StoreContext.tsx';
 

@@ -1,5 +1,5 @@
 import type { Document } from '../../src-main/engine/documents/document.ts';
-import { paragraphAt } from '../../src-main/engine/notes/report/cite-span.ts';
+import { paragraphAt } from '../../src-main/engine/notes/anchors/cite-span.ts';
 import { textOf, type Span } from '../../src-main/engine/text/span.ts';
 
 /** Where a text names the one it took wording from. */

@@ -1,5 +1,5 @@
 import type { Document } from '../../src-main/engine/documents/document.ts';
-import { citeSpan } from '../../src-main/engine/notes/report/cite-span.ts';
+import { citeSpan } from '../../src-main/engine/notes/anchors/cite-span.ts';
 import { textOf, type Span } from '../../src-main/engine/text/span.ts';
 
 /** Puts words with their citation on the clipboard: “…” (A/RES/68/4, para. 17 (3 October 2013)). */

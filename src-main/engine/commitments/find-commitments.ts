@@ -9,7 +9,7 @@ import { findTranslatedCommitments } from './translated/find-translated.ts';
 import { primaryLanguage, readsCommitmentsIn } from './languages.ts';
 import { isPreambular, speaksInBareForms } from './record/manner.ts';
 import type { Chapeau, Setting } from './record/record-fields.ts';
-import { isTranslatedLanguage } from './ladder/translated-ladder.ts';
+import { isTranslatedLanguage } from './translated/translated-ladder.ts';
 import { defaultLadder } from './ladder/verb-ladder.ts';
 
 /** Kinds of paragraphs that can hold commitments. */

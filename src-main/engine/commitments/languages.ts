@@ -1,4 +1,4 @@
-import { isTranslatedLanguage } from './ladder/translated-ladder.ts';
+import { isTranslatedLanguage } from './translated/translated-ladder.ts';
 
 /** The primary subtag of a BCP 47 code: "en" of "en-GB". */
 export function primaryLanguage(language: string): string {

@@ -1,15 +1,15 @@
 import type { Document } from '../documents/document.ts';
 import { orderDocuments } from '../documents/order-documents.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { aliasesIn, buildAliasIndex, defaultAliases, type Alias } from './lineages/aliases.ts';
+import { aliasesIn, buildAliasIndex, defaultAliases, type Alias } from './compared/aliases.ts';
 import type { Commitment } from './commitment.ts';
 import { primaryLanguage } from './languages.ts';
 import type { Lineage, LineageStep } from './lineage.ts';
 import { relatedGroups } from './lineages/related-documents.ts';
 import { advance, type OpenClause } from './lineages/steps.ts';
 import { topicOf } from './themes/topics.ts';
-import { trackedClause, type TrackedClause } from './lineages/tracked-clause.ts';
-import { wordWeights, type WordWeights } from './lineages/word-weights.ts';
+import { trackedClause, type TrackedClause } from './compared/tracked-clause.ts';
+import { wordWeights, type WordWeights } from './compared/word-weights.ts';
 
 /** What the user adds to what the documents say. */
 export interface TrackingOptions {

@@ -6,7 +6,7 @@ import { findRewordings, type Rewordings } from './rewordings/find-rewordings.ts
 import { withoutNested } from './matches/nested-groups.ts';
 import { groupPieces } from './matches/piece-groups.ts';
 import { groupRewordings, untangle } from './rewordings/rewording-groups.ts';
-import { dimSetPhrases } from './words/set-phrases.ts';
+import { dimSetPhrases } from './passages/set-phrases.ts';
 import { defaultSharedBudget, type SharedBudget } from './shared-budget.ts';
 import type { SharedLanguage, SharedPassage, SharedSettings } from './shared-passage.ts';
 import { weighWords } from './words/telling-words.ts';

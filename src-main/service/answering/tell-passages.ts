@@ -1,5 +1,5 @@
 import type { Document } from '../../engine/documents/document.ts';
-import { citeSpan } from '../../engine/notes/report/cite-span.ts';
+import { citeSpan } from '../../engine/notes/anchors/cite-span.ts';
 import { occurrenceJson, passageJson } from '../../engine/notes/report/finding-json.ts';
 import type {
   SharedLanguage,

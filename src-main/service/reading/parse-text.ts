@@ -1,6 +1,6 @@
 import type { Block } from '../../engine/documents/lines/block.ts';
 import type { TakenOut } from '../../engine/documents/lines/clean-paragraphs.ts';
-import type { Metadata } from '../../engine/documents/facts/find-metadata.ts';
+import type { Metadata } from '../../engine/documents/find-metadata.ts';
 import { decodeText, normaliseText } from './decode-text.ts';
 import type { DecodedText } from './decode-text.ts';
 import { encodingWarnings } from './encoding-warnings.ts';

@@ -5,7 +5,7 @@ import type {
   QualifierTrack,
 } from '../../../src-main/engine/commitments/lineages/qualifier-track.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { paragraphAt } from '../../../src-main/engine/notes/report/cite-span.ts';
+import { paragraphAt } from '../../../src-main/engine/notes/anchors/cite-span.ts';
 import { Citation } from '../../parts/Citation.tsx';
 import { WordRuns } from '../../parts/WordChanges.tsx';
 import { useDocuments } from '../../state/use-documents.ts';

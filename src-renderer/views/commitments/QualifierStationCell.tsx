@@ -1,6 +1,6 @@
 import type { QualifierStation } from '../../../src-main/engine/commitments/lineages/qualifier-track.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { paragraphAt } from '../../../src-main/engine/notes/report/cite-span.ts';
+import { paragraphAt } from '../../../src-main/engine/notes/anchors/cite-span.ts';
 
 /** A qualifier in one document: how often, in which paragraphs, whether it came or went. */
 export function QualifierStationCell(props: {

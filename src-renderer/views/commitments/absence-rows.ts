@@ -3,7 +3,7 @@ import type { Commitment } from '../../../src-main/engine/commitments/commitment
 import type { Lineage } from '../../../src-main/engine/commitments/lineage.ts';
 import { laterDocuments } from '../../../src-main/engine/commitments/lineages/later-documents.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { citeSpan } from '../../../src-main/engine/notes/report/cite-span.ts';
+import { citeSpan } from '../../../src-main/engine/notes/anchors/cite-span.ts';
 import type { ReportRun } from '../../../src-main/engine/notes/report/report.ts';
 import { quoteInContext } from './quote-context.ts';
 

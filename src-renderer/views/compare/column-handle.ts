@@ -1,5 +1,5 @@
 import type { Document, Paragraph } from '../../../src-main/engine/documents/document.ts';
-import { paragraphAt } from '../../../src-main/engine/notes/report/cite-span.ts';
+import { paragraphAt } from '../../../src-main/engine/notes/anchors/cite-span.ts';
 import type { Span } from '../../../src-main/engine/text/span.ts';
 import { rangeOfSpan } from './text-range.ts';
 

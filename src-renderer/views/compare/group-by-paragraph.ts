@@ -1,5 +1,5 @@
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { paragraphAt } from '../../../src-main/engine/notes/report/cite-span.ts';
+import { paragraphAt } from '../../../src-main/engine/notes/anchors/cite-span.ts';
 import type { Mark } from '../../parts/cut-segments.ts';
 
 /** Marks by the id of the paragraph in which they start. */

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { citeSpan } from '../../../src-main/engine/notes/report/cite-span.ts';
+import { citeSpan } from '../../../src-main/engine/notes/anchors/cite-span.ts';
 import { makeQuote } from '../../../src-main/engine/notes/anchors/anchor-note.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import type { WordingHit } from '../../../src-main/engine/shared-language/shared-passage.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { paragraphAt } from '../../../src-main/engine/notes/report/cite-span.ts';
+import { paragraphAt } from '../../../src-main/engine/notes/anchors/cite-span.ts';
 import { makeQuote } from '../../../src-main/engine/notes/anchors/anchor-note.ts';
 import {
   locateQuote,

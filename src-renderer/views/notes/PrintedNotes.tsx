@@ -1,5 +1,5 @@
 import { citation } from '../../../src-main/engine/documents/citation.ts';
-import { paragraphAt } from '../../../src-main/engine/notes/report/cite-span.ts';
+import { paragraphAt } from '../../../src-main/engine/notes/anchors/cite-span.ts';
 import { describeJudgement } from '../../../src-main/engine/notes/render/lay-out-quotation.ts';
 import { locateQuote } from '../../../src-main/engine/notes/anchors/locate-quote.ts';
 import type { Note, NoteQuote } from '../../../src-main/engine/notes/note.ts';

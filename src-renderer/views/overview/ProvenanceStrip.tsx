@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
-import { citeSpan } from '../../../src-main/engine/notes/report/cite-span.ts';
+import { citeSpan } from '../../../src-main/engine/notes/anchors/cite-span.ts';
 import {
   provenance,
   type Provenance,

@@ -1,5 +1,5 @@
 import { paragraphName } from '../../../src-main/engine/documents/citation.ts';
-import { paragraphAt } from '../../../src-main/engine/notes/report/cite-span.ts';
+import { paragraphAt } from '../../../src-main/engine/notes/anchors/cite-span.ts';
 import type { SharedPassage } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
 import { SectionHeading } from '../../parts/SectionHeading.tsx';

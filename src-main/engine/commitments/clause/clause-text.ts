@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { withWholeBrackets } from './brackets.ts';
 import type { Quote } from '../commitment.ts';
 import { defineRole, knownWords, wordOf, type KnownWord, type WordRun } from './known-words.ts';
-import type { ActionVerb } from '../ladder/verb-forms.ts';
+import type { ActionVerb } from './verb-forms.ts';
 
 /** A run of tokens: half open, counted in tokens of one paragraph. */
 export interface TokenRange {

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { foldWord } from '../../text/tokens.ts';
 import { isAdverb } from './grammar-words.ts';
 import { numberValue } from './numbers.ts';
-import { actionVerb, type ActionVerb } from '../ladder/verb-forms.ts';
+import { actionVerb, type ActionVerb } from './verb-forms.ts';
 
 /**
  * A word with all that lists say of it, worked out when it is first met. A text asks the same of

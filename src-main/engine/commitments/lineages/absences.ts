@@ -1,7 +1,12 @@
 import { containsSpan } from '../../text/span.ts';
-import { buildAliasIndex, defaultAliases, type Alias, type AliasIndex } from './aliases.ts';
+import {
+  buildAliasIndex,
+  defaultAliases,
+  type Alias,
+  type AliasIndex,
+} from '../compared/aliases.ts';
 import type { Commitment, Quantity, Quote, TimeBound } from '../commitment.ts';
-import { comparedWords } from '../verdicts/compared-words.ts';
+import { comparedWords } from '../compared/compared-words.ts';
 import type { Lineage } from '../lineage.ts';
 import { laterDocuments } from './later-documents.ts';
 

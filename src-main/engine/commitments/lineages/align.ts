@@ -6,9 +6,9 @@ import {
   POSSIBLE_SCORE,
   shared,
   weightOf,
-} from './pair-score.ts';
-import type { TrackedClause } from './tracked-clause.ts';
-import { isTelling, type WordWeights } from './word-weights.ts';
+} from '../compared/pair-score.ts';
+import type { TrackedClause } from '../compared/tracked-clause.ts';
+import { isTelling, type WordWeights } from '../compared/word-weights.ts';
 
 /** An earlier clause (or several) and the later one (or several) that continue it. */
 export interface AlignedGroup {

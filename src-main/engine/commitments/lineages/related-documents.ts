@@ -4,10 +4,10 @@ import {
   pairScore,
   NEAREST_SCORE,
   weightOf,
-} from './pair-score.ts';
-import { isTracked } from './tracked-classes.ts';
-import type { TrackedClause } from './tracked-clause.ts';
-import type { WordWeights } from './word-weights.ts';
+} from '../compared/pair-score.ts';
+import { isTracked } from '../compared/tracked-classes.ts';
+import type { TrackedClause } from '../compared/tracked-clause.ts';
+import type { WordWeights } from '../compared/word-weights.ts';
 
 /** Documents are of one subject when so much of the smaller has a sure counterpart in the other. */
 const SURE_SHARE = 0.2;

@@ -4,10 +4,10 @@ import { compareCommitments, verdictOf } from '../verdicts/compare-commitments.t
 import { textOf } from '../../text/span.ts';
 import { quoted, verdictSentence, withoutLooseBrackets } from '../verdicts/explain.ts';
 import type { Facet, LineageStep, Verdict } from '../lineage.ts';
-import { ACCEPTING_SCORE, NEAREST_SCORE } from './pair-score.ts';
-import { isTracked, isTrackedPair } from './tracked-classes.ts';
-import type { TrackedClause } from './tracked-clause.ts';
-import type { WordWeights } from './word-weights.ts';
+import { ACCEPTING_SCORE, NEAREST_SCORE } from '../compared/pair-score.ts';
+import { isTracked, isTrackedPair } from '../compared/tracked-classes.ts';
+import type { TrackedClause } from '../compared/tracked-clause.ts';
+import type { WordWeights } from '../compared/word-weights.ts';
 import { wordsInCommon } from './words-in-common.ts';
 
 /** A clause that may still be continued, and whether a later document already lacked it. */

@@ -1,7 +1,7 @@
 import { textOf } from '../../text/span.ts';
 import { quoted } from '../verdicts/explain.ts';
-import type { TrackedClause } from './tracked-clause.ts';
-import type { WordWeights } from './word-weights.ts';
+import type { TrackedClause } from '../compared/tracked-clause.ts';
+import type { WordWeights } from '../compared/word-weights.ts';
 
 /** How many words are named; more do not convince better. */
 const NAMED_WORDS = 4;

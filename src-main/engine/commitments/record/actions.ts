@@ -1,6 +1,6 @@
 import { defineRole } from '../clause/known-words.ts';
 import { isInfinitiveAt } from '../verbs/chain-guards.ts';
-import { isAtAside, opensAside, startOfAside } from '../clause/asides.ts';
+import { isAtAside, opensAside, startOfAside } from './asides.ts';
 import {
   hasObject,
   isParallelVerb,
@@ -17,8 +17,8 @@ import {
   trimRange,
 } from '../clause/clause-text.ts';
 import { isNegatedAct } from '../verbs/negated-act.ts';
-import { softeningAt } from '../ladder/softening.ts';
-import { categoryOf, type ActionCategory } from '../ladder/verb-forms.ts';
+import { softeningAt } from './softening.ts';
+import { categoryOf, type ActionCategory } from '../clause/verb-forms.ts';
 
 /** An action while it is worked out: in tokens, with its verbs. */
 export interface ActionPart {

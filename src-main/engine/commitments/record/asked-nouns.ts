@@ -17,7 +17,7 @@ import {
   RELATIVES,
 } from '../clause/grammar-words.ts';
 import { PERSONS } from '../clause/scope-lists.ts';
-import { actionVerb } from '../ladder/verb-forms.ts';
+import { actionVerb } from '../clause/verb-forms.ts';
 
 /** "the Secretary-General, in the elaboration of his report": cut at an insertion's comma. */
 export function withoutInsertions(clause: ClauseText, range: TokenRange): TokenRange {

@@ -8,7 +8,7 @@ import {
   trimRange,
 } from '../clause/clause-text.ts';
 import { NOUN_LIKE } from '../clause/grammar-words.ts';
-import { actionVerb } from '../ladder/verb-forms.ts';
+import { actionVerb } from '../clause/verb-forms.ts';
 
 /** "urges that all parties cease": the clause's subject is asked. */
 export function fromThatClause(clause: ClauseText, that: number, end: number): Addressed {

@@ -1,7 +1,7 @@
 import { spansOverlap, type Span } from '../../text/span.ts';
 import { findAddressee } from './addressee.ts';
 import type { ActionPart } from './actions.ts';
-import { judge, type Judgement } from '../ladder/class-and-force.ts';
+import { judge, type Judgement } from './class-and-force.ts';
 import {
   keyAt,
   quoteOfRange,

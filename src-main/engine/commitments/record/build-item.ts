@@ -1,6 +1,6 @@
 import { spansOverlap } from '../../text/span.ts';
 import { actionOf, sortModifiers, type Chapeau, type Setting } from './record-fields.ts';
-import { judge, type Judgement } from '../ladder/class-and-force.ts';
+import { judge, type Judgement } from './class-and-force.ts';
 import { quoteOfRange, spanOfRange, type ClauseText } from '../clause/clause-text.ts';
 import type { Commitment } from '../commitment.ts';
 import { contentHead } from './content-head.ts';

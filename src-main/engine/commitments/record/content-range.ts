@@ -10,7 +10,7 @@ import {
 } from '../clause/clause-text.ts';
 import { LIST_MARKERS } from '../clause/grammar-words.ts';
 import type { OperativeVerb } from '../verbs/operative-verb.ts';
-import { actionVerb } from '../ladder/verb-forms.ts';
+import { actionVerb } from '../clause/verb-forms.ts';
 
 /**
  * What a verb governs: from after it (and after "also", "in this regard") to the next operative

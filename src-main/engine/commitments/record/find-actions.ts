@@ -13,9 +13,9 @@ import type { CommitmentClass } from '../commitment.ts';
 import type { ContentHead } from './content-head.ts';
 import { DETERMINERS, isAdverb, PREPOSITIONS } from '../clause/grammar-words.ts';
 import type { OperativeVerb } from '../verbs/operative-verb.ts';
-import { pastInsertion } from '../clause/insertions.ts';
-import { softeningAt } from '../ladder/softening.ts';
-import { actionVerb, categoryOf, verbOfNoun } from '../ladder/verb-forms.ts';
+import { pastInsertion } from './insertions.ts';
+import { softeningAt } from './softening.ts';
+import { actionVerb, categoryOf, verbOfNoun } from '../clause/verb-forms.ts';
 
 const MODALS = new Set(['shall', 'must', 'should', 'will']);
 const WITHOUT_ACTION: ReadonlySet<CommitmentClass> = new Set([

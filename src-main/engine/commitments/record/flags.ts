@@ -12,7 +12,7 @@ import {
 import type { CommitmentClass } from '../commitment.ts';
 import { MANDATE_HOLDERS } from '../clause/grammar-words.ts';
 import type { OperativeVerb } from '../verbs/operative-verb.ts';
-import { verbOfNoun } from '../ladder/verb-forms.ts';
+import { verbOfNoun } from '../clause/verb-forms.ts';
 
 const CONTINUITY = new Set(['reaffirm', 'reiterate', 'recall', 'renew']);
 

@@ -10,7 +10,7 @@ import {
 import type { TimeBound } from '../commitment.ts';
 import { numberValue } from '../clause/numbers.ts';
 import { isAdverb } from '../clause/grammar-words.ts';
-import { actionVerb } from '../ladder/verb-forms.ts';
+import { actionVerb } from '../clause/verb-forms.ts';
 import { buildPhraseIndex, matchPhrase } from '../clause/phrase-index.ts';
 import lists from './time-bounds.json' with { type: 'json' };
 

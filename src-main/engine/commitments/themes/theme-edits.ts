@@ -1,5 +1,5 @@
 import { fingerprint } from '../../text/fingerprint.ts';
-import { comparedStem } from '../verdicts/compared-words.ts';
+import { comparedStem } from '../compared/compared-words.ts';
 import type { Theme } from './theme.ts';
 import { tokenise } from '../../text/tokens.ts';
 

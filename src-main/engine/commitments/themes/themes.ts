@@ -5,11 +5,11 @@ import {
   defaultAliases,
   type Alias,
   type AliasIndex,
-} from '../lineages/aliases.ts';
+} from '../compared/aliases.ts';
 import type { Commitment } from '../commitment.ts';
 import type { Theme } from './theme.ts';
 import { complexPrepositions } from '../clause/complex-prepositions.ts';
-import { comparedStem, comparedWords, type ComparedWord } from '../verdicts/compared-words.ts';
+import { comparedStem, comparedWords, type ComparedWord } from '../compared/compared-words.ts';
 import generalWords from '../lineages/general-words.json' with { type: 'json' };
 import { AGENTS, isLikelyGerund, NOUN_LIKE, SUBORDINATORS } from '../clause/grammar-words.ts';
 import type { Lineage } from '../lineage.ts';
@@ -21,7 +21,7 @@ import {
   type ThemeEdits,
   type UserTheme,
 } from './theme-edits.ts';
-import { actionVerb, verbOfNoun } from '../ladder/verb-forms.ts';
+import { actionVerb, verbOfNoun } from '../clause/verb-forms.ts';
 
 /** What the user adds to what the documents say. */
 export interface ThemeOptions {

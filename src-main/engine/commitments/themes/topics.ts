@@ -7,7 +7,7 @@ import {
   RELATIVES,
   SUBORDINATORS,
 } from '../clause/grammar-words.ts';
-import type { TrackedClause } from '../lineages/tracked-clause.ts';
+import type { TrackedClause } from '../compared/tracked-clause.ts';
 
 /** Longest name, in characters, where the phrase could as well end sooner. */
 const USUAL_LENGTH = 60;

@@ -15,11 +15,7 @@ import type { Commitment, LadderVerb, Modifier } from '../commitment.ts';
 import { matchPhrase } from '../clause/phrase-index.ts';
 import { translatedAddressee } from './translated-addressee.ts';
 import { judgeTranslation } from './translated-class.ts';
-import {
-  languageWords,
-  type LanguageWords,
-  type TranslatedLanguage,
-} from '../ladder/translated-ladder.ts';
+import { languageWords, type LanguageWords, type TranslatedLanguage } from './translated-ladder.ts';
 import { translatedTimes } from './translated-times.ts';
 import { findTranslatedVerbs, type FoundTranslation } from './translated-verbs.ts';
 

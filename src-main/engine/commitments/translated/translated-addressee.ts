@@ -1,5 +1,5 @@
 import type { CommitmentClass, Quote } from '../commitment.ts';
-import type { TranslatedLanguage } from '../ladder/translated-ladder.ts';
+import type { TranslatedLanguage } from './translated-ladder.ts';
 
 /** Longest addressee, in characters: a list of organs takes a few lines, not a page. */
 const LONGEST = 400;

@@ -1,6 +1,6 @@
 import { keyAt, type ClauseText, type TokenRange } from '../clause/clause-text.ts';
 import type { Commitment, CommitmentClass, LadderVerb } from '../commitment.ts';
-import type { LanguageWords } from '../ladder/translated-ladder.ts';
+import type { LanguageWords } from './translated-ladder.ts';
 import { withoutElision } from './translated-verbs.ts';
 
 /** How far into the content its head noun is looked for: "de l'urgente nécessité". */

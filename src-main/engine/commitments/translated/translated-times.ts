@@ -1,5 +1,5 @@
 import type { Quote, TimeBound } from '../commitment.ts';
-import type { TranslatedLanguage } from '../ladder/translated-ladder.ts';
+import type { TranslatedLanguage } from './translated-ladder.ts';
 
 type Reader = readonly [TimeBound['kind'], RegExp];
 

@@ -1,6 +1,6 @@
 import { keyAt, sentencesOf, type ClauseText, type TokenRange } from '../clause/clause-text.ts';
 import { matchPhrase } from '../clause/phrase-index.ts';
-import type { LanguageWords, TranslatedVerb } from '../ladder/translated-ladder.ts';
+import type { LanguageWords, TranslatedVerb } from './translated-ladder.ts';
 
 /** An operative verb of a translated text, with the sentence it stands in. */
 export interface FoundTranslation {

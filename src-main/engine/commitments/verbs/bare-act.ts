@@ -8,7 +8,7 @@ import {
 import { DETERMINERS, NOUN_LIKE } from '../clause/grammar-words.ts';
 import type { OperativeVerb } from './operative-verb.ts';
 import { matchPhrase } from '../clause/phrase-index.ts';
-import { actionVerb } from '../ladder/verb-forms.ts';
+import { actionVerb } from '../clause/verb-forms.ts';
 import type { VerbIndex } from '../ladder/verb-ladder.ts';
 
 /**

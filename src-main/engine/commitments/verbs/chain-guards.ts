@@ -7,7 +7,7 @@ import {
   PREPOSITIONS,
   UNMISTAKABLE_IN_CHAINS,
 } from '../clause/grammar-words.ts';
-import { actionVerb } from '../ladder/verb-forms.ts';
+import { actionVerb } from '../clause/verb-forms.ts';
 import type { FormOfVerb } from '../ladder/verb-ladder.ts';
 
 const NEVER_AFTER = new Set([

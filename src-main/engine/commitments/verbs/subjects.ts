@@ -19,7 +19,7 @@ import {
   SUBORDINATORS,
 } from '../clause/grammar-words.ts';
 import { PERSONS } from '../clause/scope-lists.ts';
-import { actionVerb } from '../ladder/verb-forms.ts';
+import { actionVerb } from '../clause/verb-forms.ts';
 
 const CLAUSE_SIGNS = new Set(['|', ';', ':', '(', ')', '“', '”', '"']);
 const THAT_TAKERS = new Set([

@@ -2,8 +2,8 @@ import type { Action } from '../commitment.ts';
 import degrees from './degree-ladder.json' with { type: 'json' };
 import { changeSentence } from './explain.ts';
 import type { Facet } from '../lineage.ts';
-import type { TrackedClause } from '../lineages/tracked-clause.ts';
-import { comparedStem } from './compared-words.ts';
+import type { TrackedClause } from '../compared/tracked-clause.ts';
+import { comparedStem } from '../compared/compared-words.ts';
 
 const DEGREE: ReadonlyMap<string, number> = new Map(
   degrees.degrees.flatMap(({ degree, verbs }) => verbs.map((verb) => [verb, degree] as const)),

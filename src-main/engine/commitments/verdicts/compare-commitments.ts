@@ -1,13 +1,13 @@
 import { textOf } from '../../text/span.ts';
 import { degreeFacets, negationFacets } from './action-facets.ts';
-import type { ComparedWord } from './compared-words.ts';
+import type { ComparedWord } from '../compared/compared-words.ts';
 import { changeSentence, tidyPhrase } from './explain.ts';
 import { forceFacets } from './force-facets.ts';
 import type { Facet, Verdict } from '../lineage.ts';
 import { conditionFacets, hedgeFacets, precisionFacets } from './modifier-facets.ts';
 import { scopeChanges, type ScopeChange } from './scope-changes.ts';
 import { quantityFacets, timeFacets } from './time-facets.ts';
-import type { TrackedClause } from '../lineages/tracked-clause.ts';
+import type { TrackedClause } from '../compared/tracked-clause.ts';
 
 /** Every respect in which a later commitment differs from an earlier one. */
 export function compareCommitments(a: TrackedClause, b: TrackedClause): Facet[] {

@@ -2,8 +2,8 @@ import { textOf } from '../../text/span.ts';
 import type { Commitment } from '../commitment.ts';
 import { changeSentence, quoted, withoutLooseBrackets } from './explain.ts';
 import type { Facet } from '../lineage.ts';
-import { familyOf } from '../lineages/pair-score.ts';
-import type { TrackedClause } from '../lineages/tracked-clause.ts';
+import { familyOf } from '../compared/pair-score.ts';
+import type { TrackedClause } from '../compared/tracked-clause.ts';
 
 /** Longest verb phrase quoted for a change of class: "recognize the need to". */
 const LONGEST_PHRASE = 60;

@@ -1,9 +1,9 @@
 import type { Commitment, Modifier } from '../commitment.ts';
 import { changeSentence } from './explain.ts';
 import type { Facet } from '../lineage.ts';
-import type { TrackedClause } from '../lineages/tracked-clause.ts';
+import type { TrackedClause } from '../compared/tracked-clause.ts';
 import { foldWord } from '../../text/tokens.ts';
-import { comparedStem } from './compared-words.ts';
+import { comparedStem } from '../compared/compared-words.ts';
 
 /** Weight from which a modifier counts as a hedge and not only as vagueness. */
 const HEDGE_WEIGHT = -0.5;

@@ -1,4 +1,4 @@
-import type { ComparedWord } from './compared-words.ts';
+import type { ComparedWord } from '../compared/compared-words.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -15,7 +15,7 @@ import {
   PLAIN_ADJECTIVES,
   UNIVERSAL,
 } from '../clause/scope-lists.ts';
-import { actionVerb } from '../ladder/verb-forms.ts';
+import { actionVerb } from '../clause/verb-forms.ts';
 import { differingRegions, keptShare, type WordRegion } from './word-regions.ts';
 
 /** A change of what a clause covers, with the phrases that show it. */

@@ -1,6 +1,6 @@
 import { foldWord } from '../../text/tokens.ts';
 import type { Commitment, Quantity, TimeBound } from '../commitment.ts';
-import { comparedStem } from './compared-words.ts';
+import { comparedStem } from '../compared/compared-words.ts';
 import { changeSentence } from './explain.ts';
 import type { Facet } from '../lineage.ts';
 import { numberValue } from '../clause/numbers.ts';

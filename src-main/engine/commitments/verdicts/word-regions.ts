@@ -1,4 +1,4 @@
-import type { ComparedWord } from './compared-words.ts';
+import type { ComparedWord } from '../compared/compared-words.ts';
 
 /** A stretch that differs: words of the earlier text replaced by words of the later one. */
 export interface WordRegion {

@@ -1,6 +1,6 @@
 import { bracketChange } from '../brackets/bracket-changes.ts';
-import { openWordingChanges } from '../brackets/open-wording.ts';
-import type { ParagraphGroup, WordComparison } from '../word-changes/compare-words.ts';
+import { openWordingChanges } from './open-wording.ts';
+import type { ParagraphGroup, WordComparison } from '../compare-words.ts';
 import type { WordChange } from '../difference.ts';
 import type { CrossReference } from './cross-references.ts';
 import byLanguage from '../../documents/facts/function-words.json' with { type: 'json' };

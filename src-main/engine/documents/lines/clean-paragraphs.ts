@@ -1,6 +1,6 @@
 import { cellsOf, furnitureReason, isBareNumber, isSymbol } from './furniture.ts';
 import type { FurnitureReason } from './furniture.ts';
-import { headLines, mastheadLines } from '../facts/masthead.ts';
+import { headLines, mastheadLines } from './masthead.ts';
 import { sliceRough } from './rough-paragraph.ts';
 import type { RoughParagraph } from './rough-paragraph.ts';
 

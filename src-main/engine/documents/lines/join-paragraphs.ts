@@ -3,7 +3,7 @@ import phrases from './page-furniture.json' with { type: 'json' };
 import { joinRough } from './rough-paragraph.ts';
 import type { RoughParagraph } from './rough-paragraph.ts';
 import { splitAtLabels, tidy } from './unwrap-lines.ts';
-import { writtenLabel } from '../outline/written-label.ts';
+import { writtenLabel } from './written-label.ts';
 
 const NEVER_LAST = new Set(phrases.neverLast);
 

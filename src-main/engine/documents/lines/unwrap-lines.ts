@@ -2,7 +2,7 @@ import { isSuspended } from './broken-words.ts';
 import type { HyphenJudge } from './broken-words.ts';
 import { replaceStretches, sliceRough } from './rough-paragraph.ts';
 import type { RoughParagraph } from './rough-paragraph.ts';
-import { writtenLabel } from '../outline/written-label.ts';
+import { writtenLabel } from './written-label.ts';
 
 /** Signs after which a new numbered line is a new item and not running text. */
 const END_MARK = /(?:[.;:!?…。；：][”"’)\]]*|[;,]\s*(?:and|or|et|ou|y|o))$/u;

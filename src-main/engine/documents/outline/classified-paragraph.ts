@@ -1,6 +1,6 @@
 import type { ParagraphKind } from '../document.ts';
 import type { RoughParagraph } from '../lines/rough-paragraph.ts';
-import type { WrittenLabel } from './written-label.ts';
+import type { WrittenLabel } from '../lines/written-label.ts';
 
 /** A rough paragraph whose kind and written label are known. Its text has lost the label. */
 export interface ClassifiedParagraph {

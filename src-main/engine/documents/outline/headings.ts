@@ -1,8 +1,8 @@
 import { replaceStretches } from '../lines/rough-paragraph.ts';
 import type { RoughParagraph } from '../lines/rough-paragraph.ts';
-import { romanValue } from './roman-numerals.ts';
+import { romanValue } from '../lines/roman-numerals.ts';
 import words from './structural-headings.json' with { type: 'json' };
-import { writtenLabel } from './written-label.ts';
+import { writtenLabel } from '../lines/written-label.ts';
 
 /**
  * Longest line that can be a heading. The longest heading of 18 official resolutions read for

@@ -1,4 +1,4 @@
-import type { LabelStyle, WrittenLabel } from './written-label.ts';
+import type { LabelStyle, WrittenLabel } from '../lines/written-label.ts';
 
 /** A paragraph that others hang on. */
 interface Chapeau {

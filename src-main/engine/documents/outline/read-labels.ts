@@ -1,7 +1,7 @@
 import { withoutStart } from '../lines/rough-paragraph.ts';
 import type { RoughParagraph } from '../lines/rough-paragraph.ts';
-import { writtenLabel } from './written-label.ts';
-import type { WrittenLabel } from './written-label.ts';
+import { writtenLabel } from '../lines/written-label.ts';
+import type { WrittenLabel } from '../lines/written-label.ts';
 
 /** A paragraph and its label, understood and no longer part of the words. */
 export interface LabelledParagraph {

@@ -1,6 +1,6 @@
 import type { Document } from '../../documents/document.ts';
 import { textOf, type Span } from '../../text/span.ts';
-import { paragraphAt } from '../report/cite-span.ts';
+import { paragraphAt } from './cite-span.ts';
 import { findNearWords } from './find-near-words.ts';
 import type { NoteQuote } from '../note.ts';
 

@@ -1,7 +1,7 @@
 import type { Commitment } from '../../commitments/commitment.ts';
 import { primaryLanguage, readingDepthIn } from '../../commitments/languages.ts';
 import type { Lineage } from '../../commitments/lineage.ts';
-import { isTracked } from '../../commitments/lineages/tracked-classes.ts';
+import { isTracked } from '../../commitments/compared/tracked-classes.ts';
 import { shortNames } from '../../documents/citation.ts';
 import type { Document } from '../../documents/document.ts';
 import { orderDocuments } from '../../documents/order-documents.ts';

@@ -3,7 +3,7 @@ import type { Lineage, LineageStep } from '../../commitments/lineage.ts';
 import { profileDocument } from '../../commitments/profile.ts';
 import { shortNames } from '../../documents/citation.ts';
 import type { Document } from '../../documents/document.ts';
-import { quoteSpan } from './cite-span.ts';
+import { quoteSpan } from '../anchors/cite-span.ts';
 import { commitmentLimits } from './commitment-limits.ts';
 import { clauseWithDecisive, decisiveWords } from './decisive-words.ts';
 import { facetsOnce } from './facets-once.ts';

@@ -1,7 +1,7 @@
 import type { Comparison, Difference, DifferenceKind } from '../../differences/difference.ts';
 import { shortNames } from '../../documents/citation.ts';
 import type { Document } from '../../documents/document.ts';
-import { quoteSpan } from './cite-span.ts';
+import { quoteSpan } from '../anchors/cite-span.ts';
 import { differenceRuns } from './quote-runs.ts';
 import { judgementsOf } from './report-notes.ts';
 import { known } from './report-passages.ts';

@@ -2,7 +2,7 @@ import type { Lineage } from '../../commitments/lineage.ts';
 import { shortNames } from '../../documents/citation.ts';
 import type { Document } from '../../documents/document.ts';
 import { findQuote } from '../anchors/anchor-note.ts';
-import { quoteSpan } from './cite-span.ts';
+import { quoteSpan } from '../anchors/cite-span.ts';
 import { compareNotes } from '../decisions/note-order.ts';
 import { speaksOfPassage } from '../decisions/shared-decisions.ts';
 import type { SharedPassage } from '../../shared-language/shared-passage.ts';

@@ -1,4 +1,4 @@
-import { aliasesIn, type Alias } from '../../commitments/lineages/aliases.ts';
+import { aliasesIn, type Alias } from '../../commitments/compared/aliases.ts';
 import { ownThemeId, type ThemeEdits } from '../../commitments/themes/theme-edits.ts';
 import type { ReportInput } from './report.ts';
 

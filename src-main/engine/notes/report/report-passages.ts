@@ -1,6 +1,6 @@
 import type { Document } from '../../documents/document.ts';
 import type { Occurrence, SharedPassage } from '../../shared-language/shared-passage.ts';
-import { quoteSpan } from './cite-span.ts';
+import { quoteSpan } from '../anchors/cite-span.ts';
 import { changedRuns } from './quote-runs.ts';
 import { judgementsOfPassage } from './report-notes.ts';
 import type { Quotation, Report, ReportInput, ReportPassage } from './report.ts';

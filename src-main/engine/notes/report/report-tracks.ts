@@ -1,11 +1,11 @@
 import { absentElements } from '../../commitments/lineages/absences.ts';
-import { aliasesIn, type Alias } from '../../commitments/lineages/aliases.ts';
+import { aliasesIn, type Alias } from '../../commitments/compared/aliases.ts';
 import type { Lineage } from '../../commitments/lineage.ts';
 import { trackQualifiers } from '../../commitments/lineages/qualifier-track.ts';
 import { themesOf } from '../../commitments/themes/themes.ts';
 import { shortNames } from '../../documents/citation.ts';
 import type { Document } from '../../documents/document.ts';
-import { quoteSpan } from './cite-span.ts';
+import { quoteSpan } from '../anchors/cite-span.ts';
 import { followedDocuments } from './followed-documents.ts';
 import { known } from './report-passages.ts';
 import type { Report, ReportAbsence, ReportInput, ReportQualifier } from './report.ts';

@@ -1,5 +1,5 @@
 import type { AbsentKind } from '../../commitments/lineages/absences.ts';
-import type { Alias } from '../../commitments/lineages/aliases.ts';
+import type { Alias } from '../../commitments/compared/aliases.ts';
 import type { Commitment, LadderVerb } from '../../commitments/commitment.ts';
 import type { Lineage, Verdict } from '../../commitments/lineage.ts';
 import type {

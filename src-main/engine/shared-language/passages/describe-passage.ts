@@ -1,7 +1,7 @@
 import { fingerprint } from '../../text/fingerprint.ts';
 import { type Finding, type GatheredEvidence, gatherEvidence } from './passage-evidence.ts';
 import type { Piece } from '../matches/piece.ts';
-import { isSetPhrase } from '../words/set-phrases.ts';
+import { isSetPhrase } from './set-phrases.ts';
 import type { Occurrence, SharedKind, SharedPassage } from '../shared-passage.ts';
 import { FULL_WEIGHT, LEAST_TELLING, tellingOf } from '../words/telling-words.ts';
 import { paragraphAt, spanOfWords, type WordTable } from '../words/word-table.ts';

@@ -1,5 +1,5 @@
 import type { Block } from '../../../engine/documents/lines/block.ts';
-import { writtenLabel } from '../../../engine/documents/outline/written-label.ts';
+import { writtenLabel } from '../../../engine/documents/lines/written-label.ts';
 import { citedLabel } from '../list-number.ts';
 import { joinStyled, plain, wordsOf } from '../styled-text.ts';
 import { WordsPen } from '../words-pen.ts';

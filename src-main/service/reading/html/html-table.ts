@@ -1,4 +1,4 @@
-import { writtenLabel } from '../../../engine/documents/outline/written-label.ts';
+import { writtenLabel } from '../../../engine/documents/lines/written-label.ts';
 import { attributeOf, isElement, isText } from './parse-html.ts';
 import type { HtmlElement } from './parse-html.ts';
 

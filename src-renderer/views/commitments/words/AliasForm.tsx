@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import type { Alias } from '../../../../src-main/engine/commitments/lineages/aliases.ts';
+import type { Alias } from '../../../../src-main/engine/commitments/compared/aliases.ts';
 import { TextField } from '../TextField.tsx';
 import { aliasComplaint } from './alias-rows.ts';
 

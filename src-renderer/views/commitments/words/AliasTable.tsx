@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Alias } from '../../../../src-main/engine/commitments/lineages/aliases.ts';
+import type { Alias } from '../../../../src-main/engine/commitments/compared/aliases.ts';
 import { useActions, useClauseline } from '../../../state/StoreContext.tsx';
 import { useDocuments } from '../../../state/use-documents.ts';
 import { useFocusReturn } from '../use-focus-return.ts';

@@ -1,4 +1,4 @@
-import { aliasesIn, type Alias } from '../../../../src-main/engine/commitments/lineages/aliases.ts';
+import { aliasesIn, type Alias } from '../../../../src-main/engine/commitments/compared/aliases.ts';
 import type { Document } from '../../../../src-main/engine/documents/document.ts';
 
 /** Two names of one body in a list, and who says so. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { aliasesIn, type Alias } from '../../../../src-main/engine/commitments/lineages/aliases.ts';
+import { aliasesIn, type Alias } from '../../../../src-main/engine/commitments/compared/aliases.ts';
 import { useClauseline } from '../../../state/StoreContext.tsx';
 import { useDocuments } from '../../../state/use-documents.ts';
 

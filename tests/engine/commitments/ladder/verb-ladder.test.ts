@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import modifiers from '../../../../src-main/engine/commitments/record/modifiers.json' with { type: 'json' };
-import { aliasesIn } from '../../../../src-main/engine/commitments/lineages/aliases.ts';
+import { aliasesIn } from '../../../../src-main/engine/commitments/compared/aliases.ts';
 import {
   readingDepthIn,
   readsCommitmentsIn,

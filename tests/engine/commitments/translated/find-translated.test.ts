@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCommitments } from '../../../../src-main/engine/commitments/find-commitments.ts';
 import { trackCommitments } from '../../../../src-main/engine/commitments/track-commitments.ts';
-import { translatedVerbs } from '../../../../src-main/engine/commitments/ladder/translated-ladder.ts';
+import { translatedVerbs } from '../../../../src-main/engine/commitments/translated/translated-ladder.ts';
 import { defaultLadder } from '../../../../src-main/engine/commitments/ladder/verb-ladder.ts';
 import { textOf } from '../../../../src-main/engine/text/span.ts';
 import { documentForTests, type TestParagraph } from '../../documents-for-tests.ts';

@@ -1,9 +1,9 @@
-import { isAdoptionLine } from './adoption-line.ts';
-import { isDateOnly } from './dates.ts';
+import { isAdoptionLine } from '../facts/adoption-line.ts';
+import { isDateOnly } from '../facts/dates.ts';
 import { isSymbol } from '../lines/furniture.ts';
-import { headingName, isGenericHeading } from '../outline/headings.ts';
+import { headingName, isGenericHeading } from './headings.ts';
 import type { RoughParagraph } from '../lines/rough-paragraph.ts';
-import { writtenLabel } from '../outline/written-label.ts';
+import { writtenLabel } from '../lines/written-label.ts';
 
 /** A title stands among the first so many paragraphs. */
 const TITLE_WITHIN = 25;

@@ -1,8 +1,8 @@
 import { defineRole } from '../clause/known-words.ts';
 import { type ClauseText, hasRole, keyAt, type TokenRange } from '../clause/clause-text.ts';
 import type { CommitmentClass, Force, Quote } from '../commitment.ts';
-import type { ContentHead } from '../record/content-head.ts';
-import lists from '../record/content-heads.json' with { type: 'json' };
+import type { ContentHead } from './content-head.ts';
+import lists from './content-heads.json' with { type: 'json' };
 import { PREPOSITIONS } from '../clause/grammar-words.ts';
 import { hasFiniteNeed, strongestModal } from './modals.ts';
 import { PERSONS } from '../clause/scope-lists.ts';

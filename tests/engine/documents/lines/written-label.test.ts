@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { romanValue } from '../../../../src-main/engine/documents/outline/roman-numerals.ts';
-import { writtenLabel } from '../../../../src-main/engine/documents/outline/written-label.ts';
+import { romanValue } from '../../../../src-main/engine/documents/lines/roman-numerals.ts';
+import { writtenLabel } from '../../../../src-main/engine/documents/lines/written-label.ts';
 
 describe('written labels', () => {
   it.each([

@@ -1,7 +1,7 @@
-import { readOpenParts } from './bracket-tree.ts';
-import type { OpenPart } from './bracket-tree.ts';
-import type { SubstanceSide } from '../substance/substance-side.ts';
-import type { BracketChange } from './bracket-changes.ts';
+import { readOpenParts } from '../brackets/bracket-tree.ts';
+import type { OpenPart } from '../brackets/bracket-tree.ts';
+import type { SubstanceSide } from './substance-side.ts';
+import type { BracketChange } from '../brackets/bracket-changes.ts';
 
 /**
  * What became of open wording where other words changed too: brackets that went while words inside

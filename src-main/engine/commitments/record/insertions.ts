@@ -1,12 +1,7 @@
-import { linkerAt } from './linkers.ts';
-import {
-  isParallelVerb,
-  isSeriesVerb,
-  skipToWord,
-  type SeriesForm,
-} from '../record/action-words.ts';
-import { keyAt, type ClauseText } from './clause-text.ts';
-import {} from './grammar-words.ts';
+import { linkerAt } from '../clause/linkers.ts';
+import { isParallelVerb, isSeriesVerb, skipToWord, type SeriesForm } from './action-words.ts';
+import { keyAt, type ClauseText } from '../clause/clause-text.ts';
+import {} from '../clause/grammar-words.ts';
 
 /**
  * Past what stands between a verb and what it governs: "shall, where appropriate, engage",

@@ -1,13 +1,13 @@
-import words from './adoption-words.json' with { type: 'json' };
-import type { ClassifiedParagraph } from '../outline/classified-paragraph.ts';
-import type { Classification } from '../outline/classify-paragraphs.ts';
-import type { TakenOut } from '../lines/clean-paragraphs.ts';
-import { findDates } from './dates.ts';
-import type { DocumentStatus } from '../document.ts';
-import { isAdoptionLine } from './adoption-line.ts';
-import { cellsOf, isSymbol } from '../lines/furniture.ts';
-import { firstOrganIn, organNamed, organSpeaking } from './organs.ts';
-import type { Organ } from './organs.ts';
+import words from './facts/adoption-words.json' with { type: 'json' };
+import type { ClassifiedParagraph } from './outline/classified-paragraph.ts';
+import type { Classification } from './outline/classify-paragraphs.ts';
+import type { TakenOut } from './lines/clean-paragraphs.ts';
+import { findDates } from './facts/dates.ts';
+import type { DocumentStatus } from './document.ts';
+import { isAdoptionLine } from './facts/adoption-line.ts';
+import { cellsOf, isSymbol } from './lines/furniture.ts';
+import { firstOrganIn, organNamed, organSpeaking } from './facts/organs.ts';
+import type { Organ } from './facts/organs.ts';
 
 /** What is known about a document besides its text. */
 export interface Metadata {

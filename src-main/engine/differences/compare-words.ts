@@ -1,12 +1,12 @@
-import type { ComparedSide } from '../alignment/compared-side.ts';
-import { replaceWhole, tidyWordChanges } from './tidy-word-changes.ts';
-import { WORD_CLASS } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import type { WordAlignment, WordSequence } from './word-alignment.ts';
-import type { WordChange } from '../difference.ts';
-import type { WordCounts } from './word-counts.ts';
-import { wordRuns } from './word-runs.ts';
-import type { ParagraphWords } from './word-runs.ts';
+import type { ComparedSide } from './alignment/compared-side.ts';
+import { replaceWhole, tidyWordChanges } from './word-changes/tidy-word-changes.ts';
+import { WORD_CLASS } from './word-changes/vocabulary.ts';
+import type { Vocabulary } from './word-changes/vocabulary.ts';
+import type { WordAlignment, WordSequence } from './word-changes/word-alignment.ts';
+import type { WordChange } from './difference.ts';
+import type { WordCounts } from './word-changes/word-counts.ts';
+import { wordRuns } from './word-changes/word-runs.ts';
+import type { ParagraphWords } from './word-changes/word-runs.ts';
 
 /** What became of the words of some paragraphs. */
 export interface ComparedWords {

@@ -7,7 +7,7 @@ import {
   type TokenRange,
 } from '../clause/clause-text.ts';
 import type { Quote } from '../commitment.ts';
-import lists from '../record/content-heads.json' with { type: 'json' };
+import lists from './content-heads.json' with { type: 'json' };
 
 /** Modals by how much they bind, strongest first. */
 const STRENGTH = ['shall', 'must', 'should', 'ought', 'may', 'can', 'might', 'could'] as const;

@@ -1,5 +1,5 @@
-import { actionAt, type ClauseText, keyAt } from './clause-text.ts';
-import { hasObject } from '../record/action-words.ts';
+import { actionAt, type ClauseText, keyAt } from '../clause/clause-text.ts';
+import { hasObject } from './action-words.ts';
 
 const ASIDE_OPENERS = new Set([
   'given',

@@ -1,7 +1,7 @@
 import { buildPhraseIndex, type PhraseIndex } from '../clause/phrase-index.ts';
 import verbs from './translated-verbs.json' with { type: 'json' };
-import modifiers from '../translated/translated-modifiers.json' with { type: 'json' };
-import lists from '../translated/translated-words.json' with { type: 'json' };
+import modifiers from './translated-modifiers.json' with { type: 'json' };
+import lists from './translated-words.json' with { type: 'json' };
 import type { Modifier } from '../commitment.ts';
 
 /** Languages other than English in which verbs, class and hedges are read. */

@@ -1,7 +1,7 @@
 import { stemOf } from '../../text/stems.ts';
 import { spansOverlap, type Span } from '../../text/span.ts';
 import { tokenise, type Token } from '../../text/tokens.ts';
-import type { AliasIndex } from '../lineages/aliases.ts';
+import type { AliasIndex } from './aliases.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -10,7 +10,7 @@ import {
   RELATIVES,
 } from '../clause/grammar-words.ts';
 import { matchPhrase } from '../clause/phrase-index.ts';
-import { actionVerb, verbOfNoun } from '../ladder/verb-forms.ts';
+import { actionVerb, verbOfNoun } from '../clause/verb-forms.ts';
 
 /** A word as it is compared: its place, its key, and the stem that makes "ratification" "ratify". */
 export interface ComparedWord extends Span {

@@ -1,9 +1,9 @@
-import { isDateOnly } from './dates.ts';
-import { isAdoptionLine } from './adoption-line.ts';
-import { cellsOf, isSymbol } from '../lines/furniture.ts';
-import { organNamed } from './organs.ts';
-import phrases from '../lines/page-furniture.json' with { type: 'json' };
-import type { RoughParagraph } from '../lines/rough-paragraph.ts';
+import { isDateOnly } from '../facts/dates.ts';
+import { isAdoptionLine } from '../facts/adoption-line.ts';
+import { cellsOf, isSymbol } from './furniture.ts';
+import { organNamed } from '../facts/organs.ts';
+import phrases from './page-furniture.json' with { type: 'json' };
+import type { RoughParagraph } from './rough-paragraph.ts';
 
 /**
  * A masthead is looked for in the first so many lines. Official mastheads have 6 to 12; scanned

@@ -1,7 +1,7 @@
 import { defineRole } from '../clause/known-words.ts';
 import { actionAt, type ClauseText, keyAt, rolesAt } from '../clause/clause-text.ts';
 import { DETERMINERS } from '../clause/grammar-words.ts';
-import modifiers from '../record/modifiers.json' with { type: 'json' };
+import modifiers from './modifiers.json' with { type: 'json' };
 import { buildPhraseIndex, matchPhrase } from '../clause/phrase-index.ts';
 
 const SOFTENERS = buildPhraseIndex(

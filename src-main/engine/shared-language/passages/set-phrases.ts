@@ -1,6 +1,6 @@
 import type { Piece } from '../matches/piece.ts';
-import { FORMULA_WORD_WEIGHT } from './telling-words.ts';
-import { type WordTable, wordAt } from './word-table.ts';
+import { FORMULA_WORD_WEIGHT } from '../words/telling-words.ts';
+import { type WordTable, wordAt } from '../words/word-table.ts';
 
 /**
  * How long wording may be, in words, that its surroundings alone show to be a set phrase, and how

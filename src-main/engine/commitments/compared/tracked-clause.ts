@@ -2,7 +2,7 @@ import type { Document } from '../../documents/document.ts';
 import { spansOverlap, type Span } from '../../text/span.ts';
 import type { AliasIndex } from './aliases.ts';
 import type { Commitment } from '../commitment.ts';
-import { comparedStem, comparedWords, type ComparedWord } from '../verdicts/compared-words.ts';
+import { comparedStem, comparedWords, type ComparedWord } from './compared-words.ts';
 
 /** A commitment prepared for alignment: its words and stems. */
 export interface TrackedClause {
