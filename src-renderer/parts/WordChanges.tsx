@@ -1,6 +1,6 @@
 import type { WordChange } from '../../src-main/engine/differences/difference.ts';
 import { differenceRuns } from '../../src-main/engine/notes/report/quote-runs.ts';
-import type { ReportRun } from '../../src-main/engine/notes/report/report.ts';
+import type { ReportRun } from '../../src-main/engine/notes/report.ts';
 
 /**
  * The word changes of a difference as one running text. `a` and `b` are the whole texts that the

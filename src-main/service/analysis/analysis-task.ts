@@ -6,7 +6,7 @@ import type { Comparison } from '../../engine/differences/difference.ts';
 import type { TextHistory } from '../../engine/differences/history.ts';
 import type { PairsByHand } from '../../engine/differences/alignment/pairs-by-hand.ts';
 import type { Document } from '../../engine/documents/document.ts';
-import type { ReportInput } from '../../engine/notes/report/report.ts';
+import type { ReportInput } from '../../engine/notes/report.ts';
 import type { SettingOutlook } from '../../engine/shared-language/passages/settings-outlook.ts';
 import type { SharedSettings, WordingHit } from '../../engine/shared-language/shared-passage.ts';
 

@@ -7,7 +7,7 @@ import type { Document } from '../../engine/documents/document.ts';
 import { orderDocuments } from '../../engine/documents/order-documents.ts';
 import { pairsByHand } from '../../engine/notes/decisions/decided-pairs.ts';
 import { composeReport } from '../../engine/notes/report/compose-report.ts';
-import type { Report } from '../../engine/notes/report/report.ts';
+import type { Report } from '../../engine/notes/report.ts';
 import { findSharedLanguage } from '../../engine/shared-language/find-shared-language.ts';
 import {
   movedSettings,

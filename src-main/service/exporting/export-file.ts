@@ -3,7 +3,7 @@ import { renderCsv } from '../../engine/notes/render/render-csv.ts';
 import { renderHtml } from '../../engine/notes/render/render-html.ts';
 import { renderJson } from '../../engine/notes/render/render-json.ts';
 import { renderMarkdown } from '../../engine/notes/render/render-markdown.ts';
-import type { Report } from '../../engine/notes/report/report.ts';
+import type { Report } from '../../engine/notes/report.ts';
 import { renderDocx } from './render-docx.ts';
 import { safeFileName } from './safe-file-name.ts';
 

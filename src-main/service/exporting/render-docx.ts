@@ -14,7 +14,7 @@ import {
 import { replaceControls } from '../../engine/notes/render/control-characters.ts';
 import { layOutReport } from '../../engine/notes/render/lay-out-report.ts';
 import type { ReportBlock } from '../../engine/notes/render/report-block.ts';
-import type { Report, ReportRun } from '../../engine/notes/report/report.ts';
+import type { Report, ReportRun } from '../../engine/notes/report.ts';
 import { fixZipTimes } from './fix-zip-times.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Lineage } from '../../../src-main/engine/commitments/lineage.ts';
 import { laterDocuments } from '../../../src-main/engine/commitments/lineages/later-documents.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { citeSpan } from '../../../src-main/engine/notes/anchors/cite-span.ts';
-import type { ReportRun } from '../../../src-main/engine/notes/report/report.ts';
+import type { ReportRun } from '../../../src-main/engine/notes/report.ts';
 import { quoteInContext } from './quote-context.ts';
 
 /** Absent words as the list shows them. */

@@ -1,6 +1,6 @@
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { markedRuns } from '../../../src-main/engine/notes/report/quote-runs.ts';
-import type { ReportRun } from '../../../src-main/engine/notes/report/report.ts';
+import type { ReportRun } from '../../../src-main/engine/notes/report.ts';
 import type { Span } from '../../../src-main/engine/text/span.ts';
 
 /** How many characters of the clause are shown on either side of the words. */

@@ -5,7 +5,7 @@ import { renderCsv } from '../../../src-main/engine/notes/render/render-csv.ts';
 import { renderHtml } from '../../../src-main/engine/notes/render/render-html.ts';
 import { renderJson } from '../../../src-main/engine/notes/render/render-json.ts';
 import { renderMarkdown } from '../../../src-main/engine/notes/render/render-markdown.ts';
-import type { ReportInput } from '../../../src-main/engine/notes/report/report.ts';
+import type { ReportInput } from '../../../src-main/engine/notes/report.ts';
 import { makeDocument, newer, older } from './sample-documents.ts';
 import { sampleInput } from './sample-report.ts';
 

@@ -3,7 +3,7 @@ import type { Lineage } from '../../../src-main/engine/commitments/lineage.ts';
 import type { Comparison } from '../../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { makeQuote } from '../../../src-main/engine/notes/anchors/anchor-note.ts';
-import type { ReportInput } from '../../../src-main/engine/notes/report/report.ts';
+import type { ReportInput } from '../../../src-main/engine/notes/report.ts';
 import type { SharedPassage } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import type { Span } from '../../../src-main/engine/text/span.ts';
 import { newer, older, spanOf } from './sample-documents.ts';

@@ -1,6 +1,6 @@
 import { isLikelyGerund } from './grammar-words.ts';
 import actionVerbs from './action-verbs.json' with { type: 'json' };
-import nominalisations from '../compared/nominalisations.json' with { type: 'json' };
+import nominalisations from './nominalisations.json' with { type: 'json' };
 
 /** How concrete an act is, 1 minimal to 5 specific, after UPR Info's action categories. */
 export type ActionCategory = 1 | 2 | 3 | 4 | 5;

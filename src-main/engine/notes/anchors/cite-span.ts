@@ -1,7 +1,7 @@
 import { citation } from '../../documents/citation.ts';
 import type { Document, Paragraph } from '../../documents/document.ts';
 import { textOf, type Span } from '../../text/span.ts';
-import type { Quotation, ReportRun } from '../report/report.ts';
+import type { Quotation, ReportRun } from '../report.ts';
 
 /**
  * The paragraph in which a place of the text stands: the last one that starts at or before it.

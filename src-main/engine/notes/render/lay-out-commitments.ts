@@ -1,7 +1,7 @@
 import { describeJudgement, quotation } from './lay-out-quotation.ts';
 import { layOutAbsences, layOutQualifiers, layOutThemes } from './lay-out-tracks.ts';
 import { heading, paragraph, type ReportBlock } from './report-block.ts';
-import type { Report, ReportInput, ReportLineage, ReportStep } from '../report/report.ts';
+import type { Report, ReportInput, ReportLineage, ReportStep } from '../report.ts';
 import { classWords, doubtOf, forceWords, verdictWords } from '../report/verdict-words.ts';
 
 /** Commitments: the count of verdicts, profiles, each lineage, and what has no counterpart. */

@@ -1,6 +1,6 @@
 import type { UserVerdict } from '../note.ts';
 import type { ReportBlock } from './report-block.ts';
-import type { Quotation, ReportRun } from '../report/report.ts';
+import type { Quotation, ReportRun } from '../report.ts';
 
 /** A quotation as a block; `role` says what it is within its finding, empty for nothing. */
 export function quotation(quoted: Quotation, role: string): ReportBlock {

@@ -7,7 +7,7 @@ import type {
   ReportDifference,
   ReportNote,
   ReportPassage,
-} from '../report/report.ts';
+} from '../report.ts';
 
 /** Puts a report into the order and the words in which it is read. */
 export function layOutReport(report: Report): ReportBlock[] {

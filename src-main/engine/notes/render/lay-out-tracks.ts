@@ -1,5 +1,5 @@
 import { heading, paragraph, type ReportBlock } from './report-block.ts';
-import type { Report, ReportQualifier } from '../report/report.ts';
+import type { Report, ReportQualifier } from '../report.ts';
 import { absentWords, qualifierWords } from '../report/verdict-words.ts';
 
 type Commitments = NonNullable<Report['commitments']>;

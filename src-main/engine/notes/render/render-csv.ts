@@ -1,4 +1,4 @@
-import type { Quotation, Report, ReportQualifier, ReportRun } from '../report/report.ts';
+import type { Quotation, Report, ReportQualifier, ReportRun } from '../report.ts';
 import { qualifierWords, verdictWords } from '../report/verdict-words.ts';
 
 const header = [

@@ -2,7 +2,7 @@ import { escapeHtml } from './escape-html.ts';
 import { htmlStyle } from './html-style.ts';
 import { layOutReport } from './lay-out-report.ts';
 import type { ReportBlock } from './report-block.ts';
-import type { Report, ReportRun } from '../report/report.ts';
+import type { Report, ReportRun } from '../report.ts';
 
 /** Nothing is fetched and nothing runs, even if an escape were missed. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";

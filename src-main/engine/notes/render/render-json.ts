@@ -6,7 +6,7 @@ import {
   lineageJson,
   passageJson,
 } from '../report/finding-json.ts';
-import type { Quotation, Report, ReportAbsence, ReportQualifier } from '../report/report.ts';
+import type { Quotation, Report, ReportAbsence, ReportQualifier } from '../report.ts';
 
 /** Counts up when a name or a meaning in the JSON changes. */
 const SCHEMA = 1;

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from './escape-markdown.ts';
 import { layOutReport } from './lay-out-report.ts';
 import type { ReportBlock } from './report-block.ts';
-import type { Report, ReportRun } from '../report/report.ts';
+import type { Report, ReportRun } from '../report.ts';
 
 /** Says how marks are shown; part of the notes, since they may be read as plain text. */
 const LEGEND =

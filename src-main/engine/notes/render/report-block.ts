@@ -1,4 +1,4 @@
-import type { ReportRun } from '../report/report.ts';
+import type { ReportRun } from '../report.ts';
 
 /**
  * A piece of comparison notes as it is laid out on a page. Markdown, HTML and Word are each a

@@ -7,7 +7,7 @@ import { reportComparisons } from './report-differences.ts';
 import { describeMethod } from './report-method.ts';
 import { reportNotes } from './report-notes.ts';
 import { reportPassages } from './report-passages.ts';
-import type { Report, ReportDocument, ReportInput } from './report.ts';
+import type { Report, ReportDocument, ReportInput } from '../report.ts';
 
 /** More names than this would make a title nobody reads. */
 const MOST_NAMES_IN_TITLE = 3;

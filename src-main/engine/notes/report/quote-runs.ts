@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { WordChange } from '../../differences/difference.ts';
 import { textOf, type Span } from '../../text/span.ts';
 import { tokenise, type Token } from '../../text/tokens.ts';
-import type { ReportRun } from './report.ts';
+import type { ReportRun } from '../report.ts';
 
 /** A stretch of some text. */
 export interface Place {

@@ -16,7 +16,7 @@ import type {
   ReportLineage,
   ReportProfile,
   ReportStep,
-} from './report.ts';
+} from '../report.ts';
 import { reportTracks } from './report-tracks.ts';
 
 /** Commitments followed through the documents, and what each document mostly does. */

@@ -5,7 +5,7 @@ import { quoteSpan } from '../anchors/cite-span.ts';
 import { differenceRuns } from './quote-runs.ts';
 import { judgementsOf } from './report-notes.ts';
 import { known } from './report-passages.ts';
-import type { Quotation, ReportComparison, ReportDifference, ReportInput } from './report.ts';
+import type { Quotation, ReportComparison, ReportDifference, ReportInput } from '../report.ts';
 
 /** Order in which counts are given: what stayed, what changed, what moved, what came and went. */
 const kindOrder: readonly DifferenceKind[] = [

@@ -1,5 +1,5 @@
 import { describeAliases, describeThemeEdits } from './report-own-lists.ts';
-import type { ReportInput } from './report.ts';
+import type { ReportInput } from '../report.ts';
 
 /** Says in plain words how the notes were made and with which settings, a sentence each. */
 export function describeMethod(input: ReportInput): string[] {

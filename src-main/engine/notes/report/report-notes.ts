@@ -7,7 +7,7 @@ import { compareNotes } from '../decisions/note-order.ts';
 import { speaksOfPassage } from '../decisions/shared-decisions.ts';
 import type { SharedPassage } from '../../shared-language/shared-passage.ts';
 import type { Note, NotedStep, NoteQuote, NoteTarget, UserVerdict } from '../note.ts';
-import type { Quotation, ReportInput, ReportNote } from './report.ts';
+import type { Quotation, ReportInput, ReportNote } from '../report.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** The user's notes, oldest first, each with what it hangs on and its quotations. */

@@ -1,6 +1,6 @@
 import { aliasesIn, type Alias } from '../../commitments/compared/aliases.ts';
 import { ownThemeId, type ThemeEdits } from '../../commitments/themes/theme-edits.ts';
-import type { ReportInput } from './report.ts';
+import type { ReportInput } from '../report.ts';
 
 /** Which names were taken for one body, and who says so: the documents or the user. */
 export function describeAliases({ documents, settings }: ReportInput): string[] {

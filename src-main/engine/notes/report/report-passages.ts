@@ -3,7 +3,7 @@ import type { Occurrence, SharedPassage } from '../../shared-language/shared-pas
 import { quoteSpan } from '../anchors/cite-span.ts';
 import { changedRuns } from './quote-runs.ts';
 import { judgementsOfPassage } from './report-notes.ts';
-import type { Quotation, Report, ReportInput, ReportPassage } from './report.ts';
+import type { Quotation, Report, ReportInput, ReportPassage } from '../report.ts';
 
 /** Shared language, most telling first: each passage with all its occurrences quoted. */
 export function reportPassages(input: ReportInput): NonNullable<Report['shared']> {

@@ -8,7 +8,7 @@ import type { Document } from '../../documents/document.ts';
 import { quoteSpan } from '../anchors/cite-span.ts';
 import { followedDocuments } from './followed-documents.ts';
 import { known } from './report-passages.ts';
-import type { Report, ReportAbsence, ReportInput, ReportQualifier } from './report.ts';
+import type { Report, ReportAbsence, ReportInput, ReportQualifier } from '../report.ts';
 
 type Tracks = Pick<NonNullable<Report['commitments']>, 'themes' | 'absences' | 'qualifiers'>;
 

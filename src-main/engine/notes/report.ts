@@ -1,17 +1,14 @@
-import type { AbsentKind } from '../../commitments/lineages/absences.ts';
-import type { Alias } from '../../commitments/compared/aliases.ts';
-import type { Commitment, LadderVerb } from '../../commitments/commitment.ts';
-import type { Lineage, Verdict } from '../../commitments/lineage.ts';
-import type {
-  QualifierStation,
-  QualifierTrack,
-} from '../../commitments/lineages/qualifier-track.ts';
-import type { ThemeEdits } from '../../commitments/themes/theme-edits.ts';
-import type { Comparison, DifferenceKind } from '../../differences/difference.ts';
-import type { Document } from '../../documents/document.ts';
-import type { SharedPassage, SharedSettings } from '../../shared-language/shared-passage.ts';
-import type { Span } from '../../text/span.ts';
-import type { Note, UserVerdict } from '../note.ts';
+import type { AbsentKind } from '../commitments/lineages/absences.ts';
+import type { Alias } from '../commitments/compared/aliases.ts';
+import type { Commitment, LadderVerb } from '../commitments/commitment.ts';
+import type { Lineage, Verdict } from '../commitments/lineage.ts';
+import type { QualifierStation, QualifierTrack } from '../commitments/lineages/qualifier-track.ts';
+import type { ThemeEdits } from '../commitments/themes/theme-edits.ts';
+import type { Comparison, DifferenceKind } from '../differences/difference.ts';
+import type { Document } from '../documents/document.ts';
+import type { SharedPassage, SharedSettings } from '../shared-language/shared-passage.ts';
+import type { Span } from '../text/span.ts';
+import type { Note, UserVerdict } from './note.ts';
 
 /** What goes into comparison notes. */
 export interface ReportSections {
