@@ -16,6 +16,7 @@ const SETS = [
   { name: 'edits written by hand', file: 'substance-cases.tsv' },
   { name: 'edits in other languages', file: 'substance-cases-other.tsv' },
   { name: 'edits written after the rules', file: 'substance-cases-blind.tsv' },
+  { name: 'edits written after those', file: 'substance-cases-fresh.tsv' },
 ];
 
 /**
