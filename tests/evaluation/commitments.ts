@@ -34,7 +34,7 @@ const SAME_ACTION = 0.6;
 export async function evaluateCommitments(): Promise<void> {
   await evaluateGold();
   await evaluateSets(line);
-  evaluatePairs(line);
+  await evaluatePairs(line);
 }
 
 async function evaluateGold(): Promise<void> {

@@ -4,7 +4,7 @@ import { findCommitments } from '../../src-main/engine/commitments/find-commitme
 import type { LineageStep } from '../../src-main/engine/commitments/lineage.ts';
 import { trackCommitments } from '../../src-main/engine/commitments/track-commitments.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
-import { readLabels, readSharedText } from './shared-text.ts';
+import { readLabels, readSharedFile } from './shared-text.ts';
 
 type Direction = 'stronger' | 'weaker' | 'same' | 'mixed';
 
@@ -23,7 +23,8 @@ interface Place {
  * mended: 60 of 74 pairs found, 64 given (F1 .870), direction right in 54 of 60. The second pairs are
  * of drafts further apart; their first measurement: 24 of 38 found, 28 given (F1 .727), direction right
  * in 20 of 24. The third, of two drafts five days apart: 23 of 27 found, 24 given (F1 .902), direction
- * right in 22 of 23.
+ * right in 22 of 23. The fourth, of drafts and terms seven weeks to seven years apart and of resolutions
+ * of one year on one country: 34 of 44 found, 39 given (F1 .819), direction right in 31 of 34.
  */
 interface LabelledPair {
   readonly from: Place;
@@ -40,13 +41,14 @@ interface Version {
 type Line = (name: string, right: number, all: number, goal?: number) => void;
 
 /** Prints alignment (F1) and direction on labelled pairs of clauses. */
-export function evaluatePairs(line: Line): void {
-  evaluateSet('lineage pairs', 'lineage-pairs.json', line);
-  evaluateSet('second lineage pairs', 'lineage-pairs-two.json', line);
-  evaluateSet('third lineage pairs', 'lineage-pairs-three.json', line);
+export async function evaluatePairs(line: Line): Promise<void> {
+  await evaluateSet('lineage pairs', 'lineage-pairs.json', line);
+  await evaluateSet('second lineage pairs', 'lineage-pairs-two.json', line);
+  await evaluateSet('third lineage pairs', 'lineage-pairs-three.json', line);
+  await evaluateSet('fourth lineage pairs', 'lineage-pairs-four.json', line);
 }
 
-function evaluateSet(name: string, labels: string, line: Line): void {
+async function evaluateSet(name: string, labels: string, line: Line): Promise<void> {
   const pairs = readLabels<LabelledPair>(labels);
   const families = new Map<string, LabelledPair[]>();
   for (const pair of pairs) {
@@ -54,7 +56,7 @@ function evaluateSet(name: string, labels: string, line: Line): void {
     families.set(key, [...(families.get(key) ?? []), pair]);
   }
   const tally: Tally = { right: 0, accepted: 0, given: 0, wanted: 0, directed: 0 };
-  for (const family of families.values()) measure(family, tally);
+  for (const family of families.values()) await measure(family, tally);
   if (tally.wanted === 0) return;
   line(`${name}: alignment F1`, 2 * tally.right, tally.given + tally.wanted, 0.75);
   line(`${name}: precision`, tally.right, tally.given);
@@ -75,10 +77,10 @@ function targetFile(pair: LabelledPair): string {
   return pair.to?.file ?? pair.toFile ?? '';
 }
 
-function measure(pairs: readonly LabelledPair[], tally: Tally): void {
+async function measure(pairs: readonly LabelledPair[], tally: Tally): Promise<void> {
   const [first] = pairs;
-  const from = first && readVersion(first.from.file);
-  const to = first && readVersion(targetFile(first));
+  const from = first && (await readVersion(first.from.file));
+  const to = first && (await readVersion(targetFile(first)));
   if (!from || !to) {
     console.log(`skipped: lineage pairs of ${first?.from.file ?? ''}`);
     return;
@@ -137,8 +139,8 @@ function hasBothForces({ facets }: LineageStep): boolean {
   return has('stronger') && has('weaker');
 }
 
-function readVersion(file: string): Version | null {
-  const document = readSharedText(file);
+async function readVersion(file: string): Promise<Version | null> {
+  const document = await readSharedFile(file);
   if (!document) return null;
   const dated = { ...document, date: document.date ?? dateOfName(file) };
   return { document: dated, commitments: findCommitments(dated) };
