@@ -4,7 +4,7 @@ import { findDates } from '../../engine/documents/facts/dates.ts';
 import type { Document, TrackedReading } from '../../engine/documents/document.ts';
 import { cellsOf } from '../../engine/documents/lines/furniture.ts';
 import { ORIGINAL_SIGN, trackedSentence } from '../../engine/documents/tracked-changes.ts';
-import { isSymbolAlone } from './page-furniture.ts';
+import { isSymbolAlone } from './styled/page-furniture.ts';
 import { refused } from './parsed.ts';
 import type { Parsed, ParseOutcome, Refusal } from './parsed.ts';
 import { misnamed } from './recognise-format.ts';

@@ -1,17 +1,17 @@
 import type { Block } from '../../engine/documents/lines/block.ts';
 import type { TakenOut } from '../../engine/documents/lines/clean-paragraphs.ts';
 import type { Metadata } from '../../engine/documents/find-metadata.ts';
-import { decodeText, normaliseText } from './decode-text.ts';
-import type { DecodedText } from './decode-text.ts';
-import { encodingWarnings } from './encoding-warnings.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { decodeText, normaliseText } from './encodings/decode-text.ts';
+import type { DecodedText } from './encodings/decode-text.ts';
+import { encodingWarnings } from './encodings/encoding-warnings.ts';
+import { readFrontMatter } from './markdown/front-matter.ts';
 import { refused } from './parsed.ts';
 import type { Refusal } from './parsed.ts';
-import { looksLikeMarkdown, readMarkdown } from './read-markdown.ts';
-import { readPlainText } from './read-plain-text.ts';
-import { refuseBinary } from './refuse-binary.ts';
-import { refuseData } from './refuse-data.ts';
-import { takePages } from './text-pages.ts';
+import { looksLikeMarkdown, readMarkdown } from './markdown/read-markdown.ts';
+import { readPlainText } from './text/read-plain-text.ts';
+import { refuseBinary } from './recognising/refuse-binary.ts';
+import { refuseData } from './recognising/refuse-data.ts';
+import { takePages } from './text/text-pages.ts';
 
 /**
  * A document holds at most so many characters: about 3 million words, ten times the longest

@@ -1,7 +1,7 @@
 import type { Block } from '../../engine/documents/lines/block.ts';
 import type { Removal } from '../../engine/documents/document.ts';
 import type { Problem } from '../../contract/problem.ts';
-import type { FoundChanges } from './tracked-counter.ts';
+import type { FoundChanges } from './styled/tracked-counter.ts';
 
 /** Page furniture a format knows to be none: page layout shows it, words alone do not. */
 export interface ParsedRemoval {

@@ -1,6 +1,6 @@
 import type { IsolatedFormat } from './isolated/parse-limits.ts';
-import { recogniseBinary } from './recognise-binary.ts';
-import { recogniseMarkup } from './recognise-markup.ts';
+import { recogniseBinary } from './recognising/recognise-binary.ts';
+import { recogniseMarkup } from './recognising/recognise-markup.ts';
 
 /** Formats that need a parser. */
 export type ParsedFormat = Exclude<IsolatedFormat, 'mock' | 'text'>;

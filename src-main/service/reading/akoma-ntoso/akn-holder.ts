@@ -1,8 +1,8 @@
 import type { Block } from '../../../engine/documents/lines/block.ts';
 import { writtenLabel } from '../../../engine/documents/lines/written-label.ts';
-import { citedLabel } from '../list-number.ts';
-import { joinStyled, plain, wordsOf } from '../styled-text.ts';
-import { WordsPen } from '../words-pen.ts';
+import { citedLabel } from '../styled/list-number.ts';
+import { joinStyled, plain, wordsOf } from '../styled/styled-text.ts';
+import { WordsPen } from '../styled/words-pen.ts';
 
 /** A block before its place in the file is known. */
 export type Unplaced = Omit<Block, 'line'>;

@@ -1,8 +1,8 @@
-import { BlockList } from '../block-list.ts';
-import { joinBlocks } from '../join-blocks.ts';
-import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';
-import { joinCells, wordsOf } from '../styled-text.ts';
-import type { StyledText } from '../styled-text.ts';
+import { BlockList } from '../styled/block-list.ts';
+import { joinBlocks } from '../styled/join-blocks.ts';
+import { isExponent, markLabels, RAISED_MARK } from '../styled/note-marks.ts';
+import { joinCells, wordsOf } from '../styled/styled-text.ts';
+import type { StyledText } from '../styled/styled-text.ts';
 import { ATTACHED, HIERARCHY, INLINE, NAMED_DIVISION, QUOTED, SKIPPED } from './akn-elements.ts';
 import { AknFacts } from './akn-facts.ts';
 import { AknHolder } from './akn-holder.ts';

@@ -1,8 +1,8 @@
-import { encodingWarnings } from '../encoding-warnings.ts';
+import { encodingWarnings } from '../encodings/encoding-warnings.ts';
 import { decodeHtml } from '../html/decode-html.ts';
 import { refused } from '../parsed.ts';
 import type { Parsed, ParseOutcome } from '../parsed.ts';
-import { refuseError } from '../refuse-error.ts';
+import { refuseError } from '../recognising/refuse-error.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { AknWalker } from './akn-walker.ts';
 

@@ -8,14 +8,14 @@ import {
   sliceStyled,
   trimStyled,
   wordsOf,
-} from '../styled-text.ts';
-import { tieStars } from '../tie-stars.ts';
-import type { StyledText } from '../styled-text.ts';
-import { typedLabel } from '../typed-label.ts';
+} from '../styled/styled-text.ts';
+import { tieStars } from '../styled/tie-stars.ts';
+import type { StyledText } from '../styled/styled-text.ts';
+import { typedLabel } from '../styled/typed-label.ts';
 import type { DocxParagraph, NoteReference } from './docx-paragraph.ts';
 import { numberLabels } from './docx-numbering.ts';
 import { headingLevelOf, styleProperty } from './docx-styles.ts';
-import { formatNumber } from './format-number.ts';
+import { formatNumber } from '../styled/format-number.ts';
 import type { OpenedDocx } from './open-docx.ts';
 
 /** A paragraph of the body on its way to a block: number found, notes marked. */

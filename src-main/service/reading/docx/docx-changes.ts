@@ -1,5 +1,5 @@
 import type { TrackedReading } from '../../../engine/documents/document.ts';
-import type { ChangeKind } from '../tracked-counter.ts';
+import type { ChangeKind } from '../styled/tracked-counter.ts';
 
 const CHANGE_RECORD = /^w:(?:p|r|tbl|sect|tc|tr|tblPrEx|tblGrid)PrChange$|^w:tblGridChange$/u;
 

@@ -1,6 +1,6 @@
 import { readXml } from '../xml/read-xml.ts';
 import { isOn } from './docx-styles.ts';
-import { formatNumber } from './format-number.ts';
+import { formatNumber } from '../styled/format-number.ts';
 
 interface Level {
   start: number;

@@ -1,4 +1,4 @@
-import type { StyledText } from '../styled-text.ts';
+import type { StyledText } from '../styled/styled-text.ts';
 
 /** Where in a table a paragraph stands. */
 export interface CellPlace {

@@ -1,8 +1,8 @@
 import type { TrackedReading } from '../../../engine/documents/document.ts';
 import { refused } from '../parsed.ts';
 import type { ParsedRemoval, ParseOutcome } from '../parsed.ts';
-import { furnitureByWords, mainReason } from '../page-furniture.ts';
-import { refuseError } from '../refuse-error.ts';
+import { furnitureByWords, mainReason } from '../styled/page-furniture.ts';
+import { refuseError } from '../recognising/refuse-error.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import type { DocxParagraph } from './docx-paragraph.ts';
 import { openDocx } from './open-docx.ts';

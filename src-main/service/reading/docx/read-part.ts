@@ -1,9 +1,9 @@
 import type { TrackedReading } from '../../../engine/documents/document.ts';
-import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';
-import { joinStyled, NO_TEXT } from '../styled-text.ts';
-import type { StyledText } from '../styled-text.ts';
-import { TrackedCounter } from '../tracked-counter.ts';
-import type { ChangeKind } from '../tracked-counter.ts';
+import { isExponent, markLabels, RAISED_MARK } from '../styled/note-marks.ts';
+import { joinStyled, NO_TEXT } from '../styled/styled-text.ts';
+import type { StyledText } from '../styled/styled-text.ts';
+import { TrackedCounter } from '../styled/tracked-counter.ts';
+import type { ChangeKind } from '../styled/tracked-counter.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { changeKind, isFormerLook, isIdleRecord, isLeftOut, isProperty } from './docx-changes.ts';
 import type { CellPlace, DocxParagraph, NoteReference } from './docx-paragraph.ts';

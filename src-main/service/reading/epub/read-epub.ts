@@ -1,4 +1,4 @@
-import { BlockList } from '../block-list.ts';
+import { BlockList } from '../styled/block-list.ts';
 import { decodeHtml } from '../html/decode-html.ts';
 import { parsePage, readPage } from '../html/html-page.ts';
 import type { HtmlPage } from '../html/html-page.ts';
@@ -7,7 +7,7 @@ import { HtmlError, isElement } from '../html/parse-html.ts';
 import type { HtmlElement } from '../html/parse-html.ts';
 import { refused } from '../parsed.ts';
 import type { ParsedRemoval, ParseOutcome } from '../parsed.ts';
-import { refuseError } from '../refuse-error.ts';
+import { refuseError } from '../recognising/refuse-error.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { openZip } from '../zip/open-zip.ts';
 import type { OpenedZip } from '../zip/open-zip.ts';

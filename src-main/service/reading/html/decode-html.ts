@@ -1,8 +1,8 @@
-import { decoderOf } from '../code-pages.ts';
-import type { ByteDecoder } from '../code-pages.ts';
-import { decodeText, normaliseText } from '../decode-text.ts';
-import type { DecodedText } from '../decode-text.ts';
-import { oddnessOf, oddShare } from '../letter-oddness.ts';
+import { decoderOf } from '../encodings/code-pages.ts';
+import type { ByteDecoder } from '../encodings/code-pages.ts';
+import { decodeText, normaliseText } from '../encodings/decode-text.ts';
+import type { DecodedText } from '../encodings/decode-text.ts';
+import { oddnessOf, oddShare } from '../encodings/letter-oddness.ts';
 
 /** Where a page declares its encoding; the HTML Standard looks at 1,024 bytes, pages need more. */
 const DECLARED_WITHIN = 4_096;

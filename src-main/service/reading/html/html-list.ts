@@ -1,5 +1,5 @@
-import { citedLabel, listNumber } from '../list-number.ts';
-import type { CountingStyle } from '../list-number.ts';
+import { citedLabel, listNumber } from '../styled/list-number.ts';
+import type { CountingStyle } from '../styled/list-number.ts';
 import { attributeOf, isElement } from './parse-html.ts';
 import type { ElementStyle, PageStyles } from './page-styles.ts';
 import type { HtmlElement } from './parse-html.ts';

@@ -1,11 +1,11 @@
 import type { Block } from '../../../engine/documents/lines/block.ts';
-import { BlockList } from '../block-list.ts';
-import { joinBlocks } from '../join-blocks.ts';
-import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';
-import { readPlainText } from '../read-plain-text.ts';
+import { BlockList } from '../styled/block-list.ts';
+import { joinBlocks } from '../styled/join-blocks.ts';
+import { isExponent, markLabels, RAISED_MARK } from '../styled/note-marks.ts';
+import { readPlainText } from '../text/read-plain-text.ts';
 import type { ParsedRemoval } from '../parsed.ts';
-import { joinCells, wordsOf } from '../styled-text.ts';
-import { WordsPen } from '../words-pen.ts';
+import { joinCells, wordsOf } from '../styled/styled-text.ts';
+import { WordsPen } from '../styled/words-pen.ts';
 import { flatDepth, headingLevel, natureOf } from './block-nature.ts';
 import type { Place } from './block-nature.ts';
 import { listLabels } from './html-list.ts';

@@ -1,5 +1,5 @@
-import type { DecodedText } from '../decode-text.ts';
-import { encodingWarnings } from '../encoding-warnings.ts';
+import type { DecodedText } from '../encodings/decode-text.ts';
+import { encodingWarnings } from '../encodings/encoding-warnings.ts';
 import { refused } from '../parsed.ts';
 import type { ParseOutcome } from '../parsed.ts';
 import { decodeHtml } from './decode-html.ts';

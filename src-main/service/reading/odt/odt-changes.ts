@@ -1,6 +1,6 @@
 import type { TrackedReading } from '../../../engine/documents/document.ts';
-import { TrackedCounter } from '../tracked-counter.ts';
-import type { ChangeKind } from '../tracked-counter.ts';
+import { TrackedCounter } from '../styled/tracked-counter.ts';
+import type { ChangeKind } from '../styled/tracked-counter.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 

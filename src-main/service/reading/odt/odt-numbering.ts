@@ -1,5 +1,5 @@
-import { citedLabel, listNumber } from '../list-number.ts';
-import type { CountingStyle } from '../list-number.ts';
+import { citedLabel, listNumber } from '../styled/list-number.ts';
+import type { CountingStyle } from '../styled/list-number.ts';
 import type { OdtLevel, OdtLevels } from './odt-styles.ts';
 
 /** Numbers last given, by depth from 1. */

@@ -1,10 +1,10 @@
 import type { TrackedReading } from '../../../engine/documents/document.ts';
-import { BlockList } from '../block-list.ts';
-import { joinBlocks } from '../join-blocks.ts';
-import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';
-import { joinCells, wordsOf } from '../styled-text.ts';
-import type { StyledText } from '../styled-text.ts';
-import { WordsPen } from '../words-pen.ts';
+import { BlockList } from '../styled/block-list.ts';
+import { joinBlocks } from '../styled/join-blocks.ts';
+import { isExponent, markLabels, RAISED_MARK } from '../styled/note-marks.ts';
+import { joinCells, wordsOf } from '../styled/styled-text.ts';
+import type { StyledText } from '../styled/styled-text.ts';
+import { WordsPen } from '../styled/words-pen.ts';
 import { OdtChanges } from './odt-changes.ts';
 import type { DeletedElement } from './odt-changes.ts';
 import { OdtLists, OpenLists } from './odt-lists.ts';

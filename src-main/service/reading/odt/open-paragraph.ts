@@ -1,8 +1,8 @@
 import type { Block } from '../../../engine/documents/lines/block.ts';
-import { replaceStyled, sliceStyled, wordsOf } from '../styled-text.ts';
-import type { StyledText } from '../styled-text.ts';
-import { typedLabel } from '../typed-label.ts';
-import type { WordsPen } from '../words-pen.ts';
+import { replaceStyled, sliceStyled, wordsOf } from '../styled/styled-text.ts';
+import type { StyledText } from '../styled/styled-text.ts';
+import { typedLabel } from '../styled/typed-label.ts';
+import type { WordsPen } from '../styled/words-pen.ts';
 import type { OdtLook } from './odt-styles.ts';
 
 /** A block on its way into the text, where its line is found. */

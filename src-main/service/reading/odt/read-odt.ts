@@ -1,8 +1,8 @@
 import type { TrackedReading } from '../../../engine/documents/document.ts';
 import { refused } from '../parsed.ts';
 import type { ParsedRemoval, ParseOutcome } from '../parsed.ts';
-import { furnitureByWords, mainReason } from '../page-furniture.ts';
-import { refuseError } from '../refuse-error.ts';
+import { furnitureByWords, mainReason } from '../styled/page-furniture.ts';
+import { refuseError } from '../recognising/refuse-error.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { openZip } from '../zip/open-zip.ts';
 import type { OpenedZip } from '../zip/open-zip.ts';

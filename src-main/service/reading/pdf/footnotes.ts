@@ -2,8 +2,8 @@ import { removedLine } from './page-furniture.ts';
 import type { PageLines } from './page-lines.ts';
 import type { RemovedLine } from './removed-line.ts';
 import { joinLines } from './join-lines.ts';
-import { joinStyled, plain, sliceStyled, trimStyled } from '../styled-text.ts';
-import type { StyledText } from '../styled-text.ts';
+import { joinStyled, plain, sliceStyled, trimStyled } from '../styled/styled-text.ts';
+import type { StyledText } from '../styled/styled-text.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Notes are set in type of at most this part of the body's … */

@@ -1,7 +1,7 @@
 import { brokenWordJudge, isSuspended } from '../../../engine/documents/lines/broken-words.ts';
 import type { BrokenWord, HyphenJudge } from '../../../engine/documents/lines/broken-words.ts';
-import { joinStyled, NO_TEXT, plain, replaceStyled, sliceStyled } from '../styled-text.ts';
-import type { StyledText } from '../styled-text.ts';
+import { joinStyled, NO_TEXT, plain, replaceStyled, sliceStyled } from '../styled/styled-text.ts';
+import type { StyledText } from '../styled/styled-text.ts';
 import type { TextLine } from './text-line.ts';
 
 const WORD = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*(?![\p{L}\d-])/gu;

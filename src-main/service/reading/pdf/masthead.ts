@@ -1,4 +1,4 @@
-import { isSymbolAlone } from '../page-furniture.ts';
+import { isSymbolAlone } from '../styled/page-furniture.ts';
 import { artifactReason, removedLine } from './page-furniture.ts';
 import type { PageLines } from './page-lines.ts';
 import type { RemovedLine } from './removed-line.ts';

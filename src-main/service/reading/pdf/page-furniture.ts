@@ -1,4 +1,4 @@
-import { furnitureByWords, isSymbolAlone, mainReason } from '../page-furniture.ts';
+import { furnitureByWords, isSymbolAlone, mainReason } from '../styled/page-furniture.ts';
 import type { PageLines } from './page-lines.ts';
 import type { RemovedLine } from './removed-line.ts';
 import type { TextLine } from './text-line.ts';

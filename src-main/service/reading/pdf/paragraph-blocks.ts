@@ -2,9 +2,15 @@ import type { HyphenJudge } from '../../../engine/documents/lines/broken-words.t
 import type { Block } from '../../../engine/documents/lines/block.ts';
 import { joinLines } from './join-lines.ts';
 import type { PrintedParagraph } from './printed-paragraphs.ts';
-import { joinCells, replaceStyled, sliceStyled, trimStyled, wordsOf } from '../styled-text.ts';
-import type { StyledText } from '../styled-text.ts';
-import { typedLabel } from '../typed-label.ts';
+import {
+  joinCells,
+  replaceStyled,
+  sliceStyled,
+  trimStyled,
+  wordsOf,
+} from '../styled/styled-text.ts';
+import type { StyledText } from '../styled/styled-text.ts';
+import { typedLabel } from '../styled/typed-label.ts';
 import type { TextLine } from './text-line.ts';
 
 /** Numbers the lines of the file: page and height to a line number from 1. */

@@ -1,7 +1,7 @@
 import { isRightToLeft, toLogicalOrder } from './logical-order.ts';
-import { joinStyled, NO_TEXT, plain, replaceStyled, trimStyled } from '../styled-text.ts';
-import type { StyledText } from '../styled-text.ts';
-import { isExponent, markLabels } from '../note-marks.ts';
+import { joinStyled, NO_TEXT, plain, replaceStyled, trimStyled } from '../styled/styled-text.ts';
+import type { StyledText } from '../styled/styled-text.ts';
+import { isExponent, markLabels } from '../styled/note-marks.ts';
 import { rightOf } from './text-run.ts';
 import type { TextRun } from './text-run.ts';
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { TrackedReading } from '../../../engine/documents/document.ts';
-import { furnitureByWords, mainReason } from '../page-furniture.ts';
+import { furnitureByWords, mainReason } from '../styled/page-furniture.ts';
 import { refused } from '../parsed.ts';
 import type { ParsedRemoval, ParseOutcome } from '../parsed.ts';
 import { rtfTokens } from './rtf-tokens.ts';

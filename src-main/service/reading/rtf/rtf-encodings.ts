@@ -1,5 +1,5 @@
-import { decoderOf } from '../code-pages.ts';
-import type { ByteDecoder } from '../code-pages.ts';
+import { decoderOf } from '../encodings/code-pages.ts';
+import type { ByteDecoder } from '../encodings/code-pages.ts';
 
 /** Encodings of the character sets that fonts name (RTF 1.9.1, font table). */
 const BY_CHARSET: Readonly<Record<number, string>> = {

@@ -1,10 +1,10 @@
 import type { Block } from '../../../engine/documents/lines/block.ts';
-import { joinBlocks } from '../join-blocks.ts';
-import { citedLabel } from '../list-number.ts';
-import { joinCells, replaceStyled, sliceStyled, wordsOf } from '../styled-text.ts';
-import type { StyledText } from '../styled-text.ts';
-import { typedLabel } from '../typed-label.ts';
-import { WordsPen } from '../words-pen.ts';
+import { joinBlocks } from '../styled/join-blocks.ts';
+import { citedLabel } from '../styled/list-number.ts';
+import { joinCells, replaceStyled, sliceStyled, wordsOf } from '../styled/styled-text.ts';
+import type { StyledText } from '../styled/styled-text.ts';
+import { typedLabel } from '../styled/typed-label.ts';
+import { WordsPen } from '../styled/words-pen.ts';
 
 /** A block before its place in the file is known. */
 export type Unplaced = Omit<Block, 'line'>;

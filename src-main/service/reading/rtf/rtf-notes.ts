@@ -1,4 +1,4 @@
-import { formatNumber } from '../docx/format-number.ts';
+import { formatNumber } from '../styled/format-number.ts';
 
 /** Number formats by the end of the command that sets them: `\ftnnrlc` is small romans. */
 const FORMATS: Readonly<Record<string, string>> = {

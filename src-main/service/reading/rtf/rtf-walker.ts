@@ -1,10 +1,10 @@
-import { BlockList } from '../block-list.ts';
+import { BlockList } from '../styled/block-list.ts';
 import { symbolCharacter } from '../docx/symbol-character.ts';
 import type { TrackedReading } from '../../../engine/documents/document.ts';
-import { joinBlocks } from '../join-blocks.ts';
-import { isExponent, markLabels, RAISED_MARK } from '../note-marks.ts';
-import { wordsOf } from '../styled-text.ts';
-import { TrackedCounter } from '../tracked-counter.ts';
+import { joinBlocks } from '../styled/join-blocks.ts';
+import { isExponent, markLabels, RAISED_MARK } from '../styled/note-marks.ts';
+import { wordsOf } from '../styled/styled-text.ts';
+import { TrackedCounter } from '../styled/tracked-counter.ts';
 import { CHARACTERS, SYMBOLS } from './rtf-characters.ts';
 import { decodeBytes } from './rtf-encodings.ts';
 import { RtfHolder } from './rtf-holder.ts';

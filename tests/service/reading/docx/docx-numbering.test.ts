@@ -3,7 +3,7 @@ import {
   numberLabels,
   readNumbering,
 } from '../../../../src-main/service/reading/docx/docx-numbering.ts';
-import { formatNumber } from '../../../../src-main/service/reading/docx/format-number.ts';
+import { formatNumber } from '../../../../src-main/service/reading/styled/format-number.ts';
 import { part } from './word-file.ts';
 
 const level = (at: number, format: string, pattern: string, more = ''): string =>

@@ -1,5 +1,5 @@
-import type { Block } from '../../engine/documents/lines/block.ts';
-import { sliceStyled, trimStyled, wordsOf } from './styled-text.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
+import { sliceStyled, trimStyled, wordsOf } from '../styled/styled-text.ts';
 
 /** "(a) ", "(ii) ", "(3) ", "b) ", "c. ": labels that are typed, not known to Markdown. */
 const TYPED = /^\s*(?:\(([a-z]{1,4}|\d{1,3})\)|([a-z]{1,4})[.)])\s+\S/u;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseText } from '../../../src-main/service/reading/parse-text.ts';
+import { parseText } from '../../../../src-main/service/reading/parse-text.ts';
 
 function parse(text: string) {
   const outcome = parseText('a.txt', new TextEncoder().encode(text));

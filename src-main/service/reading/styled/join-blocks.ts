@@ -1,4 +1,4 @@
-import type { Block } from '../../engine/documents/lines/block.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
 import { joinAll, joinStyled, plain } from './styled-text.ts';
 import type { StyledText } from './styled-text.ts';
 

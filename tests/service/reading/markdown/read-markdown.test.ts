@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFrontMatter } from '../../../src-main/service/reading/front-matter.ts';
-import { readMarkdown } from '../../../src-main/service/reading/read-markdown.ts';
+import { readFrontMatter } from '../../../../src-main/service/reading/markdown/front-matter.ts';
+import { readMarkdown } from '../../../../src-main/service/reading/markdown/read-markdown.ts';
 
 function read(text: string) {
   const markdown = readMarkdown(text);

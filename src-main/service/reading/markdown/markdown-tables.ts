@@ -1,7 +1,7 @@
-import type { Block } from '../../engine/documents/lines/block.ts';
-import { parsePage, readPage } from './html/html-page.ts';
-import { findNotes } from './html/page-notes.ts';
-import { HtmlError } from './html/parse-html.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
+import { parsePage, readPage } from '../html/html-page.ts';
+import { findNotes } from '../html/page-notes.ts';
+import { HtmlError } from '../html/parse-html.ts';
 
 /** A table that Markdown itself does not know: its cells in Markdown, or its blocks. */
 export type ForeignTable =

@@ -1,4 +1,4 @@
-import { recogniseUtf16 } from './recognise-utf16.ts';
+import { recogniseUtf16 } from '../encodings/recognise-utf16.ts';
 
 import { Buffer } from 'node:buffer';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tieStars } from '../../../src-main/service/reading/tie-stars.ts';
+import { tieStars } from '../../../../src-main/service/reading/styled/tie-stars.ts';
 
 it('lifts stars that belong to a note out of the words', () => {
   const blocks = [

@@ -1,4 +1,4 @@
-import type { Block } from '../../engine/documents/lines/block.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
 
 /**
  * Blocks of a format that has no lines of its own. Each line of words counts as one, so that no

@@ -1,4 +1,4 @@
-import type { TakenOut } from '../../engine/documents/lines/clean-paragraphs.ts';
+import type { TakenOut } from '../../../engine/documents/lines/clean-paragraphs.ts';
 
 /**
  * Takes HTML comments out of a Markdown text, also those that run over blank lines, and lists those

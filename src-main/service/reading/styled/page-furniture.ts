@@ -1,4 +1,4 @@
-import type { Removal } from '../../engine/documents/document.ts';
+import type { Removal } from '../../../engine/documents/document.ts';
 
 const PAGE_NUMBER =
   /^(?:(?:page|seite|página|стр\.?)\s*)?[-–—]?\s*\d{1,4}(?:\s*(?:\/|of|de|von)\s*\d{1,4})?\s*[-–—]?$|^[ivxl]{1,7}$/iu;

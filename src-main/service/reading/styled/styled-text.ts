@@ -1,4 +1,4 @@
-import type { Block } from '../../engine/documents/lines/block.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
 
 /** A stretch of a text set in italics, half open, in UTF-16 code units. */
 export interface ItalicSpan {

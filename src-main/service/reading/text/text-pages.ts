@@ -1,4 +1,4 @@
-import type { TakenOut } from '../../engine/documents/lines/clean-paragraphs.ts';
+import type { TakenOut } from '../../../engine/documents/lines/clean-paragraphs.ts';
 
 /** Stands for a line between the two halves of a paragraph; decoded text has no such character. */
 export const PAGE_GAP = '\u0000';

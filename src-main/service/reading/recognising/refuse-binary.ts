@@ -1,6 +1,6 @@
 import { recogniseBinary } from './recognise-binary.ts';
-import { refused } from './parsed.ts';
-import type { Refusal } from './parsed.ts';
+import { refused } from '../parsed.ts';
+import type { Refusal } from '../parsed.ts';
 
 /** What a user does with a file of a kind that is not read, by how its name in a sentence ends. */
 const ADVICE: readonly (readonly [kind: RegExp, advice: string])[] = [

@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import type { Block } from '../../engine/documents/lines/block.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
 
 /** The words of a block with their marks and italics. */
 export type Words = Pick<Block, 'text' | 'marks' | 'italics'>;

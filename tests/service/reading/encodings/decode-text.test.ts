@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decoderOf } from '../../../src-main/service/reading/code-pages.ts';
-import { decodeText } from '../../../src-main/service/reading/decode-text.ts';
-import { decodeHtml } from '../../../src-main/service/reading/html/decode-html.ts';
-import { recogniseBinary } from '../../../src-main/service/reading/recognise-binary.ts';
+import { decoderOf } from '../../../../src-main/service/reading/encodings/code-pages.ts';
+import { decodeText } from '../../../../src-main/service/reading/encodings/decode-text.ts';
+import { decodeHtml } from '../../../../src-main/service/reading/html/decode-html.ts';
+import { recogniseBinary } from '../../../../src-main/service/reading/recognising/recognise-binary.ts';
 
 /** Bytes of a text in an encoding of one byte for each character. */
 function encode(text: string, encoding: string): Uint8Array {

@@ -1,8 +1,8 @@
 import { parseDocument } from 'yaml';
-import type { TakenOut } from '../../engine/documents/lines/clean-paragraphs.ts';
-import { parseDate } from '../../engine/documents/facts/dates.ts';
-import type { DocumentStatus } from '../../engine/documents/document.ts';
-import type { Metadata } from '../../engine/documents/find-metadata.ts';
+import type { TakenOut } from '../../../engine/documents/lines/clean-paragraphs.ts';
+import { parseDate } from '../../../engine/documents/facts/dates.ts';
+import type { DocumentStatus } from '../../../engine/documents/document.ts';
+import type { Metadata } from '../../../engine/documents/find-metadata.ts';
 
 /** A record is at most this long, so that no crafted one costs time or memory. */
 const LONGEST_RECORD = 20_000;

@@ -1,4 +1,4 @@
-import type { Block } from '../../engine/documents/lines/block.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
 import { PAGE_GAP } from './text-pages.ts';
 
 /** Lines of a hard-wrapped text are at most this long; longer ones are paragraphs of their own. */

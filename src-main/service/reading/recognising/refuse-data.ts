@@ -1,5 +1,5 @@
-import { refused } from './parsed.ts';
-import type { Refusal } from './parsed.ts';
+import { refused } from '../parsed.ts';
+import type { Refusal } from '../parsed.ts';
 
 /** Headers that mail programs and browsers that save pages write first. */
 const MAIL_HEADER =

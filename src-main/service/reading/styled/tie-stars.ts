@@ -1,4 +1,4 @@
-import type { Block } from '../../engine/documents/lines/block.ts';
+import type { Block } from '../../../engine/documents/lines/block.ts';
 import { replaceStyled } from './styled-text.ts';
 
 /** Stars and daggers, as they mark notes on titles and agenda items. */

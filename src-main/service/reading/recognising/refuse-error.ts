@@ -1,7 +1,7 @@
-import { refused } from './parsed.ts';
-import type { ParseOutcome } from './parsed.ts';
-import { XmlError } from './xml/read-xml.ts';
-import { ZipError } from './zip/open-zip.ts';
+import { refused } from '../parsed.ts';
+import type { ParseOutcome } from '../parsed.ts';
+import { XmlError } from '../xml/read-xml.ts';
+import { ZipError } from '../zip/open-zip.ts';
 
 /**
  * The refusal, in words for the user, of what a zip or XML reader threw; undefined for anything

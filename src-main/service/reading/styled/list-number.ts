@@ -1,4 +1,4 @@
-import { formatNumber } from './docx/format-number.ts';
+import { formatNumber } from './format-number.ts';
 
 /** How a list counts. */
 export type CountingStyle = '1' | 'a' | 'A' | 'i' | 'I';
