@@ -167,6 +167,20 @@ describe('trackCommitments', () => {
     expect(future.verdict).toBe('dropped');
   });
 
+  const SESSION = 'Request the archivist to report on the atlas of caves';
+  it.each([
+    [`${SESSION} to the General Assembly at its sixty-sixth session;`, 'expired'],
+    [`${SESSION} to the General Assembly at its seventieth session;`, 'dropped'],
+    [`${SESSION} to the Conference of the Parties at its twenty-second session;`, 'dropped'],
+    [`${SESSION} to the Cave Council at its sixty-sixth session;`, 'dropped'],
+    [`${SESSION} at the 2012 session;`, 'expired'],
+    [`${SESSION} by 31 December 2014;`, 'expired'],
+    [`${SESSION} by 31 January 2015;`, 'dropped'],
+    [`${SESSION} by 2015;`, 'dropped'],
+  ])('“%s” of 2010 is %s in January 2015', (clause, verdict) => {
+    expect(step(clause, 'We will hire singers;').verdict).toBe(verdict);
+  });
+
   it('dates what is new to the first document that has it', () => {
     const [first, second, third] = [
       dated('2010-01-01'),

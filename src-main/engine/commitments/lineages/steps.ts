@@ -8,6 +8,7 @@ import { ACCEPTING_SCORE, NEAREST_SCORE } from '../compared/pair-score.ts';
 import { isTracked, isTrackedPair } from '../compared/tracked-classes.ts';
 import type { TrackedClause } from '../compared/tracked-clause.ts';
 import type { WordWeights } from '../compared/word-weights.ts';
+import { passedBound } from './passed-bound.ts';
 import { wordsInCommon } from './words-in-common.ts';
 
 /** A clause that may still be continued, and whether a later document already lacked it. */
@@ -207,10 +208,10 @@ function goneStep(
     ? [
         {
           facet: 'time',
-          from: passed,
+          from: passed.text,
           to: null,
           effect: 'neutral',
-          sentence: `${quoted(passed)} had passed`,
+          sentence: `${quoted(passed.text)} had passed by ${document.date ?? ''}`,
         },
       ]
     : [];
@@ -248,15 +249,6 @@ function nearestWords(nearest: Nearest | null, taken: Taken): string {
   if (!nearest || nearest.score < NEAREST_SCORE) return '';
   const words = `; nearest is ${opening(nearest.clause)}`;
   return taken.has(nearest.clause) ? `${words}, which continues another clause` : words;
-}
-
-/** The bound by which it was to be done, when the later document is of a later year. */
-function passedBound(clause: TrackedClause, document: Document): string | null {
-  const year = Number((document.date ?? '').slice(0, 4));
-  const bound = clause.commitment.timeBounds.find(
-    (one) => one.year !== undefined && one.kind !== 'process' && one.year < year,
-  );
-  return bound?.text ?? null;
 }
 
 function newStep(
