@@ -33,7 +33,7 @@ const SESSION_CLOSED = '09-30';
 
 /** "31 March 2018", "March 31, 2018", "March 2018"; any other wording ends with its year. */
 function lastDayOfDate(text: string, year: number): string {
-  const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
+  const words: readonly string[] = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
   const month = lists.months.findIndex((name) => words.includes(name)) + 1;
   if (month === 0) return `${year}-12-31`;
   const day = words.find((word) => /^\d{1,2}$/u.test(word)) ?? '31';
