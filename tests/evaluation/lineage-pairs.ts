@@ -101,11 +101,11 @@ function measurePair(
 ): void {
   const source = commitmentAt(from, pair.from);
   const target = pair.to && commitmentAt(to, pair.to);
-  const step = steps.find((one) => source && one.from.includes(source.id) && one.to.length > 0);
+  const step = steps.find((one) => holds(one.from, source, from) && one.to.length > 0);
   if (pair.to) tally.wanted += 1;
   if (step) tally.given += 1;
   const name = `${pair.from.paragraph} to ${pair.to?.paragraph ?? 'none'}`;
-  if (!step || !target || !step.to.includes(target.id)) {
+  if (!step || !target || !holds(step.to, target, to)) {
     if (step ?? pair.to) {
       const nearest = step ? `went to ${step.to.join(', ')}` : missing(source, target);
       console.log(`  ${name} (${pair.from.label}): ${nearest}`);
@@ -118,6 +118,15 @@ function measurePair(
   if (direction === pair.direction) tally.directed += 1;
   else
     console.log(`  ${name}: ${pair.direction ?? ''}, but ${direction}: ${step.evidence.sentence}`);
+}
+
+/** Whether a clause is among those of a step; verbs offered for one content are one clause. */
+function holds(ids: readonly string[], clause: Commitment | null, version: Version): boolean {
+  if (!clause) return false;
+  const isSame = (one: Commitment): boolean =>
+    one.id === clause.id ||
+    (one.openVerb !== undefined && one.openVerb.span.start === clause.openVerb?.span.start);
+  return version.commitments.some((one) => isSame(one) && ids.includes(one.id));
 }
 
 function missing(source: Commitment | null, target: Commitment | null): string {

@@ -28,7 +28,9 @@ export interface Facet {
     | 'quantity'
     | 'negation'
     | 'action'
-    | 'precision';
+    | 'precision'
+    /** Square brackets of a draft: bracketed wording is not agreed. */
+    | 'brackets';
   /** Words of the earlier text; null when something came. */
   readonly from: string | null;
   /** Words of the later text; null when something went. */

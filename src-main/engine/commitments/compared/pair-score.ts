@@ -1,5 +1,5 @@
 import type { CommitmentClass } from '../commitment.ts';
-import type { TrackedClause } from './tracked-clause.ts';
+import { countedStems, type TrackedClause } from './tracked-clause.ts';
 import type { WordWeights } from './word-weights.ts';
 
 /** Share of the score that each likeness has; they sum to 1. Chosen on the sample documents. */
@@ -64,8 +64,8 @@ const FEW_WORDS = 3;
 
 function isSaidOfOthers(a: TrackedClause, b: TrackedClause): boolean {
   if (Math.min(a.stems.size, b.stems.size) > FEW_WORDS) return false;
-  if (a.actor.size === 0 || b.actor.size === 0) return false;
-  return shared(a.actor, b.actor).size === 0;
+  if (countedStems(a.actor).length === 0 || countedStems(b.actor).length === 0) return false;
+  return shared(new Set(countedStems(a.actor)), new Set(countedStems(b.actor))).size === 0;
 }
 
 /** How much of `part`, by weight, is in `whole`: 0 to 1. */

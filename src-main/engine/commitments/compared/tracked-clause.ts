@@ -3,6 +3,7 @@ import { spansOverlap, type Span } from '../../text/span.ts';
 import type { AliasIndex } from './aliases.ts';
 import type { Commitment } from '../commitment.ts';
 import { comparedStem, comparedWords, type ComparedWord } from './compared-words.ts';
+import { isOpen, openStretches } from './open-wording.ts';
 
 /** A commitment prepared for alignment: its words and stems. */
 export interface TrackedClause {
@@ -10,8 +11,10 @@ export interface TrackedClause {
   readonly document: Document;
   readonly words: readonly ComparedWord[];
   readonly addressee: readonly ComparedWord[];
-  /** Stems that count, of who acts, where the clause itself says so. */
-  readonly actor: ReadonlySet<string>;
+  /** Words of who acts, where the clause itself says so. */
+  readonly actor: readonly ComparedWord[];
+  /** Whether its subject cannot act and is part of what it says. */
+  readonly subjectIsContent: boolean;
   /** Stems that count, of content and addressee. */
   readonly stems: ReadonlySet<string>;
   /**
@@ -19,12 +22,15 @@ export interface TrackedClause {
    * offered for choice, so that its loss is no unlikeness.
    */
   readonly options: ReadonlySet<string>;
+  /** Where such wording stands: the clause's inner brackets. */
+  readonly open: readonly Span[];
   /** Stems of the content (and of a subject that cannot act), in order. */
   readonly order: readonly string[];
   readonly predicates: ReadonlySet<string>;
 }
 
-function countedStems(words: readonly ComparedWord[]): string[] {
+/** Stems of words that count, in order. */
+export function countedStems(words: readonly ComparedWord[]): string[] {
   return words.filter((word) => word.counts).map((word) => word.stem);
 }
 
@@ -44,6 +50,11 @@ export function trackedClause(
     ? comparedWords(document.text, commitment.addressee.span, without, aliases)
     : [];
   const order = countedStems(words);
+  const open = openStretches(
+    document.text,
+    words.filter((word) => word.counts),
+    commitment.content.span.end,
+  );
   const named = commitment.actor && spansOverlap(commitment.actor.span, commitment.span);
   const actor =
     named && commitment.actor
@@ -54,10 +65,12 @@ export function trackedClause(
     document,
     words,
     addressee,
-    actor: new Set(countedStems(actor)),
+    actor,
+    subjectIsContent: subject !== null,
     order,
     stems: new Set(order),
-    options: optionsAmong(document.text, words),
+    options: optionsAmong(words, open),
+    open,
     predicates: new Set(commitment.actions.map((action) => comparedStem(action.predicate))),
   };
 }
@@ -69,19 +82,14 @@ function subjectSpan({ actor, class: cls, content, span }: Commitment): Span | n
   return isBefore ? actor.span : null;
 }
 
-/** Bracketed more deeply than the least bracketed word of the clause. */
-function optionsAmong(text: string, words: readonly ComparedWord[]): Set<string> {
-  const counted = words.filter((word) => word.counts);
-  const first = counted[0]?.start ?? 0;
-  let [depth, at] = [0, first];
-  const depths = counted.map((word) => {
-    for (; at < word.start; at += 1) depth += text[at] === '[' ? 1 : text[at] === ']' ? -1 : 0;
-    return depth;
-  });
-  const least = Math.min(...depths);
-  const firm = new Set(counted.filter((_, i) => depths[i] === least).map((word) => word.stem));
-  return new Set(counted.map((word) => word.stem).filter((stem) => !firm.has(stem)));
+/** Stems that stand in inner brackets only. */
+function optionsAmong(words: readonly ComparedWord[], open: readonly Span[]): Set<string> {
+  if (open.length === 0) return NO_STEMS;
+  const firm = new Set(countedStems(words.filter((word) => !isOpen(word, open))));
+  return new Set(countedStems(words).filter((stem) => !firm.has(stem)));
 }
+
+const NO_STEMS = new Set<string>();
 
 /** Hedges, conditions, dates and numbers change by themselves and are compared by themselves. */
 function comparedApart(commitment: Commitment): Span[] {

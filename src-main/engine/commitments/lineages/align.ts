@@ -43,12 +43,16 @@ const OWN_SHARE = 0.5;
 /** One word in common is chance; a part shares at least so many telling ones that no sibling has. */
 const LEAST_PART_WORDS = 2;
 
-/** Aligns earlier clauses with later ones: one to one first, then leftovers to splits and merges. */
+/**
+ * Aligns earlier clauses with later ones: one to one first, then leftovers to splits and merges. Of
+ * verbs that brackets offer for one content ("[shall][should]") the first stands for all.
+ */
 export function align(
-  from: readonly TrackedClause[],
-  to: readonly TrackedClause[],
+  earlier: readonly TrackedClause[],
+  later: readonly TrackedClause[],
   weights: WordWeights,
 ): Alignment {
+  const [from, to] = [earlier.filter(isFirstOption), later.filter(isFirstOption)];
   const edges = scoredEdges(from, to, weights);
   const pairs = assign(edges.filter((edge) => edge.weight >= POSSIBLE_SCORE));
   const groups = pairs.map((pair) => ({ from: [pair.a], to: [pair.b], score: pair.weight }));
@@ -64,6 +68,13 @@ export function align(
     unmatchedFrom: leftovers(from, takenFrom, (i) => nearestOf(edges, i, 'a', 'b', to)),
     unmatchedTo: leftovers(to, takenTo, (i) => nearestOf(edges, i, 'b', 'a', from)),
   };
+}
+
+/** Not another verb for the content of the clause before it. */
+function isFirstOption({ commitment, document }: TrackedClause): boolean {
+  const { openVerb, verb } = commitment;
+  if (!openVerb) return true;
+  return !/\p{L}/u.test(document.text.slice(openVerb.span.start, verb.span.start));
 }
 
 interface Group {

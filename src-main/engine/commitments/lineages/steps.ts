@@ -2,7 +2,8 @@ import type { Document } from '../../documents/document.ts';
 import { align, type AlignedGroup, type Alignment, type Nearest } from './align.ts';
 import { compareCommitments, verdictOf } from '../verdicts/compare-commitments.ts';
 import { textOf } from '../../text/span.ts';
-import { quoted, verdictSentence, withoutLooseBrackets } from '../verdicts/explain.ts';
+import { foldWord } from '../../text/tokens.ts';
+import { excerpt, isRewording, quoted, verdictSentence } from '../verdicts/explain.ts';
 import type { Facet, LineageStep, Verdict } from '../lineage.ts';
 import { ACCEPTING_SCORE, NEAREST_SCORE } from '../compared/pair-score.ts';
 import { isTracked, isTrackedPair } from '../compared/tracked-classes.ts';
@@ -112,10 +113,9 @@ function groupStep(group: AlignedGroup, document: Document, weights: WordWeights
   const facets = facetsOf(group);
   const verdict = groupVerdict(group, facets);
   const certainty = group.score >= ACCEPTING_SCORE ? 'found' : 'possible';
-  const common =
-    certainty === 'possible' || (facets.length === 0 && group.score < SAME_WORDS)
-      ? wordsInCommon(group.from, group.to, weights)
-      : '';
+  const doubtful = certainty === 'possible' || isRewording(facets);
+  const common = doubtful ? wordsInCommon(group.from, group.to, weights) : '';
+  const kept = facets.length === 0 && verdict === 'reaffirmed' ? keptWords(group) : '';
   return {
     fromDocument: latest(group.from),
     toDocument: document.id,
@@ -130,14 +130,17 @@ function groupStep(group: AlignedGroup, document: Document, weights: WordWeights
       sentence: verdictSentence(
         verdict,
         facets,
-        [partsOf(group), common].filter(Boolean).join('; '),
+        [kept, partsOf(group), common].filter(Boolean).join('; '),
       ),
     },
   };
 }
 
-/** From here on two clauses are so alike that their likeness needs no words. */
-const SAME_WORDS = 0.8;
+/** Nothing differs that counts: small words, spelling, order, numbers of paragraphs at most. */
+function keptWords({ from, to }: AlignedGroup): string {
+  const [a, b] = [from, to].map((side) => foldWord(side[0]?.commitment.content.text ?? ''));
+  return a === b ? 'same force, same words' : 'same force, no word added or lost that counts';
+}
 
 function groupVerdict(group: AlignedGroup, facets: readonly Facet[]): Verdict {
   if (group.to.length > 1) return 'split';
@@ -175,13 +178,8 @@ function listed(clauses: readonly TrackedClause[]): string {
     : openings.join(' and ');
 }
 
-/** How many characters of a clause name it in a sentence. */
-const OPENING_LENGTH = 60;
-
 function opening(clause: TrackedClause): string {
-  const text = withoutLooseBrackets(namingWords(clause)).replace(/\s+/gu, ' ');
-  if (text.length <= OPENING_LENGTH) return quoted(text);
-  return quoted(`${text.slice(0, text.lastIndexOf(' ', OPENING_LENGTH))} …`);
+  return quoted(excerpt(namingWords(clause)));
 }
 
 /** Of what cannot act the subject says which it is: "The Mechanism shall serve". */

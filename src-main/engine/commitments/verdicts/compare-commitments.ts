@@ -1,61 +1,34 @@
-import { textOf } from '../../text/span.ts';
+import { agreedWording } from './agreed-wording.ts';
 import { degreeFacets, negationFacets } from './action-facets.ts';
-import type { ComparedWord } from '../compared/compared-words.ts';
-import { changeSentence, tidyPhrase } from './explain.ts';
+import { bracketFacets } from './bracket-facets.ts';
+import { distinctFacets } from './distinct-facets.ts';
 import { forceFacets } from './force-facets.ts';
+import { holderFacets } from './holder-facets.ts';
 import type { Facet, Verdict } from '../lineage.ts';
 import { conditionFacets, hedgeFacets, precisionFacets } from './modifier-facets.ts';
-import { scopeChanges, type ScopeChange } from './scope-changes.ts';
 import { quantityFacets, timeFacets } from './time-facets.ts';
 import type { TrackedClause } from '../compared/tracked-clause.ts';
+import { wordingFacets } from './wording-facets.ts';
 
-/** Every respect in which a later commitment differs from an earlier one. */
-export function compareCommitments(a: TrackedClause, b: TrackedClause): Facet[] {
-  return [
+/**
+ * Every respect in which a later commitment differs from an earlier one, each once. Wording that only
+ * one of them has, in brackets, is set apart.
+ */
+export function compareCommitments(earlier: TrackedClause, later: TrackedClause): Facet[] {
+  const [a, b] = agreedWording(earlier, later);
+  return distinctFacets([
     ...negationFacets(a, b),
     ...forceFacets(a, b),
     ...hedgeFacets(a, b),
     ...timeFacets(a.commitment, b.commitment),
     ...quantityFacets(a.commitment, b.commitment),
     ...degreeFacets(a, b),
-    ...addresseeFacets(a, b),
+    ...holderFacets(a, b),
     ...conditionFacets(a.commitment, b.commitment),
-    ...scopeFacets(a, b, a.words, b.words),
     ...precisionFacets(a.commitment, b.commitment),
-  ];
-}
-
-function scopeFacets(
-  a: TrackedClause,
-  b: TrackedClause,
-  wordsA: readonly ComparedWord[],
-  wordsB: readonly ComparedWord[],
-  name?: 'addressee',
-): Facet[] {
-  return scopeChanges(wordsA, wordsB).flatMap((change) => {
-    const from = phraseOf(a.document.text, wordsA, change.a);
-    const to = phraseOf(b.document.text, wordsB, change.b);
-    if (from === null && to === null) return [];
-    const sentence = changeSentence(from, to);
-    return [{ facet: name ?? change.facet, from, to, effect: change.effect, sentence }];
-  });
-}
-
-function phraseOf(
-  text: string,
-  words: readonly ComparedWord[],
-  range: ScopeChange['a'],
-): string | null {
-  const [first, last] = [words[range.from], words[range.to - 1]];
-  if (!first || !last || range.to <= range.from) return null;
-  return tidyPhrase(textOf(text, { start: first.start, end: last.end }));
-}
-
-function addresseeFacets(a: TrackedClause, b: TrackedClause): Facet[] {
-  const [from, to] = [a.commitment.addressee?.text ?? null, b.commitment.addressee?.text ?? null];
-  if (from !== null && to !== null) return scopeFacets(a, b, a.addressee, b.addressee, 'addressee');
-  if (from === to || a.commitment.class !== b.commitment.class) return [];
-  return [{ facet: 'addressee', from, to, effect: 'neutral', sentence: changeSentence(from, to) }];
+    ...wordingFacets(a, b),
+    ...bracketFacets(earlier, later),
+  ]);
 }
 
 const OF_FORCE = new Set<Facet['facet']>(['force', 'class', 'hedge', 'time', 'quantity', 'action']);

@@ -34,12 +34,34 @@ function unpaired(phrase: string): readonly [ReadonlySet<number>, ReadonlySet<nu
   return [new Set(open), closing];
 }
 
+/** How many characters of a clause name it in a sentence. */
+const EXCERPT_LENGTH = 60;
+
+/** The opening of a phrase, as it names a clause: whole words, without loose brackets. */
+export function excerpt(phrase: string): string {
+  const text = withoutLooseBrackets(phrase).replace(/\s+/gu, ' ').trim();
+  if (text.length <= EXCERPT_LENGTH) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', EXCERPT_LENGTH))} …`;
+}
+
 /** "adds “as appropriate”", "loses “by 2020”", "“encourage” became “urge”". */
 export function changeSentence(from: string | null, to: string | null, what = ''): string {
   const name = what ? `${what} ` : '';
   if (from === null && to !== null) return `adds ${name}${quoted(to)}`;
   if (from !== null && to === null) return `loses ${name}${quoted(from)}`;
   return `${quoted(from ?? '')} became ${quoted(to ?? '')}`;
+}
+
+const REWORDED = 'put in other words';
+
+/** Both openings of a clause of which too few words are kept to compare single ones. */
+export function rewordingSentence(from: string, to: string): string {
+  return `${REWORDED}: ${quoted(from)} became ${quoted(to)}`;
+}
+
+/** Whether facets say that a clause was put in other words as a whole. */
+export function isRewording(facets: readonly Facet[]): boolean {
+  return facets.some(({ sentence }) => sentence.startsWith(REWORDED));
 }
 
 const OPENINGS: Readonly<Record<Verdict, string>> = {
@@ -73,8 +95,10 @@ export function verdictSentence(verdict: Verdict, facets: readonly Facet[], addi
     .sort((a, b) => rank(a, verdict) - rank(b, verdict))
     .slice(0, NAMED_FACETS);
   const reasons = named.map((facet) => facet.sentence).join('; ');
-  const rest = [reasons || defaultReason(verdict), addition].filter(Boolean).join('; ');
-  return rest ? `${OPENINGS[verdict]}: ${rest}.` : `${OPENINGS[verdict]}.`;
+  const opening =
+    verdict === 'reaffirmed' && isRewording(facets) ? 'Same force' : OPENINGS[verdict];
+  const rest = [reasons, addition].filter(Boolean).join('; ');
+  return rest ? `${opening}: ${rest}.` : `${opening}.`;
 }
 
 /** What decided the verdict stands first. */
@@ -82,8 +106,4 @@ function rank(facet: Facet, verdict: Verdict): number {
   if (verdict === 'reclassified' && facet.facet === 'class') return -1;
   if (OF_DIRECTION[verdict] === facet.effect) return -1;
   return facet.effect === 'neutral' ? 1 : 0;
-}
-
-function defaultReason(verdict: Verdict): string {
-  return verdict === 'reaffirmed' ? 'same force, same scope' : '';
 }

@@ -18,10 +18,10 @@ import {
 import { actionVerb } from '../clause/verb-forms.ts';
 import { differingRegions, keptShare, type WordRegion } from './word-regions.ts';
 
-/** A change of what a clause covers, with the phrases that show it. */
+/** Other words: what a clause covers changed, or (neutral) only how it is put, as far as words tell. */
 export interface ScopeChange {
-  readonly facet: 'scope' | 'beneficiary' | 'action' | 'addressee';
-  readonly effect: 'broader' | 'narrower';
+  readonly facet: 'scope' | 'beneficiary' | 'action';
+  readonly effect: 'broader' | 'narrower' | 'neutral';
   readonly a: { readonly from: number; readonly to: number };
   readonly b: { readonly from: number; readonly to: number };
 }
@@ -35,17 +35,42 @@ type Effect = 'broader' | 'narrower' | null;
  */
 const COMPARABLE_SHARE = 0.6;
 
+/** Whether so many words stand in the same order that single ones can be compared. */
+export function isComparable(a: Words, b: Words): boolean {
+  return keptShare(a, b) >= COMPARABLE_SHARE;
+}
+
 /**
  * Changes of scope between two clauses, after natural logic (MacCartney and Manning 2008): a noun
- * that loses its restriction is wider, a list that gains an item is wider, "all" is widest.
+ * that loses its restriction is wider, a list that gains an item is wider, "all" is widest. Other
+ * words that came or went are neutral; words that only moved are no change.
  */
 export function scopeChanges(a: Words, b: Words): ScopeChange[] {
-  if (keptShare(a, b) < COMPARABLE_SHARE) return [];
+  if (!isComparable(a, b)) return [];
   const regions = differingRegions(a, b) ?? [];
   return regions.flatMap((region) => {
-    const effect = effectOf(region, a, b);
+    const effect = effectOf(region, a, b) ?? (isReworded(region, a, b) ? 'neutral' : null);
     return effect ? [changeOf(region, effect, a, b)] : [];
   });
+}
+
+/** Whether one of two names covers the other, as far as their words tell. */
+export function scopeEffect(a: Words, b: Words): 'broader' | 'narrower' | 'neutral' {
+  const effects = new Set(scopeChanges(a, b).map((change) => change.effect));
+  effects.delete('neutral');
+  const [only, other] = [...effects];
+  return only && !other ? only : 'neutral';
+}
+
+/** Says something that the other text does not say anywhere. */
+function isReworded(region: WordRegion, a: Words, b: Words): boolean {
+  const [gone, come] = [a.slice(region.aFrom, region.aTo), b.slice(region.bFrom, region.bTo)];
+  return isMissing(gone, b) || isMissing(come, a);
+}
+
+function isMissing(words: Words, other: Words): boolean {
+  const said = new Set(other.map((word) => word.stem));
+  return words.some((word) => word.counts && !REFERENCE.test(word.key) && !said.has(word.stem));
 }
 
 function effectOf(region: WordRegion, a: Words, b: Words): Effect {
@@ -176,7 +201,7 @@ function canRestrict(key: string): boolean {
 
 function changeOf(
   region: WordRegion,
-  effect: 'broader' | 'narrower',
+  effect: ScopeChange['effect'],
   a: Words,
   b: Words,
 ): ScopeChange {

@@ -38,6 +38,15 @@ export function keptShare(a: readonly ComparedWord[], b: readonly ComparedWord[]
   return commonSubsequence(a, b).length / Math.min(a.length || 1, b.length || 1);
 }
 
+/** Places of the words that both have in the same order; none when one side is too long to compare. */
+export function keptPairs(
+  a: readonly ComparedWord[],
+  b: readonly ComparedWord[],
+): (readonly [number, number])[] {
+  if (a.length > LONGEST_COMPARED || b.length > LONGEST_COMPARED) return [];
+  return commonSubsequence(a, b);
+}
+
 function commonSubsequence(
   a: readonly ComparedWord[],
   b: readonly ComparedWord[],

@@ -18,10 +18,10 @@ export function decisiveWords(
   const words = document.text.slice(start, end);
   const spans: Span[] = [];
   for (const facet of facets) {
-    const asked = facet[side]?.trim();
-    if (!asked) continue;
-    const found = findWholeWords(words, asked);
-    if (found) spans.push({ start: start + found.start, end: start + found.end });
+    for (const asked of partsOf(facet[side])) {
+      const found = findWholeWords(words, asked);
+      if (found) spans.push({ start: start + found.start, end: start + found.end });
+    }
   }
   return spans;
 }
@@ -49,6 +49,11 @@ export function clauseWithDecisive(
     start: Math.min(span.start, ...decisive.map((one) => one.span.start)),
     end: Math.max(span.end, ...decisive.map((one) => one.span.end)),
   };
+}
+
+/** "cut costs … in every province": words left out in between are no part of what decided. */
+function partsOf(words: string | null): string[] {
+  return (words ?? '').split('…').flatMap((part) => part.trim() || []);
 }
 
 function qualifiersOf(commitment: Commitment): readonly Quote[] {

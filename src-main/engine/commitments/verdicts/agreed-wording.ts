@@ -1,0 +1,40 @@
+import { foldWord } from '../../text/tokens.ts';
+import type { Commitment, Quote } from '../commitment.ts';
+import { isOpen } from '../compared/open-wording.ts';
+import type { TrackedClause } from '../compared/tracked-clause.ts';
+import { keptPairs } from './word-regions.ts';
+
+/**
+ * Two clauses without the bracketed wording that only one of them has. Such wording is not agreed:
+ * its coming or going makes a clause neither wider nor narrower, stronger nor weaker. What both
+ * have stays, so that words which only lost their brackets are no addition.
+ */
+export function agreedWording(a: TrackedClause, b: TrackedClause): [TrackedClause, TrackedClause] {
+  if (a.open.length === 0 && b.open.length === 0) return [a, b];
+  const kept = keptPairs(a.words, b.words);
+  const [keptA, keptB] = [new Set(kept.map(([i]) => i)), new Set(kept.map(([, j]) => j))];
+  return [agreed(a, b.commitment, keptA), agreed(b, a.commitment, keptB)];
+}
+
+function agreed(own: TrackedClause, other: Commitment, kept: ReadonlySet<number>): TrackedClause {
+  if (own.open.length === 0) return own;
+  const firm = <T extends Quote>(quotes: readonly T[], others: readonly Quote[]): T[] =>
+    quotes.filter((one) => !isOpen(one.span, own.open) || others.some((two) => equal(one, two)));
+  const { commitment } = own;
+  return {
+    ...own,
+    words: own.words.filter((word, i) => kept.has(i) || !isOpen(word, own.open)),
+    commitment: {
+      ...commitment,
+      hedges: firm(commitment.hedges, other.hedges),
+      conditions: firm(commitment.conditions, other.conditions),
+      intensifiers: firm(commitment.intensifiers, other.intensifiers),
+      timeBounds: firm(commitment.timeBounds, other.timeBounds),
+      quantities: firm(commitment.quantities, other.quantities),
+    },
+  };
+}
+
+function equal(a: Quote, b: Quote): boolean {
+  return foldWord(a.text) === foldWord(b.text);
+}

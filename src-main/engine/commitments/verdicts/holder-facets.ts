@@ -1,0 +1,68 @@
+import type { TrackedClause } from '../compared/tracked-clause.ts';
+import { countedStems } from '../compared/tracked-clause.ts';
+import type { ComparedWord } from '../compared/compared-words.ts';
+import type { Facet } from '../lineage.ts';
+import { quoted } from './explain.ts';
+import { scopeEffect } from './scope-changes.ts';
+
+/** Who is to act: whoever is asked, else whoever the clause itself names as acting. */
+interface Holder {
+  readonly facet: 'addressee' | 'actor';
+  readonly text: string;
+  readonly words: readonly ComparedWord[];
+}
+
+/**
+ * Who is asked, or who acts, where that changed. All of it is named, and not only the words that
+ * differ: "towns" and "towns that own an archive" are two holders. A name of the whole document's
+ * speaker stands outside its clauses and is no change of them.
+ */
+export function holderFacets(a: TrackedClause, b: TrackedClause): Facet[] {
+  const [from, to] = [holderOf(a), holderOf(b)];
+  if (from && to) return from.text === to.text || sameHolder(from, to) ? [] : [changed(from, to)];
+  const only = from ?? to;
+  if (!only || only.facet === 'actor' || a.commitment.class !== b.commitment.class) return [];
+  return [cameOrWent(from, to)];
+}
+
+function holderOf(clause: TrackedClause): Holder | null {
+  const { addressee, actor } = clause.commitment;
+  if (addressee)
+    return { facet: 'addressee', text: plain(addressee.text), words: clause.addressee };
+  if (!actor || clause.subjectIsContent || countedStems(clause.actor).length === 0) return null;
+  return { facet: 'actor', text: plain(actor.text), words: clause.actor };
+}
+
+function plain(text: string): string {
+  return text.replace(/[[\]]/gu, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** The same words that count; "all", "each" and "any" tell too. */
+function sameHolder(a: Holder, b: Holder): boolean {
+  const [x, y] = [tellingStems(a), tellingStems(b)];
+  return x.size === y.size && [...x].every((stem) => y.has(stem));
+}
+
+function tellingStems({ words }: Holder): Set<string> {
+  return new Set(words.filter((word) => word.counts || word.key === 'all').map((one) => one.stem));
+}
+
+function changed(from: Holder, to: Holder): Facet {
+  const facet = from.facet === 'actor' && to.facet === 'actor' ? 'actor' : 'addressee';
+  const what = facet === 'actor' ? 'who acts' : 'who is asked';
+  return {
+    facet,
+    from: from.text,
+    to: to.text,
+    effect: scopeEffect(from.words, to.words),
+    sentence: `${what}: ${quoted(from.text)} became ${quoted(to.text)}`,
+  };
+}
+
+function cameOrWent(from: Holder | null, to: Holder | null): Facet {
+  const sentence = from
+    ? `no longer says who is asked: ${quoted(from.text)}`
+    : `now says who is asked: ${quoted(to?.text ?? '')}`;
+  const [before, after] = [from?.text ?? null, to?.text ?? null];
+  return { facet: 'addressee', from: before, to: after, effect: 'neutral', sentence };
+}
