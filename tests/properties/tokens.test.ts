@@ -13,7 +13,7 @@ const ALONE = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}`;
 const TOKEN = new RegExp(
   [
     String.raw`[${ALONE}]\p{M}*`,
-    String.raw`\p{Lu}[\p{Lu}\d]*(?:\/[\p{Lu}\d][[\p{L}\d.\-]--[${ALONE}]]*)+`,
+    String.raw`\p{Lu}[\p{Lu}\d]*(?:\/[\p{Lu}\d](?:[[\p{L}\d.\-]--[${ALONE}]]*[[\p{L}\d]--[${ALONE}]])?)+`,
     String.raw`\p{N}+(?:[.,:\/’'\-–]\p{N}+)*(?:[\p{L}--[${ALONE}]]+)?`,
     String.raw`[[\p{L}\p{M}]--[${ALONE}]]+(?:[\p{N}]+)?(?:['’‘\-‐‑][[\p{L}\p{M}\p{N}]--[${ALONE}]]+)*`,
     String.raw`[^\s\p{L}\p{N}\p{Cf}]`,
@@ -38,6 +38,7 @@ function tokensByDefinition(text: string): Token[] {
 const pieces = fc.constantFrom(
   ...['a', 'Z', 'É', 'é', '\u0301', 'ﬁ', '7', '²', '٣', '/', '-', '–', '‐', "'", '’', 'ʼ', '.'],
   ...[',', ':', ';', '(', '[', '%', '“', ' ', ' ', '\n', '\u00a0', '\u200b', '\u0000', '移', 'ก'],
+  ...['か', 'ั', '〇', 'س', 'ж', '\u00ad', '𝒜', '𠀀', '𝟙', '\u{1d173}', 'Rev.1', 'B/'],
   ...['😀', '\ud83d', 'A/RES/68/4', 'women’s', '10,000', 'x1y', 'and/or', '1st', 'the', 'State'],
 );
 const texts = fc.oneof(

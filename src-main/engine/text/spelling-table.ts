@@ -1,68 +1,60 @@
+import { SpelledOut } from './spelled-out.ts';
+import type { ScannedToken } from './token-scanner.ts';
 import { foldWord } from './tokens.ts';
-
-/** Offset and prime of the FNV-1a hash (Fowler, Noll and Vo). */
-const HASH_START = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
 
 const FIRST_SLOTS = 1024;
 
+/** Plain words up to this length are told by `high` and `low` alone. */
+const LONGEST_SHORT = 8;
+
+/** Marks in `high` a spelling that is not told by `high` and `low`. */
+const SPELLED_OUT = 1 << 31;
+
 /**
  * Gives equal words equal numbers, counted from 0 in order of first use; two spellings are equal
- * when `foldWord` makes them so. A word is looked up where it stands in its text, character by
- * character, so that no string is made of a word that was met before: about three times as fast
- * as a map of strings.
+ * when `foldWord` makes them so. A word is looked up by what the scanner summed up of its letters, so
+ * that no string is made of a word that was met before, and an entry is in one line of memory: most
+ * of the time it takes to look up a word is waiting for memory.
  */
 export class SpellingTable {
   /** The folded form of each number. */
   readonly names: string[] = [];
   private readonly numberOfName = new Map<string, number>();
-  /** For each slot the index of a spelling and 1, or 0 when it is free. */
-  private slots = new Int32Array(FIRST_SLOTS);
-  private hashes = new Int32Array(FIRST_SLOTS);
-  private numbers = new Int32Array(FIRST_SLOTS);
-  /** The spellings end to end, plain capitals made small; spelling s starts at `offsets[s]`. */
-  private characters = new Uint16Array(8 * FIRST_SLOTS);
-  private offsets = new Int32Array(FIRST_SLOTS + 1);
+  /**
+   * An open table of entries of four numbers: `high`, `low`, where it is spelled out, and the number
+   * of its word and 1, which is 0 where an entry is free.
+   */
+  private entries = new Int32Array(4 * FIRST_SLOTS);
   private count = 0;
+  private readonly spelledOut = new SpelledOut();
 
-  /** Number of the word that stands in a text from `start` to `end`. */
-  numberAt(text: string, start: number, end: number): number {
-    let hash = HASH_START;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ plainAt(text, i), HASH_PRIME);
-    hash ^= hash >>> 15;
-    const mask = this.slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const spelling = this.slots[slot]! - 1;
-      if (spelling < 0) return this.add(text, start, end, hash, slot);
-      if (this.hashes[spelling] === hash && this.isSpelled(spelling, text, start, end))
-        return this.numbers[spelling]!;
+  /** Number of the word or number at which a scanner stands. */
+  numberOf(token: ScannedToken): number {
+    const isShort = token.plain && token.end - token.start <= LONGEST_SHORT;
+    const high = isShort ? token.high : token.hash | SPELLED_OUT;
+    const low = token.low;
+    const entries = this.entries;
+    const last = entries.length - 1;
+    for (let at = (mixed(high, low) << 2) & last; ; at = (at + 4) & last) {
+      const number = entries[at + 3]!;
+      if (number === 0) return this.add(token, high, at);
+      if (entries[at] !== high || entries[at + 1] !== low) continue;
+      if (isShort || this.spelledOut.has(entries[at + 2]!, token)) return number - 1;
     }
   }
 
-  private isSpelled(spelling: number, text: string, start: number, end: number): boolean {
-    const from = this.offsets[spelling]!;
-    if (this.offsets[spelling + 1]! - from !== end - start) return false;
-    for (let i = start; i < end; i++) {
-      if (this.characters[from + i - start] !== plainAt(text, i)) return false;
-    }
-    return true;
-  }
-
-  private add(text: string, start: number, end: number, hash: number, slot: number): number {
-    const from = this.offsets[this.count]!;
-    while (from + end - start > this.characters.length)
-      this.characters = twice(this.characters, Uint16Array);
-    for (let i = start; i < end; i++) this.characters[from + i - start] = plainAt(text, i);
-    const number = this.numberOf(foldWord(text.slice(start, end)));
-    this.hashes[this.count] = hash;
-    this.numbers[this.count] = number;
-    this.offsets[++this.count] = from + end - start;
-    this.slots[slot] = this.count;
-    if (2 * this.count >= this.slots.length) this.grow();
+  private add(token: ScannedToken, high: number, at: number): number {
+    const number = this.numberOfFolded(foldWord(token.text.slice(token.start, token.end)));
+    this.entries[at] = high;
+    this.entries[at + 1] = token.low;
+    if (high < 0) this.entries[at + 2] = this.spelledOut.keep(token);
+    this.entries[at + 3] = number + 1;
+    this.count += 1;
+    if (8 * this.count >= this.entries.length) this.grow();
     return number;
   }
 
-  private numberOf(name: string): number {
+  private numberOfFolded(name: string): number {
     const found = this.numberOfName.get(name);
     if (found !== undefined) return found;
     this.numberOfName.set(name, this.names.length);
@@ -70,28 +62,21 @@ export class SpellingTable {
   }
 
   private grow(): void {
-    this.hashes = twice(this.hashes, Int32Array);
-    this.numbers = twice(this.numbers, Int32Array);
-    this.offsets = twice(this.offsets, Int32Array);
-    const slots = new Int32Array(2 * this.slots.length);
-    const mask = slots.length - 1;
-    for (let spelling = 0; spelling < this.count; spelling++) {
-      let slot = this.hashes[spelling]! & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = spelling + 1;
+    const before = this.entries;
+    const entries = new Int32Array(2 * before.length);
+    const last = entries.length - 1;
+    for (let from = 0; from < before.length; from += 4) {
+      if (before[from + 3] === 0) continue;
+      let at = (mixed(before[from]!, before[from + 1]!) << 2) & last;
+      while (entries[at + 3] !== 0) at = (at + 4) & last;
+      for (let i = 0; i < 4; i++) entries[at + i] = before[from + i]!;
     }
-    this.slots = slots;
+    this.entries = entries;
   }
 }
 
-/** The character at a place, a plain capital as its small letter. */
-function plainAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
-}
-
-function twice<T extends Int32Array | Uint16Array>(array: T, Made: new (length: number) => T): T {
-  const larger = new Made(2 * array.length);
-  larger.set(array);
-  return larger;
+/** Spreads two numbers over all bits of one; the factors are those of MurmurHash3 and of Fibonacci. */
+function mixed(high: number, low: number): number {
+  const product = Math.imul(high ^ Math.imul(low, 0x85eb_ca6b), 0x9e37_79b1);
+  return product ^ (product >>> 15);
 }

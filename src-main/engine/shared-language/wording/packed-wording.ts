@@ -21,7 +21,7 @@ export interface PackedWording {
 }
 
 /** Changes whenever what is packed does, also when words come to be split or folded otherwise. */
-const VERSION = 2;
+const VERSION = 3;
 
 interface PackedNames {
   readonly version: number;

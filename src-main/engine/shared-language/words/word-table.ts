@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { scanTokens } from '../../text/scan-tokens.ts';
 import { stemOf } from '../../text/stems.ts';
 import { SpellingTable } from '../../text/spelling-table.ts';
+import { TokenScanner } from '../../text/token-scanner.ts';
 import { GrowingNumbers, GrowingPlaces } from './growing-numbers.ts';
 
 /** One paragraph as a stretch `[from, to)` of a word table, as far as its place goes. */
@@ -112,19 +113,21 @@ function readParagraph(
   edges.add(keys.length);
   let strong = false;
   let before = from;
-  scanTokens(text, from, to, (start, end, kind) => {
-    if (kind === 'sign') {
+  const scanner = new TokenScanner(text, from, to);
+  while (scanner.next()) {
+    const { start } = scanner;
+    if (scanner.kind === 'sign') {
       strong ||= partsClauses(text.charCodeAt(start));
-      return;
+      continue;
     }
     // A sign between two letters, as in an address, parts nothing; scripts without spaces differ.
     if (strong && (start - before > 1 || text.charCodeAt(before) > 127)) edges.add(keys.length);
     strong = false;
-    before = end;
+    before = scanner.end;
     if (keys.length % MARK_EVERY === 0) marks.add(start);
-    places?.add(start, end);
-    keys.add(spellings.numberAt(text, start, end));
-  });
+    places?.add(start, scanner.end);
+    keys.add(spellings.numberOf(scanner));
+  }
   edges.add(keys.length);
 }
 
