@@ -5,7 +5,8 @@ import { groupCopies } from './matches/paragraph-copies.ts';
 import { findRewordings, type Rewordings } from './rewordings/find-rewordings.ts';
 import { withoutNested } from './matches/nested-groups.ts';
 import { groupPieces } from './matches/piece-groups.ts';
-import { groupRewordings, untangle } from './rewordings/rewording-groups.ts';
+import { groupRewordings } from './rewordings/joined-groups.ts';
+import { untangle } from './rewordings/rewording-groups.ts';
 import { dimSetPhrases } from './passages/set-phrases.ts';
 import { defaultSharedBudget, type SharedBudget } from './shared-budget.ts';
 import type { SharedLanguage, SharedPassage, SharedSettings } from './shared-passage.ts';
@@ -39,10 +40,10 @@ export function findSharedLanguage(
     table.length <= budget.mostRewordingWords
       ? findRewordings(table, weights, groups, shortestPhrase, budget.mostClausePairs)
       : noRewordings;
-  const { closer, rewordings } = untangle({
-    closer: groups,
-    rewordings: groupRewordings(found.pairs),
-  });
+  const { closer, rewordings } = untangle(
+    { roots: table.roots, weights },
+    { closer: groups, rewordings: groupRewordings(found.pairs) },
+  );
   const passages = [
     ...closer.map((pieces) =>
       describePassage(table, weights, pieces, { inOrder: true, tolerance }),

@@ -102,7 +102,10 @@ const NEAR_SLACK = 1.25;
 function kindOf(others: readonly Likeness[], { inOrder, tolerance }: Finding): SharedKind {
   if (others.every(({ changed }) => changed === 0)) return 'verbatim';
   const least = 1 - (inOrder ? NEAR_SLACK : 1) * tolerance;
-  const near = others.every(({ similarity, inForms }) => Math.max(similarity, inForms) >= least);
+  // Where no changed word is tolerated, another form of a word is one too.
+  const near =
+    tolerance > 0 &&
+    others.every(({ similarity, inForms }) => Math.max(similarity, inForms) >= least);
   return near ? 'near-verbatim' : 'reworded';
 }
 

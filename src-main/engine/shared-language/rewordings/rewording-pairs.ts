@@ -1,3 +1,4 @@
+import { isCarriedBeside, longestRun } from './carried-beside.ts';
 import { ChanceModel, type WeighedStretch } from './chance-model.ts';
 import type { TextUnits } from './clause-units.ts';
 import {
@@ -41,6 +42,9 @@ const WORTH_A_SECOND_START = 15;
 
 /** A stretch so much of which is known to be shared says nothing new. */
 const MOST_KNOWN = 0.8;
+
+/** From here on two stretches are the same but for a few words, be they in a row or not. */
+const MOSTLY_THE_SAME = 2 / 3;
 
 /** Both sides with what the weighing made of them. */
 interface WeighedPair extends RewordingPair {
@@ -164,10 +168,20 @@ export class RewordingSearch {
       score >= rules.leastScore[length] &&
       Math.min(a.score, b.score) >= rules.leastSide &&
       (a.retention + b.retention) / 2 >= rules.leastRetention[length] &&
-      shareInCommon(this.table.roots, a, b) >= rules.leastInCommon &&
       Math.min(tellingOf(telling, a.from, a.to), tellingOf(telling, b.from, b.to)) >=
-        rules.leastTelling
+        rules.leastTelling &&
+      this.isCarried(a, b)
     );
+  }
+
+  /** Whether enough is in common, and more than the longest run of equal words. */
+  private isCarried(a: Piece, b: Piece): boolean {
+    const share = shareInCommon(this.table.roots, a, b);
+    if (share < this.rules.leastInCommon) return false;
+    if (this.rules.runIsEnough || share >= MOSTLY_THE_SAME) return true;
+    const run = longestRun(this.table.keys, a, b);
+    const words = { roots: this.table.roots, weights: this.telling };
+    return run === undefined || isCarriedBeside(words, run, [a, b]);
   }
 }
 

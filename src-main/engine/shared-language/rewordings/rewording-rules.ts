@@ -19,6 +19,8 @@ export interface RewordingRules {
   readonly leastTelling: number;
   /** Stems, and share of their stems, two clauses must have in common to be weighed at all. */
   readonly leastSeed: { readonly common: number; readonly dice: number };
+  /** Whether one run of equal words may be all that two stretches have in common. */
+  readonly runIsEnough: boolean;
   /** Stretches nearer than this on both sides, in words, are one; undefined to keep them apart. */
   readonly joinWithin?: number;
 }
@@ -43,6 +45,7 @@ export function clauseRules(shortest: number): RewordingRules {
     leastRatio: 0.5,
     leastTelling: 4,
     leastSeed: { common: 3, dice: 0.25 },
+    runIsEnough: false,
   };
 }
 
@@ -59,5 +62,6 @@ export const passageRules: RewordingRules = {
   leastRatio: 0,
   leastTelling: 0,
   leastSeed: { common: 2, dice: 0.2 },
+  runIsEnough: true,
   joinWithin: 60,
 };
