@@ -6,6 +6,7 @@ import { classifyParagraphs } from './outline/classify-paragraphs.ts';
 import type { Classification } from './outline/classify-paragraphs.ts';
 import { cleanParagraphs } from './lines/clean-paragraphs.ts';
 import type { TakenOut } from './lines/clean-paragraphs.ts';
+import { takeContentsPages } from './lines/contents-pages.ts';
 import { detectLanguage } from './facts/detect-language.ts';
 import type { Document, DocumentSource, Paragraph } from './document.ts';
 import { findMetadata } from './find-metadata.ts';
@@ -48,11 +49,12 @@ export function buildDocument(
   const { decoded, ...origin } = source;
   const rough = liftFootnotes(blocks.map(roughParagraph).map(withRuleKind));
   const cleaned = cleanParagraphs(rough);
-  const removed = [...(given.removed ?? []), ...cleaned.removed];
+  const contents = takeContentsPages(cleaned.paragraphs);
+  const removed = [...(given.removed ?? []), ...cleaned.removed, ...contents.removed];
   const metadata = given.metadata ?? {};
   const mastheads = removed.filter(({ reason }) => reason === 'masthead').map(({ what }) => what);
   const classified = classifyParagraphs(
-    joinParagraphs(cleaned.paragraphs),
+    joinParagraphs(contents.paragraphs),
     metadata.title,
     mastheads.length > 0,
   );

@@ -18,7 +18,7 @@ const SHARED_BORDER = 2;
  * of the body's. In type of the body they are a text in a frame, such as a summary. Measured on
  * seven official documents: tables 0.7 to 0.9, frames 1.
  */
-const TABLE_TYPE = 0.92;
+export const TABLE_TYPE = 0.92;
 
 /** A number before a TAB begins a paragraph of the text, never a row. */
 const PARAGRAPH_NUMBER = /^(?:\d{1,3}\.|\d{1,2}[A-F]?\.(?:[IVX]+\.)?\d{1,3})(?:\t|$)/u;

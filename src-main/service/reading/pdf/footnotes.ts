@@ -73,7 +73,27 @@ function findNoteLines(page: PageLines, bodySize: number, first: boolean): reado
   }
   if (declared.length > 0) return declared;
   // On tagged inner pages small type at the foot is a table's note and belongs to the table.
-  return tagged && !first ? [] : smallTypeAtFoot(page, bodySize);
+  const small = smallTypeAtFoot(page, bodySize);
+  return tagged && !first && !isTiedByStar(small, lines) ? [] : small;
+}
+
+/** Stars and daggers: signs that mark a note and number nothing. */
+const STAR = /^[*†‡§¶]{1,4}(?=\s)/u;
+
+/** Whether a note's star stands behind a word of the text on its page, outside tables. */
+function isTiedByStar([first]: readonly TextLine[], lines: readonly TextLine[]): boolean {
+  const star = first && (first.leadingMark ?? STAR.exec(first.styled.text)?.[0]);
+  if (!first || !star || !STAR.test(`${star} `)) return false;
+  return lines.some(({ block, styled: { text, marks } }) => {
+    if (block?.table === true) return false;
+    if (marks.some(({ label }) => label === star)) return true;
+    const at = text.indexOf(star, 1);
+    return (
+      at > 0 &&
+      /[^\s*†‡§¶]/u.test(text[at - 1] ?? '') &&
+      !STAR.test(`${text.slice(at + star.length)} `)
+    );
+  });
 }
 
 /** The last lines of the page, when they are small and begin with a mark. */

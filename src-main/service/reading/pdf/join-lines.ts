@@ -5,6 +5,8 @@ import type { StyledText } from '../styled/styled-text.ts';
 import type { TextLine } from './text-line.ts';
 
 const WORD = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’-]*(?![\p{L}\d-])/gu;
+/** All but the TAB before a page number at the end, which is all that is left of leading dots. */
+const ROOM = /(?!\s*\t(?:\d{1,4}|[ivxlc]{1,7})$)\s+/gu;
 const KEEPS_HYPHEN: HyphenJudge = () => false;
 const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]$/u;
 /** UTF-16 code units: a letter, which may be two, and a sign. */
@@ -20,7 +22,7 @@ export function joinLines(
     (text, line) => joinLine(text, line.styled, dropsHyphen),
     NO_TEXT,
   );
-  return replaceStyled(joined, /\s+/gu, ' ');
+  return replaceStyled(joined, ROOM, ' ');
 }
 
 function joinLine(text: StyledText, line: StyledText, dropsHyphen: HyphenJudge): StyledText {

@@ -18,6 +18,7 @@ import { tieStars } from '../styled/tie-stars.ts';
 import type { LineNumber } from './paragraph-blocks.ts';
 import { findParagraphs } from './printed-paragraphs.ts';
 import type { RemovedLine } from './removed-line.ts';
+import { closeSpacedHyphens } from './spaced-hyphens.ts';
 import type { PdfPage } from './text-run.ts';
 import { markRuledTables } from './ruled-tables.ts';
 import { setFramesApart } from './side-frames.ts';
@@ -36,7 +37,7 @@ export interface LaidOut {
  * blocks come from the file's tags, page by page, where they can be trusted; else from geometry.
  */
 export function layOut(pages: readonly PdfPage[]): LaidOut {
-  const read = linesOfPages(pages);
+  const read = closeSpacedHyphens(linesOfPages(pages));
   const lineNumber = lineNumbers(read);
   const clean = removeFurniture(read);
   const [first, ...others] = clean.pages;
@@ -67,7 +68,7 @@ function orderPage(given: PageLines, bodySize: number, spaceGap: number): PageLi
     page.page,
   );
   const marked = page.tagged
-    ? markTaggedTables(orderBlocks(page, bands, spaceGap), bands)
+    ? markTaggedTables(orderBlocks(page, bands, spaceGap), bodySize, bands)
     : markUntaggedTables(orderColumns(page, bands, spaceGap), bodySize);
   return markRuledTables(markCellTables(marked, bodySize));
 }

@@ -1,5 +1,6 @@
 import { columnAt } from './column-bands.ts';
 import type { ColumnBand } from './column-bands.ts';
+import { TABLE_TYPE } from './cell-tables.ts';
 import type { PageLines } from './page-lines.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -37,9 +38,14 @@ interface Group {
  * Marks the lines of tables on a tagged page. Word tags only tables with a repeated heading row;
  * what gives the others away is that blocks of a text never stand side by side, cells do.
  */
-export function markTaggedTables(page: PageLines, bands: readonly ColumnBand[] = []): PageLines {
+export function markTaggedTables(
+  page: PageLines,
+  bodySize: number,
+  bands: readonly ColumnBand[] = [],
+): PageLines {
   const groups = groupsOf(page.lines, bands);
   for (const group of groups) group.cell = group.block?.table === true;
+  releaseFrames(groups, bodySize);
   markNeighbours(groups);
   fillBetweenCells(groups, page.page.width);
   const lines: TextLine[] = [];
@@ -75,6 +81,24 @@ function groupsOf(lines: readonly TextLine[], bands: readonly ColumnBand[]): Gro
 /** A numbered paragraph of several lines runs around a box; a cell with a number is short. */
 function isNumberedProse(lines: readonly TextLine[]): boolean {
   return lines.length >= PROSE_LINES && /^\d{1,3}\.\s/u.test(lines[0]?.styled.text ?? '');
+}
+
+/** A tagged table without two cells side by side, in type of the body, is a text in a frame. */
+function releaseFrames(groups: readonly Group[], bodySize: number): void {
+  let start = 0;
+  while (start < groups.length) {
+    let end = start;
+    while (groups[end]?.cell === true) end += 1;
+    const own = groups.slice(start, end);
+    const isText = own.every(({ lines }) =>
+      lines.every(({ size }) => size > TABLE_TYPE * bodySize),
+    );
+    const hasColumns = own.some((a, at) =>
+      own.slice(at + 1, at + REACH).some((b) => standBeside(a, b)),
+    );
+    if (isText && !hasColumns) for (const group of own) group.cell = false;
+    start = end + 1;
+  }
 }
 
 function markNeighbours(groups: readonly Group[]): void {

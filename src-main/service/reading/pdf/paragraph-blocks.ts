@@ -22,6 +22,12 @@ const LONGEST_HEADING = 200;
 /** Bold type so many times as large as the body's is a title, a heading below it; else one lower. */
 const LARGER_TYPE = [1.3, 1.1];
 
+/** Baselines this close, in points, are one line. */
+const SAME_BASELINE = 1;
+
+/** How many rows back one at the height of a line is looked for: more than a page has lines. */
+const ROWS_BACK = 100;
+
 /** A bold item of a list is no heading. */
 const ITEM = /^(?:[•–—▪●]|\([a-z]{1,4}\)\s)/u;
 
@@ -96,17 +102,38 @@ function isBold({ runs }: TextLine): boolean {
 function tableRows(lines: readonly TextLine[]): TextLine[][][] {
   const rows: TextLine[][][] = [];
   let before: TextLine | undefined;
+  let cell: TextLine[] = [];
   for (const line of lines) {
-    const row = rows.at(-1);
     const sameCell =
       line.table !== undefined && line.block !== undefined && line.block.id === before?.block?.id;
     const toTheRight = line.block && before && line.left > before.right && line.y > before.y - 40;
-    if (row && sameCell) row.at(-1)?.push(line);
-    else if (row && toTheRight) row.push([line]);
-    else rows.push([[line]]);
     before = line;
+    if (sameCell) {
+      cell.push(line);
+      continue;
+    }
+    cell = [line];
+    const row = rowAtHeight(rows, line) ?? (toTheRight ? rows.at(-1) : undefined);
+    if (row) row.push(cell);
+    else rows.push([cell]);
   }
   return rows;
+}
+
+/**
+ * The row whose last line stands at the height of a tagged line and to its left: a table of contents
+ * may be tagged as a column of titles and one of page numbers.
+ */
+function rowAtHeight(
+  rows: readonly TextLine[][][],
+  { block, page, y, left, table }: TextLine,
+): TextLine[][] | undefined {
+  if (!block) return undefined;
+  return rows.slice(-ROWS_BACK).findLast((row) => {
+    const last = row.at(-1)?.at(-1);
+    if (!last || last.page !== page || last.table !== table) return false;
+    return Math.abs(last.y - y) < SAME_BASELINE && last.right < left;
+  });
 }
 
 function rowBlock(cells: readonly TextLine[][], lineNumber: LineNumber): Block {

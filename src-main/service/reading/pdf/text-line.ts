@@ -67,7 +67,7 @@ export interface PlacedRun {
 const TAB_GAP = 1.2;
 
 /** Dots that lead the eye to a page number. */
-const LEADERS = /[.…](?:[ \t]*[.…]){3,}/gu;
+const LEADERS = /[.…](?:[ \t]*[.…]){3,}[ \t]*/gu;
 
 interface Assembly {
   styled: StyledText;
