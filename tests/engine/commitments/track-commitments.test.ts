@@ -173,6 +173,8 @@ describe('trackCommitments', () => {
     [`${SESSION} to the General Assembly at its seventieth session;`, 'dropped'],
     [`${SESSION} to the Conference of the Parties at its twenty-second session;`, 'dropped'],
     [`${SESSION} to the Cave Council at its sixty-sixth session;`, 'dropped'],
+    ['The Cave Council shall, at its twenty-second session, print an atlas of caves;', 'dropped'],
+    ['At its twenty-second session, the Cave Council shall print an atlas of caves;', 'dropped'],
     [`${SESSION} at the 2012 session;`, 'expired'],
     [`${SESSION} by 31 December 2014;`, 'expired'],
     [`${SESSION} by 31 January 2015;`, 'dropped'],

@@ -1,4 +1,4 @@
-import { textOf } from '../../text/span.ts';
+import { containsSpan, textOf } from '../../text/span.ts';
 import type { Document } from '../../documents/document.ts';
 import lists from '../record/time-bounds.json' with { type: 'json' };
 import type { TimeBound } from '../commitment.ts';
@@ -45,8 +45,9 @@ const BODIES =
   /(\p{L}+) (Assembly|Council|Conference|Committee|Commission|Board|Body|Parties|Forum|Congress)\b|\b\p{Lu}{3,}\b/gu;
 
 /** The body named last before the session is whose it is; where none is, the one that speaks. */
-function isOfAssembly({ span }: TimeBound, { commitment, document }: TrackedClause): boolean {
-  const before = textOf(document.text, { start: commitment.span.start, end: span.start });
+function isOfAssembly({ span }: TimeBound, { document }: TrackedClause): boolean {
+  const home = document.paragraphs.find((paragraph) => containsSpan(paragraph.span, span));
+  const before = textOf(document.text, { start: home?.span.start ?? 0, end: span.start });
   const named = [...before.replace(/\s+/gu, ' ').matchAll(BODIES)].at(-1);
   if (!named) return document.body === 'General Assembly';
   return named[2] === 'Assembly' && (named[1] === 'General' || named[1] === 'the');
