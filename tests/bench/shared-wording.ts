@@ -9,7 +9,7 @@ import {
   packWording,
 } from '../../src-main/engine/shared-language/wording/packed-wording.ts';
 import { defaultSharedSettings } from '../../src-main/engine/shared-language/shared-passage.ts';
-import { readWords } from '../../src-main/engine/shared-language/words/word-table.ts';
+import { readWords } from '../../src-main/engine/shared-language/words/read-words.ts';
 import { indexWording } from '../../src-main/engine/shared-language/wording/wording-index.ts';
 import { textOf } from '../../src-main/engine/text/span.ts';
 import { tokenise } from '../../src-main/engine/text/tokens.ts';

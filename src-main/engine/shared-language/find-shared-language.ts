@@ -11,7 +11,7 @@ import { dimSetPhrases } from './passages/set-phrases.ts';
 import { defaultSharedBudget, type SharedBudget } from './shared-budget.ts';
 import type { SharedLanguage, SharedPassage, SharedSettings } from './shared-passage.ts';
 import { weighWords } from './words/telling-words.ts';
-import { readWords } from './words/word-table.ts';
+import { readWords } from './words/read-words.ts';
 
 /**
  * Finds all wording that stands in more than one place of the documents, between them and within

@@ -1,5 +1,5 @@
 import { SpelledOut } from './spelled-out.ts';
-import type { ScannedToken } from './token-scanner.ts';
+import { type ScannedToken, TokenScanner } from './token-scanner.ts';
 import { foldWord } from './tokens.ts';
 
 const FIRST_SLOTS = 1024;
@@ -19,7 +19,8 @@ const SPELLED_OUT = 1 << 31;
 export class SpellingTable {
   /** The folded form of each number. */
   readonly names: string[] = [];
-  private readonly numberOfName = new Map<string, number>();
+  /** Of folded forms with other than plain characters. */
+  private readonly numberOfOther = new Map<string, number>();
   /**
    * An open table of entries of four numbers: `high`, `low`, where it is spelled out, and the number
    * of its word and 1, which is 0 where an entry is free.
@@ -37,14 +38,16 @@ export class SpellingTable {
     const last = entries.length - 1;
     for (let at = (mixed(high, low) << 2) & last; ; at = (at + 4) & last) {
       const number = entries[at + 3]!;
-      if (number === 0) return this.add(token, high, at);
+      if (number === 0) return this.add(token, high);
       if (entries[at] !== high || entries[at + 1] !== low) continue;
       if (isShort || this.spelledOut.has(entries[at + 2]!, token)) return number - 1;
     }
   }
 
-  private add(token: ScannedToken, high: number, at: number): number {
-    const number = this.numberOfFolded(foldWord(token.text.slice(token.start, token.end)));
+  private add(token: ScannedToken, high: number): number {
+    const name = token.text.slice(token.start, token.end);
+    const number = token.plain ? this.addName(name.toLowerCase()) : this.numberOfFolded(name);
+    const at = this.freeEntry(high, token.low);
     this.entries[at] = high;
     this.entries[at + 1] = token.low;
     if (high < 0) this.entries[at + 2] = this.spelledOut.keep(token);
@@ -54,25 +57,44 @@ export class SpellingTable {
     return number;
   }
 
-  private numberOfFolded(name: string): number {
-    const found = this.numberOfName.get(name);
+  /** Plain spellings are found by themselves; of the others several may be folded into one word. */
+  private numberOfFolded(spelling: string): number {
+    const name = foldWord(spelling);
+    const folded = TokenScanner.over(name);
+    if (folded.plain) return this.numberOf(folded);
+    const found = this.numberOfOther.get(name);
     if (found !== undefined) return found;
-    this.numberOfName.set(name, this.names.length);
-    return this.names.push(name) - 1;
+    const number = this.addName(name);
+    this.numberOfOther.set(name, number);
+    return number;
   }
 
+  private addName(name: string): number {
+    return this.names.push(withoutContext(name)) - 1;
+  }
+
+  private freeEntry(high: number, low: number): number {
+    const last = this.entries.length - 1;
+    let at = (mixed(high, low) << 2) & last;
+    while (this.entries[at + 3] !== 0) at = (at + 4) & last;
+    return at;
+  }
   private grow(): void {
     const before = this.entries;
-    const entries = new Int32Array(2 * before.length);
-    const last = entries.length - 1;
+    this.entries = new Int32Array(2 * before.length);
     for (let from = 0; from < before.length; from += 4) {
       if (before[from + 3] === 0) continue;
-      let at = (mixed(before[from]!, before[from + 1]!) << 2) & last;
-      while (entries[at + 3] !== 0) at = (at + 4) & last;
-      for (let i = 0; i < 4; i++) entries[at + i] = before[from + i]!;
+      const at = this.freeEntry(before[from]!, before[from + 1]!);
+      for (let i = 0; i < 4; i++) this.entries[at + i] = before[from + i]!;
     }
-    this.entries = entries;
   }
+}
+
+/** Engines keep a whole text alive for a longer part of it; shorter parts are copies anyway. */
+const LONGEST_COPY = 12;
+
+function withoutContext(name: string): string {
+  return name.length <= LONGEST_COPY ? name : name.split('').join('');
 }
 
 /** Spreads two numbers over all bits of one; the factors are those of MurmurHash3 and of Fibonacci. */

@@ -45,6 +45,14 @@ export class TokenScanner implements ScannedToken {
     this.end = from;
   }
 
+  /** A scanner that stands at a whole text as if it were one token. */
+  static over(text: string): ScannedToken {
+    const scanner = new TokenScanner(text, 0, text.length);
+    scanner.end = text.length;
+    scanner.sumUp();
+    return scanner;
+  }
+
   /** Moves on to the next token; false when there is none. */
   next(): boolean {
     const { text, to } = this;

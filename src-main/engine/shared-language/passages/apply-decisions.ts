@@ -4,7 +4,8 @@ import type { Piece } from '../matches/piece.ts';
 import type { DecidedPlace, SharedDecision } from './shared-decision.ts';
 import type { SharedPassage, SharedSettings } from '../shared-passage.ts';
 import { weighWords } from '../words/telling-words.ts';
-import { readWords, type WordTable } from '../words/word-table.ts';
+import { readWords } from '../words/read-words.ts';
+import type { WordTable } from '../words/word-table.ts';
 
 /**
  * Passages as a user has decided that they are: joined, split or added ones take the place of what

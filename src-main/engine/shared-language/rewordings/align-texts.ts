@@ -6,7 +6,8 @@ import type { Piece } from '../matches/piece.ts';
 import { RewordingSearch } from './rewording-pairs.ts';
 import { passageRules, type RewordingRules } from './rewording-rules.ts';
 import { weighWords } from '../words/telling-words.ts';
-import { readWords, spanOfWords, type WordTable } from '../words/word-table.ts';
+import { readWords } from '../words/read-words.ts';
+import { spanOfWords, type WordTable } from '../words/word-table.ts';
 
 /** A stretch of one text beside the stretch of another it repeats, rewords or sums up. */
 export interface AlignedPassage {

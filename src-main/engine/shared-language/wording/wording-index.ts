@@ -3,7 +3,8 @@ import type { Span } from '../../text/span.ts';
 import { stemOf } from '../../text/stems.ts';
 import { tokeniseWords } from '../../text/tokens.ts';
 import { isFunctionWord } from '../words/telling-words.ts';
-import { type ParagraphPlace, readWords, wordAt, type WordTable } from '../words/word-table.ts';
+import { readWords } from '../words/read-words.ts';
+import { type ParagraphPlace, wordAt, type WordTable } from '../words/word-table.ts';
 
 /** Where the words of some documents stand, without their texts; see `WordTable`. */
 export interface IndexedWords extends Pick<
@@ -45,14 +46,7 @@ export function indexWording(documents: readonly Document[]): WordingIndex {
   const table = readWords(documents, true);
   const stemNumbers = new Map<string, number>();
   table.keyNames.forEach((name, key) => stemNumbers.set(stemOf(name), table.stemOfKey[key]!));
-  const offsets = new Int32Array(stemNumbers.size + 1);
-  eachHolder(table, stemNumbers.size, (stem) => (offsets[stem + 1]! += 1));
-  for (let s = 0; s < stemNumbers.size; s++) offsets[s + 1]! += offsets[s]!;
-  const places = new Int32Array(offsets[stemNumbers.size]!);
-  const next = offsets.slice();
-  eachHolder(table, stemNumbers.size, (stem, paragraph) => {
-    places[next[stem]!++] = paragraph;
-  });
+  const { places, offsets } = listHolders(table, stemNumbers.size);
   return {
     table,
     keyNumbers: new Map(table.keyNames.map((name, key) => [name, key])),
@@ -63,22 +57,44 @@ export function indexWording(documents: readonly Document[]): WordingIndex {
   };
 }
 
-/** Calls back once for each stem of each paragraph. */
-function eachHolder(
+/** The paragraphs that hold each stem; see `WordingIndex`. */
+function listHolders(
+  table: IndexedWords,
+  stemCount: number,
+): Pick<WordingIndex, 'places' | 'offsets'> {
+  const { paragraphs } = table;
+  const { stems, ends } = stemsOfParagraphs(table, stemCount);
+  const offsets = new Int32Array(stemCount + 1);
+  for (let i = 0; i < stems.length; i++) offsets[stems[i]! + 1]! += 1;
+  for (let stem = 0; stem < stemCount; stem++) offsets[stem + 1]! += offsets[stem]!;
+  const places = new Int32Array(stems.length);
+  const next = offsets.slice();
+  for (let paragraph = 0, i = 0; paragraph < paragraphs.length; paragraph++) {
+    for (const end = ends[paragraph]!; i < end; i++) places[next[stems[i]!]!++] = paragraph;
+  }
+  return { places, offsets };
+}
+
+/** The stems of each paragraph, each once, and where those of each paragraph end. */
+function stemsOfParagraphs(
   { keys, stemOfKey, paragraphs }: IndexedWords,
   stemCount: number,
-  visit: (stem: number, paragraph: number) => void,
-): void {
+): { stems: Int32Array; ends: Int32Array } {
   const last = new Int32Array(stemCount).fill(-1);
+  const stems = new Int32Array(keys.length);
+  const ends = new Int32Array(paragraphs.length);
+  let length = 0;
   for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
     const { from, to } = paragraphs[paragraph]!;
     for (let i = from; i < to; i++) {
       const stem = stemOfKey[keys[i]!]!;
       if (last[stem] === paragraph) continue;
       last[stem] = paragraph;
-      visit(stem, paragraph);
+      stems[length++] = stem;
     }
+    ends[paragraph] = length;
   }
+  return { stems: stems.subarray(0, length), ends };
 }
 
 /** Lowest weight of a word that is in every paragraph but is not a mere function word. */

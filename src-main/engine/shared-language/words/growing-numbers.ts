@@ -32,8 +32,13 @@ export class GrowingNumbers {
 
 /** Places of words while they are gathered. */
 export class GrowingPlaces {
-  private readonly starts = new GrowingNumbers(0);
-  private readonly ends = new GrowingNumbers(0);
+  private readonly starts: GrowingNumbers;
+  private readonly ends: GrowingNumbers;
+
+  constructor(characters: number) {
+    this.starts = new GrowingNumbers(characters);
+    this.ends = new GrowingNumbers(characters);
+  }
 
   add(start: number, end: number): void {
     this.starts.add(start);

@@ -3,7 +3,7 @@ import { findCandidates } from '../../../../src-main/engine/shared-language/rewo
 import { bagClauses } from '../../../../src-main/engine/shared-language/rewordings/clause-seeds.ts';
 import { splitClauses } from '../../../../src-main/engine/shared-language/rewordings/clause-units.ts';
 import { weighWords } from '../../../../src-main/engine/shared-language/words/telling-words.ts';
-import { readWords } from '../../../../src-main/engine/shared-language/words/word-table.ts';
+import { readWords } from '../../../../src-main/engine/shared-language/words/read-words.ts';
 import { documentForTests } from '../../documents-for-tests.ts';
 
 const TEXTS = [

@@ -4,7 +4,7 @@ import {
   tellingOf,
   weighWords,
 } from '../../../../src-main/engine/shared-language/words/telling-words.ts';
-import { readWords } from '../../../../src-main/engine/shared-language/words/word-table.ts';
+import { readWords } from '../../../../src-main/engine/shared-language/words/read-words.ts';
 import { documentForTests } from '../../documents-for-tests.ts';
 
 function weightsIn(language: string, text: string): number[] {

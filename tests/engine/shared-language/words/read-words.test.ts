@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readWords } from '../../../../src-main/engine/shared-language/words/word-table.ts';
+import { readWords } from '../../../../src-main/engine/shared-language/words/read-words.ts';
 import { tokeniseWords } from '../../../../src-main/engine/text/tokens.ts';
 import { documentForTests } from '../../documents-for-tests.ts';
 
