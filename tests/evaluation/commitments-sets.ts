@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Commitment, CommitmentClass } from '../../src-main/engine/commitments/commitment.ts';
 import { findCommitments } from '../../src-main/engine/commitments/find-commitments.ts';
 import type { Document, Paragraph } from '../../src-main/engine/documents/document.ts';
@@ -20,7 +21,11 @@ import { readLabels, readSharedFile } from './shared-text.ts';
  * measurement precision 67 of 67, recall 67 of 73, class 61 of 67, addressee 11 of 13. The sixth was
  * labelled after the errors of the fifth were mended; nothing has been mended since: precision 58 of 58,
  * recall 58 of 60, class 53 of 58, addressee 11 of 12. The seventh and eighth sets, of ten texts in six
- * genres, were labelled before either was run, with the actions of 79 verbs.
+ * genres, were labelled before either was run, with the actions of 79 verbs. First measurement of the
+ * seventh: precision 82 of 83, recall 82 of 96, class 79 of 82, addressee 22 of 24, hedge 9 of 10,
+ * actions F1 .88; of the eighth: precision 88 of 90, recall 88 of 114, class 86 of 88, addressee 25 of
+ * 27, hedge 9 of 10, actions F1 .88. What was missed were pledges and recommendations listed without
+ * a subject.
  */
 interface AnnotatedVerb extends Place {
   readonly class: CommitmentClass;
@@ -40,8 +45,9 @@ interface Place {
 
 interface AnnotatedParagraph {
   readonly file: string;
-  readonly paragraph?: string;
   readonly label: string;
+  /** Of its letters and figures (see `fingerprint`). */
+  readonly fingerprint: string;
   /** Where a set is of several: "policy". */
   readonly genre?: string;
   readonly verbs: readonly AnnotatedVerb[];
@@ -87,10 +93,15 @@ async function evaluateSet(name: string, labels: string, line: Line): Promise<vo
     }
     const found = findCommitments(document);
     for (const one of paragraphs.filter((other) => other.file === file)) {
+      const paragraph = paragraphOf(document, one);
+      if (!paragraph) {
+        console.log(`skipped: ${file} has no paragraph ${one.label} as annotated`);
+        continue;
+      }
       const genre = one.genre ?? '';
       const total = tallies.get(genre) ?? emptyTally();
       tallies.set(genre, total);
-      tally(total, document, paragraphOf(document, one), found, one.verbs);
+      tally(total, document, paragraph, found, one.verbs);
     }
   }
   for (const [genre, total] of tallies) report(genre ? `${name}, ${genre}` : name, total, line);
@@ -103,6 +114,7 @@ function report(name: string, total: Tally, line: Line): void {
   line(`${name}: class`, total.sameClass, total.matched);
   line(`${name}: force within one`, total.nearForce, total.matched);
   line(`${name}: force exact`, total.sameForce, total.matched);
+  if (total.hedged + total.acts === 0) return;
   if (total.addressed > 0) line(`${name}: addressee`, total.sameAddressee, total.addressed);
   if (total.hedged > 0) line(`${name}: hedge`, total.sameHedge, total.hedged);
   if (total.acts > 0) line(`${name}: actions F1`, 2 * total.sameAct, total.acts + total.actsFound);
@@ -117,19 +129,22 @@ function sum(tallies: readonly Tally[]): Tally {
 }
 
 /**
- * By id where the labels are not unique, else the operative paragraph of that number. Where reading
- * has come to number paragraphs otherwise, the only one of that label.
+ * The paragraph that was annotated: that of the same letters and figures, so that labels hold where
+ * reading has come to number paragraphs otherwise; where its text is read otherwise too, the only one
+ * of its label.
  */
-function paragraphOf({ paragraphs }: Document, wanted: AnnotatedParagraph): Paragraph {
+function paragraphOf({ text, paragraphs }: Document, wanted: AnnotatedParagraph): Paragraph | null {
   const labelled = paragraphs.filter(({ label }) => label === wanted.label);
-  const found =
-    wanted.paragraph === undefined
-      ? labelled.find(({ kind }) => kind === 'operative')
-      : labelled.find(({ id }) => id === wanted.paragraph);
-  const only = labelled.length === 1 ? labelled[0] : undefined;
-  const paragraph = found ?? only;
-  if (!paragraph) throw new Error(`${wanted.file} has no ${wanted.label}`);
-  return paragraph;
+  const same = [...labelled, ...paragraphs].find(
+    ({ span }) => fingerprint(text.slice(span.start, span.end)) === wanted.fingerprint,
+  );
+  return same ?? (labelled.length === 1 ? (labelled[0] ?? null) : null);
+}
+
+/** Twelve hexadecimal digits that tell one paragraph of a text from another without its words. */
+function fingerprint(words: string): string {
+  const letters = words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return createHash('sha256').update(letters).digest('hex').slice(0, 12);
 }
 
 function emptyTally(): Tally {
