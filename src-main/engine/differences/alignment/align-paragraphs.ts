@@ -5,6 +5,7 @@ import { findCandidates } from './find-candidates.ts';
 import type { Candidates } from './find-candidates.ts';
 import { pairEqualParagraphs } from './pair-equal-paragraphs.ts';
 import { pairByRareWording } from './pair-by-rare-wording.ts';
+import { pairShortInPlace } from './pair-short-in-place.ts';
 import { LIKE, pairContained, pairFar, pairRest, pairSure } from './pair-similar-paragraphs.ts';
 import { Pairing } from './pairing.ts';
 import { nothingByHand } from './pairs-by-hand.ts';
@@ -77,6 +78,7 @@ export function alignParagraphs(
   pairContained(pairing, candidates, partedParagraphs(parted));
   separateFormulas(pairing, candidates);
   separateShortMoves(pairing);
+  pairShortInPlace(pairing);
   const links = collectLinks(pairing, similarity, parted);
   const alike = links.filter((link) => isCutAlone(link, candidates)).length;
   if (alike > 0 && links.some(({ a: own }) => own.length === 0)) limits.add(nearlyAlike(alike));

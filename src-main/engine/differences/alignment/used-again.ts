@@ -26,7 +26,9 @@ export function findUsedAgain(
   const own = pairing[side];
   const other = side === 'a' ? 'b' : 'a';
   const isRepeatable = (paragraph: number) =>
-    isAlone(side, paragraph) && lengthOf(own, paragraph) >= LEAST_WORDS;
+    isAlone(side, paragraph) &&
+    own.paragraphs[paragraph]?.kind !== 'heading' &&
+    lengthOf(own, paragraph) >= LEAST_WORDS;
   const found = new Map<number, number>();
   const firstWith = firstPlaces(pairing[other], (paragraph) => !isAlone(other, paragraph));
   own.contents.forEach((content, paragraph) => {

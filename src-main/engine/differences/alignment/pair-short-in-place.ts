@@ -1,0 +1,60 @@
+import { lengthOf } from './compared-side.ts';
+import type { ComparedSide } from './compared-side.ts';
+import { freeIn } from './pairing.ts';
+import type { Pairing } from './pairing.ts';
+
+/** Longer paragraphs are told by how alike they are. */
+const MOST_WORDS = 12;
+
+/** A paragraph's own number as its first word: "K", "iv", "12". */
+const LABEL = /^(?:\p{L}|[ivxlc]{1,6}|\d{1,3})$/iu;
+const AFTER_LABEL = /^[.):]$/u;
+
+/**
+ * Pairs what is too short to be told by its words: "K. Payment" with "L. Payment", and "Date: 3 May"
+ * with "Date: 4 June". Both stand in the same gap between matched paragraphs, and no third one in it
+ * has the same words behind the number or before the colon.
+ */
+export function pairShortInPlace(pairing: Pairing): void {
+  for (const gap of pairing.gaps()) {
+    const free = freeIn(pairing, gap);
+    const inB = uniqueKeys(pairing.b, free.b);
+    let last = -1;
+    for (const [key, a] of uniqueKeys(pairing.a, free.a)) {
+      const b = inB.get(key) ?? -1;
+      if (b <= last || !pairing.bothFree(a, b)) continue;
+      pairing.join(a, b, 'the same words beside a number or a value, at the same place');
+      pairing.surelyAlike[a] = 1;
+      last = b;
+    }
+  }
+}
+
+/** The paragraphs by what tells them, without those that share it with another. */
+function uniqueKeys(side: ComparedSide, paragraphs: readonly number[]): Map<string, number> {
+  const found = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (const paragraph of paragraphs) {
+    const key = keyOf(side, paragraph);
+    if (key === undefined) continue;
+    if (found.has(key)) repeated.add(key);
+    found.set(key, paragraph);
+  }
+  for (const key of repeated) found.delete(key);
+  return found;
+}
+
+/** The kind of a short paragraph with the words behind its number or those before its colon. */
+function keyOf(side: ComparedSide, paragraph: number): string | undefined {
+  if (lengthOf(side, paragraph) > MOST_WORDS) return undefined;
+  const [from = 0, to = 0] = [side.starts[paragraph], side.starts[paragraph + 1]];
+  const kind = side.paragraphs[paragraph]?.kind ?? '';
+  const written = (token: number) =>
+    side.text.slice(side.tokenStarts[token], side.tokenEnds[token]);
+  const isLabelled =
+    to > from + 2 && LABEL.test(written(from)) && AFTER_LABEL.test(written(from + 1));
+  if (isLabelled) return `${kind} . ${side.ids.subarray(from + 2, to).join(' ')}`;
+  for (let token = from + 1; token < to - 1; token++)
+    if (written(token) === ':') return `${kind} : ${side.ids.subarray(from, token).join(' ')}`;
+  return undefined;
+}
