@@ -45,8 +45,7 @@ export async function benchShared(): Promise<void> {
   }
   const growth = perWord.get(10_000)! / perWord.get(1_000)!;
   console.log(`\nfinding, cost a word, 1,000 to 10,000 documents: ${growth.toFixed(2)} ×`);
-  benchFindWording();
-  return Promise.resolve();
+  await benchFindWording();
 }
 
 function writeCollection(count: number, folder: string): string[] {

@@ -5,8 +5,11 @@ import { paragraphHistory } from '../../engine/differences/history.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import { searchWording } from '../../engine/shared-language/wording/find-wording.ts';
 import type { SharedSettings, WordingHit } from '../../engine/shared-language/shared-passage.ts';
+import {
+  joinWording,
+  type JoinedWording,
+} from '../../engine/shared-language/wording/joined-wording.ts';
 import { indexWording } from '../../engine/shared-language/wording/wording-index.ts';
-import type { WordingIndex } from '../../engine/shared-language/wording/wording-index.ts';
 import { exportFile } from '../exporting/export-file.ts';
 import { readFromFolder, searchFolder } from '../folder-index/search-folder.ts';
 import { inParallel } from '../in-parallel.ts';
@@ -73,7 +76,7 @@ async function readOne(file: FileToRead): Promise<Result<Document>> {
 }
 
 /** The index of the documents asked about last, since wording is looked for at each key pressed. */
-let kept: { readonly documents: string; readonly index: WordingIndex } | null = null;
+let kept: { readonly documents: string; readonly index: JoinedWording } | null = null;
 
 function find(
   documents: readonly Document[],
@@ -82,6 +85,7 @@ function find(
 ): WordingHit[] {
   // An id stands for the text, and the index is made of nothing but texts in their order.
   const names = JSON.stringify(documents.map(({ id }) => id));
-  if (kept?.documents !== names) kept = { documents: names, index: indexWording(documents) };
+  if (kept?.documents !== names)
+    kept = { documents: names, index: joinWording([indexWording(documents)]) };
   return searchWording(kept.index, wording, settings);
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Problem } from '../../contract/problem.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import { orderDocuments } from '../../engine/documents/order-documents.ts';
+import { searchWording } from '../../engine/shared-language/wording/find-wording.ts';
 import {
   joinWording,
-  searchJoinedWording,
   type JoinedWording,
 } from '../../engine/shared-language/wording/joined-wording.ts';
 import {
@@ -40,7 +40,6 @@ export class FolderIndex {
   readonly #place: string;
   readonly #parts = new Map<string, WordingIndex>();
   #joined: JoinedWording | null = null;
-  #ranks: ReadonlyMap<string, number> | null = null;
 
   /** Opens what is kept at a place, or begins there. Throws the system's errors. */
   constructor(place: string, reading: string) {
@@ -58,13 +57,11 @@ export class FolderIndex {
     }
     this.#removeUnused();
     this.#joined = null;
-    this.#ranks = null;
   }
 
   search(wording: string, settings: SharedSettings): FolderHits {
-    this.#joined ??= joinWording(this.#openParts());
-    this.#ranks ??= rank(this.database.facts());
-    const hits = searchJoinedWording(this.#joined, wording, settings, this.#ranks);
+    this.#joined ??= joinWording(this.#openParts(), rank(this.database.facts()));
+    const hits = searchWording(this.#joined, wording, settings);
     const ids = new Set(hits.map((hit) => hit.document));
     const documents = [...ids].flatMap((id) => this.database.document(id) ?? []);
     return { hits, documents: orderDocuments(documents) };

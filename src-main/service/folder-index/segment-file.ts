@@ -18,7 +18,6 @@ const arrays = [
   'places',
   'offsets',
   'stemOfKey',
-  'stemWeights',
   'paragraphs',
 ] as const satisfies readonly (keyof PackedWording)[];
 
@@ -83,8 +82,7 @@ function arraysOf(
   let at = bytes.byteOffset + HEADER_BYTES + namesLength;
   const found = arrays.map((name, index) => {
     const length = lengths[index] ?? 0;
-    const Kind = name === 'stemWeights' ? Float32Array : Int32Array;
-    const array = new Kind(bytes.buffer, at, length);
+    const array = new Int32Array(bytes.buffer, at, length);
     at += 4 * length;
     return [name, array];
   });
@@ -113,7 +111,7 @@ function padded(bytes: Uint8Array): Uint8Array {
   return whole;
 }
 
-function bytesOf(array: Int32Array | Float32Array): Uint8Array {
+function bytesOf(array: Int32Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 

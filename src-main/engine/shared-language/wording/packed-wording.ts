@@ -1,4 +1,3 @@
-import { stemOf } from '../../text/stems.ts';
 import type { WordingIndex } from './wording-index.ts';
 import type { ParagraphPlace } from '../words/word-table.ts';
 
@@ -15,28 +14,29 @@ export interface PackedWording {
   readonly places: Int32Array;
   readonly offsets: Int32Array;
   readonly stemOfKey: Int32Array;
-  readonly stemWeights: Float32Array;
   /** Number of the document and of the first word of each paragraph. */
   readonly paragraphs: Int32Array;
 }
 
 /** Changes whenever what is packed does, also when words come to be split or folded otherwise. */
-const VERSION = 3;
+const VERSION = 4;
 
 interface PackedNames {
   readonly version: number;
   readonly documents: readonly string[];
   readonly paragraphs: readonly string[];
   readonly keys: readonly string[];
+  readonly stems: readonly string[];
 }
 
 /** Packs an index; `openWordingIndex` makes it the same again. */
-export function packWording({ table, places, offsets, stemWeights }: WordingIndex): PackedWording {
+export function packWording({ table, places, offsets }: WordingIndex): PackedWording {
   const names: PackedNames = {
     version: VERSION,
     documents: table.documents.map(({ id }) => id),
     paragraphs: table.paragraphs.map(({ paragraph }) => paragraph.id),
     keys: table.keyNames,
+    stems: table.stemNames,
   };
   return {
     names: JSON.stringify(names),
@@ -46,7 +46,6 @@ export function packWording({ table, places, offsets, stemWeights }: WordingInde
     places,
     offsets,
     stemOfKey: table.stemOfKey,
-    stemWeights,
     paragraphs: Int32Array.from(table.paragraphs.flatMap(({ document, from }) => [document, from])),
   };
 }
@@ -58,19 +57,18 @@ export function packWording({ table, places, offsets, stemWeights }: WordingInde
 export function openWordingIndex(packed: PackedWording): WordingIndex | undefined {
   const names = readNames(packed.names);
   if (!names || !fitsTogether(packed, names)) return undefined;
-  const { keys, starts, ends, stemOfKey, places, offsets, stemWeights } = packed;
+  const { keys, starts, ends, stemOfKey, places, offsets } = packed;
   const paragraphs = unpackParagraphs(packed, names);
   const documents = names.documents.map((id) => ({ id }));
-  const table = { documents, paragraphs, keys, starts, ends, stemOfKey, keyNames: names.keys };
-  const keyNumbers = new Map(names.keys.map((name, key) => [name, key]));
-  const stemNumbers = new Map(names.keys.map((name, key) => [stemOf(name), stemOfKey[key]!]));
-  return { table, keyNumbers, stemNumbers, places, offsets, stemWeights };
+  const { keys: keyNames, stems: stemNames } = names;
+  const words = { keys, starts, ends, stemOfKey, keyNames, stemNames };
+  return { table: { documents, paragraphs, ...words }, places, offsets };
 }
 
 function readNames(json: string): PackedNames | undefined {
   try {
     const names = JSON.parse(json) as Partial<PackedNames> | null;
-    const lists = [names?.documents, names?.paragraphs, names?.keys];
+    const lists = [names?.documents, names?.paragraphs, names?.keys, names?.stems];
     const whole = names?.version === VERSION && lists.every((list) => Array.isArray(list));
     return whole ? (names as PackedNames) : undefined;
   } catch {
@@ -79,10 +77,10 @@ function readNames(json: string): PackedNames | undefined {
 }
 
 function fitsTogether(packed: PackedWording, names: PackedNames): boolean {
-  const { keys, starts, ends, places, offsets, stemOfKey, stemWeights, paragraphs } = packed;
+  const { keys, starts, ends, places, offsets, stemOfKey, paragraphs } = packed;
   const words = keys.length;
   const sameLength = [starts, ends].every((array) => array.length === words);
-  const stems = stemWeights.length;
+  const stems = names.stems.length;
   return (
     sameLength &&
     paragraphs.length === 2 * names.paragraphs.length &&

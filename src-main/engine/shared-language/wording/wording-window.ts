@@ -1,4 +1,4 @@
-import type { AskedWording } from './wording-index.ts';
+import type { AskedWording } from './asked-wording.ts';
 
 /** A stretch `[from, to)` of a text, and which of its words answer to asked ones. */
 export interface WordingWindow {

@@ -4,6 +4,7 @@ import {
   searchWording,
 } from '../../../../src-main/engine/shared-language/wording/find-wording.ts';
 import type { WordingHit } from '../../../../src-main/engine/shared-language/shared-passage.ts';
+import { joinWording } from '../../../../src-main/engine/shared-language/wording/joined-wording.ts';
 import { indexWording } from '../../../../src-main/engine/shared-language/wording/wording-index.ts';
 import { textOf } from '../../../../src-main/engine/text/span.ts';
 import { documentForTests } from '../../documents-for-tests.ts';
@@ -64,7 +65,7 @@ describe('finding wording', () => {
   });
 
   test('an index answers as the documents do, again and again', () => {
-    const index = indexWording(documents);
+    const index = joinWording([indexWording(documents)]);
     expect(searchWording(index, asked)).toEqual(findWording(asked, documents));
     expect(searchWording(index, asked)).toEqual(searchWording(index, asked));
   });

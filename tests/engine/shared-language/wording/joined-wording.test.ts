@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  joinWording,
-  searchJoinedWording,
-} from '../../../../src-main/engine/shared-language/wording/joined-wording.ts';
+import { joinWording } from '../../../../src-main/engine/shared-language/wording/joined-wording.ts';
 import { searchWording } from '../../../../src-main/engine/shared-language/wording/find-wording.ts';
-import { defaultSharedSettings } from '../../../../src-main/engine/shared-language/shared-passage.ts';
 import { indexWording } from '../../../../src-main/engine/shared-language/wording/wording-index.ts';
 import { documentForTests } from '../../documents-for-tests.ts';
 
@@ -29,7 +25,7 @@ const documents = [
   }),
 ];
 const ranks = new Map(documents.map(({ id }, rank) => [id, rank]));
-const whole = searchWording(indexWording(documents), WORDING);
+const whole = searchWording(joinWording([indexWording(documents)]), WORDING);
 
 test('the wording has exact, near and reworded places in these documents', () => {
   expect(whole.map(({ kind }) => kind)).toEqual(['verbatim', 'near-verbatim', 'reworded']);
@@ -41,10 +37,9 @@ test.each([
   [[3], [2], [1], [0]],
 ])('answers as one index would, however the documents are cut: %j %j', (...cut) => {
   const parts = cut.map((indices) => indexWording(indices.map((index) => documents[index]!)));
-  const hits = searchJoinedWording(joinWording(parts), WORDING, defaultSharedSettings, ranks);
-  expect(hits).toEqual(whole);
+  expect(searchWording(joinWording(parts, ranks), WORDING)).toEqual(whole);
 });
 
 test('nothing is found in no parts', () => {
-  expect(searchJoinedWording(joinWording([]), WORDING, defaultSharedSettings, ranks)).toEqual([]);
+  expect(searchWording(joinWording([], ranks), WORDING)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { searchWording } from '../../../../src-main/engine/shared-language/wording/find-wording.ts';
+import { joinWording } from '../../../../src-main/engine/shared-language/wording/joined-wording.ts';
 import {
   openWordingIndex,
   packWording,
@@ -32,9 +33,11 @@ describe('a packed index of wording', () => {
   test('finds the same when it is opened again', () => {
     const opened = openWordingIndex(packWording(index))!;
     for (const wording of ASKED) {
-      expect(searchWording(opened, wording)).toEqual(searchWording(index, wording));
+      expect(searchWording(joinWording([opened]), wording)).toEqual(
+        searchWording(joinWording([index]), wording),
+      );
     }
-    expect(searchWording(opened, ASKED[0]!)).not.toEqual([]);
+    expect(searchWording(joinWording([opened]), ASKED[0]!)).not.toEqual([]);
   });
 
   test('survives being kept as bytes', () => {
