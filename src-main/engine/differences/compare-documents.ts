@@ -96,14 +96,22 @@ function comparesAfter(a: ComparedSide, b: ComparedSide): boolean {
   return a.text > b.text;
 }
 
-/** For labels that stand once in each document: which became which, where they differ. */
+/**
+ * For labels that stand once in each document: which became which, where they differ. A heading such
+ * as "R. Amendments" has its label in its words.
+ */
 function renumberedLabels(
   links: readonly ParagraphLink[],
   a: Document,
   b: Document,
 ): ReadonlyMap<string, string> {
   const count = new Map<string, number>();
-  for (const { label } of a.paragraphs) count.set(label, (count.get(label) ?? 0) + 1);
+  const add = (label: string) => count.set(label, (count.get(label) ?? 0) + 1);
+  for (const paragraph of a.paragraphs) {
+    add(paragraph.label);
+    const letter = headingLetter(a, paragraph);
+    if (letter !== undefined) add(letter);
+  }
   const renumbered = new Map<string, string>();
   for (const link of links) {
     const [before, after] = [paragraphsAt(a, link.a), paragraphsAt(b, link.b)];
@@ -111,7 +119,26 @@ function renumberedLabels(
     if (label === undefined || other === undefined || !isRenumbered(before, after)) continue;
     if (count.get(label) === 1) renumbered.set(label, other);
   }
+  for (const link of links) {
+    const [letter, other] = [letterOf(a, link.a), letterOf(b, link.b)];
+    if (letter === undefined || other === undefined || letter === other) continue;
+    if (count.get(letter) === 1) renumbered.set(letter, other);
+  }
   return renumbered;
+}
+
+/** A letter or a roman number before the words of a heading. */
+const HEADING_LETTER = /^(?:[A-Z]|[IVXLC]{1,7})(?=[.):]\s)/u;
+
+function headingLetter({ text }: Document, { kind, span }: Paragraph): string | undefined {
+  if (kind !== 'heading') return undefined;
+  return HEADING_LETTER.exec(text.slice(span.start, Math.min(span.end, span.start + 12)))?.[0];
+}
+
+/** The letter of the only paragraph of a side of a link. */
+function letterOf(document: Document, positions: readonly number[]): string | undefined {
+  const [only, ...others] = paragraphsAt(document, positions);
+  return only && others.length === 0 ? headingLetter(document, only) : undefined;
 }
 
 interface ComparedPair {

@@ -1,7 +1,9 @@
+import { foldWord } from '../../text/tokens.ts';
+import { standardSpelling } from '../word-changes/spelling-variants.ts';
 import { lengthOf } from './compared-side.ts';
 import type { ComparedSide } from './compared-side.ts';
 import { freeIn } from './pairing.ts';
-import type { Pairing } from './pairing.ts';
+import type { Gap, Pairing } from './pairing.ts';
 
 /** Longer paragraphs are told by how alike they are. */
 const MOST_WORDS = 12;
@@ -16,22 +18,36 @@ const AFTER_LABEL = /^[.):]$/u;
  * has the same words behind the number or before the colon.
  */
 export function pairShortInPlace(pairing: Pairing): void {
-  for (const gap of pairing.gaps()) {
-    const free = freeIn(pairing, gap);
-    const inB = uniqueKeys(pairing.b, free.b);
-    let last = -1;
-    for (const [key, a] of uniqueKeys(pairing.a, free.a)) {
-      const b = inB.get(key) ?? -1;
-      if (b <= last || !pairing.bothFree(a, b)) continue;
-      pairing.join(a, b, 'the same words beside a number or a value, at the same place');
-      pairing.surelyAlike[a] = 1;
-      last = b;
-    }
+  for (const { keyOf, rule } of TELLING)
+    for (const gap of pairing.gaps()) pairByKey(pairing, gap, keyOf, rule);
+}
+
+type KeyOf = (side: ComparedSide, paragraph: number) => string | undefined;
+
+const TELLING: readonly { readonly keyOf: KeyOf; readonly rule: string }[] = [
+  { keyOf: spelledKey, rule: 'the same words, spelled in another way, at the same place' },
+  { keyOf: partKey, rule: 'the same words beside a number or a value, at the same place' },
+];
+
+function pairByKey(pairing: Pairing, gap: Gap, keyOf: KeyOf, rule: string): void {
+  const free = freeIn(pairing, gap);
+  const inB = uniqueKeys(pairing.b, free.b, keyOf);
+  let last = -1;
+  for (const [key, a] of uniqueKeys(pairing.a, free.a, keyOf)) {
+    const b = inB.get(key) ?? -1;
+    if (b <= last || !pairing.bothFree(a, b)) continue;
+    pairing.join(a, b, rule);
+    pairing.surelyAlike[a] = 1;
+    last = b;
   }
 }
 
 /** The paragraphs by what tells them, without those that share it with another. */
-function uniqueKeys(side: ComparedSide, paragraphs: readonly number[]): Map<string, number> {
+function uniqueKeys(
+  side: ComparedSide,
+  paragraphs: readonly number[],
+  keyOf: KeyOf,
+): Map<string, number> {
   const found = new Map<string, number>();
   const repeated = new Set<string>();
   for (const paragraph of paragraphs) {
@@ -45,16 +61,27 @@ function uniqueKeys(side: ComparedSide, paragraphs: readonly number[]): Map<stri
 }
 
 /** The kind of a short paragraph with the words behind its number or those before its colon. */
-function keyOf(side: ComparedSide, paragraph: number): string | undefined {
+function partKey(side: ComparedSide, paragraph: number): string | undefined {
   if (lengthOf(side, paragraph) > MOST_WORDS) return undefined;
   const [from = 0, to = 0] = [side.starts[paragraph], side.starts[paragraph + 1]];
   const kind = side.paragraphs[paragraph]?.kind ?? '';
-  const written = (token: number) =>
-    side.text.slice(side.tokenStarts[token], side.tokenEnds[token]);
+  const written = (token: number) => wordAt(side, token);
   const isLabelled =
     to > from + 2 && LABEL.test(written(from)) && AFTER_LABEL.test(written(from + 1));
   if (isLabelled) return `${kind} . ${side.ids.subarray(from + 2, to).join(' ')}`;
   for (let token = from + 1; token < to - 1; token++)
     if (written(token) === ':') return `${kind} : ${side.ids.subarray(from, token).join(' ')}`;
   return undefined;
+}
+
+/** The words of a short paragraph, each in one spelling for all its variants. */
+function spelledKey(side: ComparedSide, paragraph: number): string | undefined {
+  if (lengthOf(side, paragraph) > MOST_WORDS) return undefined;
+  const [from = 0, to = 0] = [side.starts[paragraph], side.starts[paragraph + 1]];
+  const words = Array.from({ length: to - from }, (_, step) => wordAt(side, from + step));
+  return words.map((word) => standardSpelling(foldWord(word))).join(' ');
+}
+
+function wordAt(side: ComparedSide, token: number): string {
+  return side.text.slice(side.tokenStarts[token], side.tokenEnds[token]);
 }

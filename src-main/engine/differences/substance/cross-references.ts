@@ -25,7 +25,22 @@ const OTHER = new Set(
     'resoluciones decisión decisiones'
   ).split(' '),
 );
-const BETWEEN = new Set([',', 'and', 'or', 'to', '–', '-', 'et', 'ou', 'à', 'y', 'e', 'o', 'a']);
+const BETWEEN = new Set([
+  ',',
+  'and',
+  'or',
+  'to',
+  '–',
+  '—',
+  '-',
+  'et',
+  'ou',
+  'à',
+  'y',
+  'e',
+  'o',
+  'a',
+]);
 const OF = new Set(['of', 'du', 'de', 'del']);
 const THIS = new Set(['this', 'present', 'présente', 'présent', 'presente']);
 const NAME = /^(?:[ivxlc]+|[a-z])$/u;
@@ -62,8 +77,14 @@ function labelEnd(tokens: readonly WordForm[], start: number): number {
   let at = start;
   if (first?.kind === 'number' || (first?.kind === 'word' && isName(first))) at++;
   if (at > start && tokens[at]?.key === '/') at = symbolEnd(tokens, at);
+  // "D.4": the letter of a section and the number of its paragraph.
+  if (at > start && first?.kind === 'word' && isNumberBehindDot(tokens, at)) at += 2;
   while (isBracketedLabel(tokens, at)) at += 3;
   return at;
+}
+
+function isNumberBehindDot(tokens: readonly WordForm[], dot: number): boolean {
+  return tokens[dot]?.key === '.' && tokens[dot + 1]?.kind === 'number';
 }
 
 /** "(a)", "(iv)" or "(2)". */

@@ -10,6 +10,7 @@ import { substanceWordsFor } from './substance-phrases.ts';
 import type { SubstanceSide } from './substance-side.ts';
 import { writtenDates } from './written-dates.ts';
 import type { WrittenDate } from './written-dates.ts';
+import { countsNothing } from './words-in-names.ts';
 import type { WordForm } from '../word-changes/word-forms.ts';
 
 /** What the tokens of one side are; only where something changed. */
@@ -139,7 +140,8 @@ function meaningOf(sign: string): string {
 function numbersIn(forms: readonly WordForm[], labels: Uint8Array, language: string) {
   const numbers: NumberValue[] = [];
   for (let index = 0; index < forms.length; index++) {
-    const number = labels[index] ? undefined : numberAt(forms, index, language);
+    const skips = labels[index] || (language === 'en' && countsNothing(forms, index));
+    const number = skips ? undefined : numberAt(forms, index, language);
     if (!number) continue;
     numbers.push(number);
     index = number.end - 1;

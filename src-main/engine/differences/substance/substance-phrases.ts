@@ -5,6 +5,7 @@ import type { Substance } from './substance-kinds.ts';
 import byLanguage from './substance-words-by-language.json' with { type: 'json' };
 import english from './substance-words.json' with { type: 'json' };
 import { inflectionsOf, isNounHere } from './verb-inflections.ts';
+import { countsNothing, isInName } from './words-in-names.ts';
 import { WordForm } from '../word-changes/word-forms.ts';
 
 /** A phrase of the word lists: its words after the first, and what it is. */
@@ -112,9 +113,15 @@ export class SubstanceWords {
       this.#phrases.get(token.key) ??
       (this.#english ? this.#phrases.get(token.spelling) : undefined);
     const phrase = known?.find(follows);
-    if (!phrase || (this.#english && isNounHere(tokens, index, phrase.kind))) return undefined;
+    if (!phrase || (this.#english && isOtherHere(tokens, index, phrase.kind))) return undefined;
     return { length: 1 + phrase.rest.length, kind: phrase.kind };
   }
+}
+
+/** Whether an English word is not what its list says at this place: a noun, or part of a name. */
+function isOtherHere(tokens: readonly WordForm[], index: number, kind: Substance): boolean {
+  if (kind === 'number' && countsNothing(tokens, index)) return true;
+  return isNounHere(tokens, index, kind) || (kind === 'operative verb' && isInName(tokens, index));
 }
 
 /** The words of a listed phrase as the words of a text are read: contractions are two. */

@@ -92,6 +92,7 @@ interface Piece {
   readonly kind: Substance | 'plain' | 'function' | 'sign';
   readonly key: string;
   readonly value: string;
+  readonly stem: string;
 }
 
 function piecesByHunk(
@@ -107,7 +108,7 @@ function piecesByHunk(
     const value = values[index] ?? '';
     const role: Piece['kind'] =
       kind === 'sign' || value === '' ? 'sign' : isFunctionWord(key) ? 'function' : 'plain';
-    const piece: Piece = { kind: kinds[index] ?? role, key, value };
+    const piece: Piece = { kind: kinds[index] ?? role, key, value, stem: form.stem };
     const own = pieces.get(hunk);
     if (own) own.push(piece);
     else pieces.set(hunk, [piece]);
@@ -142,7 +143,7 @@ function kindsChanged(a: readonly Piece[], b: readonly Piece[]): Set<Substance> 
   if (wordsNegated(a, b)) {
     own.add('negation');
     own.delete('hedge');
-  } else if (textOf(a, 'plain') !== textOf(b, 'plain')) own.add('wording');
+  } else if (plainText(a, own) !== plainText(b, own)) own.add('wording');
   if (!own.has('negation') && joiningWords(a) !== joiningWords(b)) own.add('wording');
   // "by 2020" is a date; its "by" says nothing of its own.
   if (own.size === 0 && [...kinds].some((kind) => kind !== 'sign')) own.add('wording');
@@ -161,11 +162,15 @@ function sameValues(a: readonly Piece[], b: readonly Piece[]): boolean {
   return lettersOf(a) === lettersOf(b);
 }
 
+/** "and18" is "and 18" with a slip of the pen; "1 0" is not "10". */
+const BETWEEN_WORD_AND_NUMBER = /(?<=\p{L}) (?=\d)|(?<=\d) (?=\p{L})|^ | $/gu;
+
 function lettersOf(pieces: readonly Piece[]): string {
   return pieces
     .map(({ value }) => value)
     .join('')
-    .replaceAll('  ', ' ');
+    .replaceAll('  ', ' ')
+    .replace(BETWEEN_WORD_AND_NUMBER, '');
 }
 
 function isSubstance(kind: Piece['kind']): kind is Substance {
@@ -174,6 +179,12 @@ function isSubstance(kind: Piece['kind']): kind is Substance {
 
 function textOf(pieces: readonly Piece[], kind: Piece['kind']): string {
   return pieces.flatMap((piece) => (piece.kind === kind ? [piece.value] : [])).join(' ');
+}
+
+/** Of "both piers are" and "neither pier is" only the negation changed: the forms follow it. */
+function plainText(pieces: readonly Piece[], changed: ReadonlySet<Substance>): string {
+  if (!changed.has('negation')) return textOf(pieces, 'plain');
+  return pieces.flatMap(({ kind, stem }) => (kind === 'plain' ? [stem] : [])).join(' ');
 }
 
 function joiningWords(pieces: readonly Piece[]): string {

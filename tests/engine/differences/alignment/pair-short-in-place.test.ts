@@ -26,6 +26,11 @@ describe('short paragraphs at the same place', () => {
     expect(changes(['Date: 4 May 2031'], ['Date: 12 June 2032'])).toEqual(['changed p1 p1 date']);
   });
 
+  it('are one when their words are only spelled in another way', () => {
+    const labour = ['Programme of labour of the centre', 'Program of labor of the center'] as const;
+    expect(changes([labour[0]], [labour[1]])).toEqual(['changed p1 p1 editorial']);
+  });
+
   it('are found among others that came or went', () => {
     const added = 'Nobody shall fish from the pier while a ferry is being loaded.';
     expect(changes(['K. Tolls'], [added, 'L. Tolls'])).toEqual([

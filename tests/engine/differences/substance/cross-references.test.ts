@@ -16,6 +16,7 @@ describe('crossReferences', () => {
     ['in decision 5/CP.20 of the pilots', ['5/CP.20 elsewhere']],
     ['in paragraph 4 of resolution 61/3', ['4 elsewhere', '61/3 elsewhere']],
     ['in paragraph 4 of the present declaration', ['4']],
+    ['in Sections D.4 — D.7 and B', ['D.4', 'D.7', 'B']],
     ['au paragraphe 3 ci-dessus', ['3']],
     ['each paragraph of a report of 40 pages', []],
   ])('reads %s', (text, expected) => {
@@ -37,6 +38,20 @@ describe('a changed cross-reference', () => {
 
   it('is editorial when it follows the renumbering of what it refers to', () => {
     expect(kinds('2')).toEqual(['editorial']);
+  });
+
+  it('is editorial when it follows the new letter of a heading', () => {
+    const heading = (letter: string) =>
+      ({ text: `${letter}. Rest of pilots`, kind: 'heading' }) as const;
+    const see = (letter: string) =>
+      `Fishers follow what Section ${letter} says on pilots and lanterns.`;
+    const kindsOf = (letter: string) =>
+      compareParagraphs(
+        [heading('C'), ...rest, see('C')],
+        [heading('D'), ...rest, see(letter)],
+      ).comparison.differences.at(-1)?.substance;
+    expect(kindsOf('D')).toEqual(['editorial']);
+    expect(kindsOf('E')).toEqual(['cross-reference']);
   });
 
   it('is of substance when it now refers to something else', () => {

@@ -53,6 +53,23 @@ describe('substanceOf', () => {
       'We praise the organisation of co-operation among pilots.',
       'We praise the organization of cooperation among pilots.',
     ],
+    ['editorial', 'Meet on 2 and3 March 2014 in port.', 'Meet on 2 and 3 March 2014 in port.'],
+    ['negation', 'Both pilots are asleep in port.', 'Neither pilot is asleep in port.'],
+    ['negation', 'Pilots have slept in port.', 'Pilots have not yet slept in port.'],
+    ['negation', 'Pilots eat fish in port.', 'Pilots decline to eat fish in port.'],
+    [
+      'wording',
+      'Write to us of any loss in port.',
+      'Write to us by the Pilot Support portal of any loss in port.',
+    ],
+    ['wording', 'Pilots of the port rest.', 'Pilots of the Open Commons Zero port rest.'],
+    ['wording', 'Pilots of the port rest.', 'Pilots of third parties of the port rest.'],
+    ['number', 'The second pilot of the port rests.', 'The third pilot of the port rests.'],
+    [
+      'cross-reference',
+      'Pilots of Sections D.4 — D.7 of this text rest.',
+      'Pilots of Sections D.4 — D.9 of this text rest.',
+    ],
     ['editorial', 'Any non-governmental body of pilots.', 'Any nongovernmental body of pilots.'],
   ])('names a change of %s', (kind, before, after) => {
     expect(substance(before, after)).toEqual([kind]);
