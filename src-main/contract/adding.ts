@@ -1,4 +1,4 @@
-import type { WorkspaceState } from './workspace-state.ts';
+import type { Revised } from './workspace-state.ts';
 
 /** How a note fared when the document it speaks of was replaced by a newer file. */
 export interface ReplacedNote {
@@ -15,8 +15,7 @@ export interface ReplacedNote {
 }
 
 /** A document replaced by a newer file. */
-export interface ReplacedDocument {
-  readonly state: WorkspaceState;
+export interface ReplacedDocument extends Revised {
   /** Id of the document that stands in its place now. */
   readonly document: string;
   /** Every note that speaks of it, newest first. */
@@ -24,8 +23,7 @@ export interface ReplacedDocument {
 }
 
 /** What adding several files at once gave. */
-export interface AddedFiles {
-  readonly state: WorkspaceState;
+export interface AddedFiles extends Revised {
   /** How many documents are new. */
   readonly added: number;
   /** Every file that was not added: its name as given, below its folder, and why. */
@@ -37,8 +35,7 @@ export interface AddedFiles {
 }
 
 /** A document beside the other reading of its file. */
-export interface AddedReading {
-  readonly state: WorkspaceState;
+export interface AddedReading extends Revised {
   /** Ids of the file read as it was before its tracked changes, and with them. */
   readonly original: string;
   readonly accepted: string;

@@ -11,7 +11,7 @@ import type { ExportChoice, ExportedFile } from './exports.ts';
 import type { SettingOutlook } from '../engine/shared-language/passages/settings-outlook.ts';
 import type { PastedPreview } from './pasted-preview.ts';
 import type { Problem, Result } from './problem.ts';
-import type { Settings, WorkspaceState } from './workspace-state.ts';
+import type { Revised, Settings, WorkspaceChanges, WorkspaceState } from './workspace-state.ts';
 
 export type {
   AddedFiles,
@@ -20,7 +20,13 @@ export type {
   ReplacedDocument,
   ReplacedNote,
 } from './adding.ts';
-export type { Settings, WorkspaceState } from './workspace-state.ts';
+export type {
+  ChangedRows,
+  Revised,
+  Settings,
+  WorkspaceChanges,
+  WorkspaceState,
+} from './workspace-state.ts';
 export type { ExportChoice, ExportedFile, ExportFormat } from './exports.ts';
 
 /** All findings over the documents of one workspace revision. */
@@ -82,22 +88,27 @@ export type ServiceEvent =
       readonly done: number;
       readonly total: number;
     }
-  | { readonly type: 'workspace'; readonly state: WorkspaceState }
+  /** The workspace has come to a revision. */
+  | ({ readonly type: 'workspace' } & Revised)
   | { readonly type: 'command'; readonly command: string };
 
 /**
  * All the window can ask for. Every method takes one plain object and answers with a Result. The
  * same interface is served over Electron's IPC and over HTTP on 127.0.0.1, and called directly by
- * the command line. Long methods take a `job` name that progress events carry and `cancel` takes.
+ * the command line. Methods that change the workspace answer with its revision; every window is told
+ * of it and asks for what has changed. Long methods take a `job` name that progress events carry and `cancel` takes.
  */
 export interface Api {
   capabilities(request: Record<string, never>): Promise<Result<Capabilities>>;
+  /** The whole workspace. A window asks once, and then for changes. */
   workspace(request: Record<string, never>): Promise<Result<WorkspaceState>>;
+  /**
+   * What has changed since a revision that the window knows; null when that is not known any more,
+   * so that the whole is to be asked for.
+   */
+  workspaceChanges(request: { readonly since: number }): Promise<Result<WorkspaceChanges | null>>;
   /** Adds one file's bytes as a document. The same content twice gives `already-loaded`. */
-  addFile(request: {
-    readonly name: string;
-    readonly bytes: Uint8Array;
-  }): Promise<Result<WorkspaceState>>;
+  addFile(request: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<Revised>>;
   /**
    * Adds pasted text as a document. With `html`, what the clipboard holds as rich text, that is
    * read in place of `text`, by the reader of web pages.
@@ -106,7 +117,7 @@ export interface Api {
     readonly name: string;
     readonly text: string;
     readonly html?: string;
-  }): Promise<Result<WorkspaceState>>;
+  }): Promise<Result<Revised>>;
   /** Reads rich text as `addText` would and adds nothing: what the user is shown beforehand. */
   previewHtml(request: {
     readonly job: string;
@@ -115,7 +126,7 @@ export interface Api {
   /** Lets the user choose files in a dialog of the host; the browser host answers `bad-request`. */
   chooseFiles(
     request: Record<string, never>,
-  ): Promise<Result<{ readonly state: WorkspaceState; readonly problems: readonly Problem[] }>>;
+  ): Promise<Result<Revised & { readonly problems: readonly Problem[] }>>;
   /**
    * Adds several files, each by itself: one that cannot be read does not stop the others. They are
    * one change, named "add documents". `before` and `total` say where these files stand among all
@@ -132,11 +143,11 @@ export interface Api {
    * the browser host answers `bad-request`.
    */
   chooseFolder(request: { readonly job: string }): Promise<Result<AddedFiles>>;
-  removeDocument(request: { readonly id: string }): Promise<Result<WorkspaceState>>;
+  removeDocument(request: { readonly id: string }): Promise<Result<Revised>>;
   editDocument(request: {
     readonly id: string;
     readonly changes: DocumentChanges;
-  }): Promise<Result<WorkspaceState>>;
+  }): Promise<Result<Revised>>;
   /**
    * Puts a newer file in the place of a document. Quotations in notes are found again in the new
    * text, or are left as they were; what the user set by hand stays. One change, named "replace
@@ -163,12 +174,12 @@ export interface Api {
    */
   addOtherReading(request: { readonly id: string }): Promise<Result<AddedReading>>;
   /** Adds the documents of the sample workspace that are not loaded yet. */
-  addSamples(request: Record<string, never>): Promise<Result<WorkspaceState>>;
-  changeSettings(request: { readonly settings: Settings }): Promise<Result<WorkspaceState>>;
-  saveNote(request: { readonly note: NoteDraft }): Promise<Result<WorkspaceState>>;
-  deleteNote(request: { readonly id: string }): Promise<Result<WorkspaceState>>;
-  undo(request: Record<string, never>): Promise<Result<WorkspaceState>>;
-  redo(request: Record<string, never>): Promise<Result<WorkspaceState>>;
+  addSamples(request: Record<string, never>): Promise<Result<Revised>>;
+  changeSettings(request: { readonly settings: Settings }): Promise<Result<Revised>>;
+  saveNote(request: { readonly note: NoteDraft }): Promise<Result<Revised>>;
+  deleteNote(request: { readonly id: string }): Promise<Result<Revised>>;
+  undo(request: Record<string, never>): Promise<Result<Revised>>;
+  redo(request: Record<string, never>): Promise<Result<Revised>>;
   /** Finds shared language, commitments and lineages over all documents. */
   analyse(request: { readonly job: string }): Promise<Result<Findings>>;
   compare(request: {
@@ -189,7 +200,7 @@ export interface Api {
     readonly a: AlignedParagraph;
     readonly b: AlignedParagraph;
     readonly decision: 'paired' | 'unpaired' | null;
-  }): Promise<Result<WorkspaceState>>;
+  }): Promise<Result<Revised>>;
   /** Where this or similar wording stands, best first. */
   findWording(request: {
     readonly job: string;
@@ -214,7 +225,7 @@ export interface Api {
     readonly job: string;
     readonly folder: string;
     readonly document: string;
-  }): Promise<Result<WorkspaceState>>;
+  }): Promise<Result<Revised>>;
   /** What shared language would be with each sized setting a tenth lower and higher. */
   outlook(request: { readonly job: string }): Promise<Result<readonly SettingOutlook[]>>;
   cancel(request: { readonly job: string }): Promise<Result<null>>;
@@ -240,6 +251,7 @@ export type ApiMethod = keyof Api;
 export const apiMethods = [
   'capabilities',
   'workspace',
+  'workspaceChanges',
   'addFile',
   'addText',
   'previewHtml',

@@ -26,6 +26,33 @@ export interface WorkspaceState {
   readonly problems: readonly Problem[];
 }
 
+/** A change that was made; `workspaceChanges` says what it did. */
+export interface Revised {
+  /** Of the workspace afterwards. */
+  readonly revision: number;
+}
+
+/**
+ * All that is different between two revisions of a workspace. Rows that neither changed nor went
+ * are not in it.
+ */
+export interface WorkspaceChanges extends Omit<WorkspaceState, 'documents' | 'notes' | 'settings'> {
+  /** The revision it builds on. */
+  readonly since: number;
+  readonly documents: ChangedRows<Document>;
+  readonly notes: ChangedRows<Note>;
+  /** Absent when nothing was set otherwise. */
+  readonly settings?: Settings;
+}
+
+/** Rows of one kind that are different. */
+export interface ChangedRows<T> {
+  /** Rows that came or were changed, whole, in no order. */
+  readonly put: readonly T[];
+  /** Ids of rows that went. */
+  readonly gone: readonly string[];
+}
+
 /** What the user has set; kept in the workspace file. */
 export interface Settings {
   readonly shared: SharedSettings;

@@ -152,6 +152,7 @@ const choice = z.object({
 const requests: Readonly<Record<ApiMethod, z.ZodType>> = {
   capabilities: nothing,
   workspace: nothing,
+  workspaceChanges: z.object({ since: offset }),
   addFile: file,
   addText: z.object({ name: short, text, html: text.optional() }),
   previewHtml: z.object({ job, html: text }),

@@ -5,7 +5,7 @@ import type { Result } from '../contract/problem.ts';
 import { ChosenFolders } from './folder-index/chosen-folders.ts';
 import { addingMethods } from './policy/adding-methods.ts';
 import { addPaths, documentMethods, sampleRows } from './policy/document-methods.ts';
-import type { AddedFiles } from './policy/document-methods.ts';
+import type { AddedPaths } from './policy/document-methods.ts';
 import { exportMethods } from './policy/export-methods.ts';
 import { findingCache, findingMethods } from './policy/finding-methods.ts';
 import { folderMethods } from './policy/folder-methods.ts';
@@ -19,8 +19,10 @@ import { tell } from './policy/workspace-state.ts';
 /** The one service behind all doors. */
 export interface PolicyService extends Connection {
   readonly api: Api;
+  /** At which revision the workspace is. */
+  revision(): number;
   /** Adds files named at the start, dropped on the program or handed over by a second start. */
-  addPaths(paths: readonly string[]): Promise<AddedFiles>;
+  addPaths(paths: readonly string[]): Promise<AddedPaths>;
   /** Offers a folder of this machine to look for wording in. */
   lookIn(folder: string): void;
   /** Fills a workspace that was just made with the samples, ready to be looked at. */
@@ -49,6 +51,7 @@ export function createPolicyService(ports: ServicePorts): PolicyService {
         listeners.delete(listener);
       };
     },
+    revision: () => ports.store.revision(),
     addPaths: (paths) => addPaths(context, paths),
     fillWithSamples: () => fillWithSamples(context),
     close: () => {

@@ -12,7 +12,7 @@ export function importActions(set: SetState, get: GetState): ImportActions {
     async chooseFolder() {
       const { api } = get().connection;
       const added = await get().runJob('add', (job) => api.chooseFolder({ job }));
-      if (added) get().receive(added.state);
+      if (added) await get().catchUp(added);
       analyseAdded(get);
       if (!added) return;
       // Closing the dialog of the host is no news.
@@ -30,7 +30,7 @@ export function importActions(set: SetState, get: GetState): ImportActions {
     readTracked: async (id, reading) => {
       const { api } = get().connection;
       const ask = (job: string) => api.readTracked({ id, reading, job });
-      takeReplaced(set, get, await get().runJob('replace', ask));
+      await takeReplaced(set, get, await get().runJob('replace', ask));
     },
     compareReadings: async (id) => {
       const added = await get().connection.api.addOtherReading({ id });
@@ -38,14 +38,14 @@ export function importActions(set: SetState, get: GetState): ImportActions {
         get().report(added.problem);
         return;
       }
-      get().receive(added.value.state);
+      await get().catchUp(added.value);
       get().closeDialog();
       get().showPair(added.value.original, added.value.accepted);
     },
   };
 }
 
-type Added = Omit<AddedFiles, 'state'>;
+type Added = Omit<AddedFiles, 'revision'>;
 
 const nothing: Added = { added: 0, failures: [], passedOver: [], cancelled: false };
 
@@ -95,8 +95,8 @@ async function addAll(
     }
     const result = await api.addFiles({ job, files: whole, before, total: files.length });
     if (!result.ok) return result;
-    const { state, ...added } = result.value;
-    get().receive(state);
+    const added = result.value;
+    await get().catchUp(added);
     const unread = read.flatMap(({ failure }) => failure ?? []);
     all = {
       ...all,
@@ -126,11 +126,7 @@ async function bytesOf(file: FileToAdd): Promise<Uint8Array | null> {
 }
 
 /** What went well needs no dialog: the documents are on screen. */
-function tellAdded(
-  set: SetState,
-  get: GetState,
-  given: Added & { readonly state?: unknown },
-): void {
+function tellAdded(set: SetState, get: GetState, given: Added): void {
   const { added, failures, passedOver, cancelled } = given;
   get().announce(`${String(added)} ${added === 1 ? 'document' : 'documents'} added.`);
   if (failures.length === 0 && passedOver.length === 0 && !cancelled) return;
@@ -150,13 +146,16 @@ async function replaceDocument(
   }
   const { api } = get().connection;
   const result = await get().runJob('replace', (job) => api.replaceDocument({ id, job, ...read }));
-  takeReplaced(set, get, result);
+  await takeReplaced(set, get, result);
 }
 
-function takeReplaced(set: SetState, get: GetState, result: ReplacedDocument | null): void {
-  if (!result) return;
-  const { state, ...replaced } = result;
-  get().receive(state);
+async function takeReplaced(
+  set: SetState,
+  get: GetState,
+  replaced: ReplacedDocument | null,
+): Promise<void> {
+  if (!replaced) return;
+  await get().catchUp(replaced);
   // Findings have other names in the newer text; what was selected is none of them.
   set({ replaced, selection: null });
   get().announce(replacementSummary(replaced.notes));

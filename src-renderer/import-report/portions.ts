@@ -1,8 +1,8 @@
 import type { FileToAdd } from '../state/store-types.ts';
 
 /**
- * Most of a portion, in bytes and files. Each answer brings the whole workspace, so portions are
- * large; all of one is in memory at a time, so they are not larger.
+ * Most of a portion, in bytes and files. Each is one step to undo, so portions are large; all of
+ * one is in memory at a time, so they are not larger.
  */
 const PORTION_BYTES = 32_000_000;
 const PORTION_FILES = 2_000;

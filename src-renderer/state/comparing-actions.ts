@@ -88,7 +88,7 @@ async function alignByHand(
     get().report(result.problem);
     return;
   }
-  get().receive(result.value);
+  await get().catchUp(result.value);
   await get().loadComparison(a.document, b.document, true);
   selectParagraph(get, a);
   const [first, second] = [nameOf(get, a), nameOf(get, b)];

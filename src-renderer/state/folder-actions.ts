@@ -38,11 +38,11 @@ export function folderActions(get: GetState): FolderActions {
     async openFromFolder(folder, document, span) {
       const isLoaded = get().workspace?.documents.some(({ id }) => id === document) ?? false;
       if (!isLoaded) {
-        const state = await get().runJob('add', (job) =>
+        const added = await get().runJob('add', (job) =>
           api().addFromFolder({ job, folder, document }),
         );
-        if (!state) return;
-        get().receive(state);
+        if (!added) return;
+        await get().catchUp(added);
       }
       get().showPlace(document, span);
     },

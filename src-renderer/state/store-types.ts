@@ -9,6 +9,7 @@ import type {
   Findings,
   NoteDraft,
   ReplacedDocument,
+  Revised,
   Settings,
   WorkspaceState,
 } from '../../src-main/contract/api.ts';
@@ -124,10 +125,10 @@ export interface ClauselineValues extends ComparingValues {
   readonly finder: Finder;
   /** The document whose import report is open (dialog `report`). */
   readonly reported: string | null;
-  /** What adding several files gave, without the state (dialog `added`). */
-  readonly added: Omit<AddedFiles, 'state'> | null;
+  /** What adding several files gave (dialog `added`). */
+  readonly added: Omit<AddedFiles, 'revision'> | null;
   /** How the notes fared in the last replacement, shown with the report of that document. */
-  readonly replaced: Omit<ReplacedDocument, 'state'> | null;
+  readonly replaced: Omit<ReplacedDocument, 'revision'> | null;
   /** Text pasted outside any field, waiting for a name in the add dialog. */
   readonly pasted: Pasted | null;
   readonly jobs: readonly Job[];
@@ -141,8 +142,8 @@ export interface ClauselineValues extends ComparingValues {
 export interface WorkspaceActions {
   /** Reads workspace, capabilities and catalogue and listens to the service. Once per window. */
   readonly start: () => Promise<void>;
-  /** Takes over a workspace state, unless it is older than the present one. */
-  readonly receive: (state: WorkspaceState) => void;
+  /** Brings the workspace to a revision, or beyond, by asking for what has changed. */
+  readonly catchUp: (to: Revised) => Promise<void>;
   /** The host's file dialog (Electron). */
   readonly chooseFiles: () => Promise<void>;
   /** With `html` that is read, see `Api.addText`. */

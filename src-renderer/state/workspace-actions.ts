@@ -1,42 +1,57 @@
-import type { ServiceEvent, WorkspaceState } from '../../src-main/contract/api.ts';
+import type { Revised, ServiceEvent, WorkspaceState } from '../../src-main/contract/api.ts';
 import type { Result } from '../../src-main/contract/problem.ts';
 import { sharedDecisionKind } from '../../src-main/engine/notes/decisions/shared-decisions.ts';
 import { pairsByHand } from '../../src-main/engine/notes/decisions/decided-pairs.ts';
+import { catchingUp, newestWorkspace } from './catch-up.ts';
 import { followReplaced } from '../import-report/follow-replaced.ts';
 import { pairKey } from './store-types.ts';
 import type { GetState, SetState, WorkspaceActions } from './store-types.ts';
 
 /** Documents, notes, settings, undo. */
 export function workspaceActions(set: SetState, get: GetState): WorkspaceActions {
-  const take = (result: Result<WorkspaceState>): boolean => takeState(get, result);
+  const take = (result: Result<Revised>): Promise<boolean> => follow(get, result);
   const api = () => get().connection.api;
   return {
     start: () => start(set, get),
-    receive: (state) => {
-      receive(set, get, state);
-    },
+    catchUp: catchingUp(
+      () => get().workspace,
+      () => newestWorkspace(api(), get().workspace),
+      (newest) => {
+        if (newest.ok) show(set, get, newest.value);
+        else get().report(newest.problem);
+      },
+    ),
     async chooseFiles() {
       const result = await api().chooseFiles({});
       if (!result.ok) {
         get().report(result.problem);
         return;
       }
-      get().receive(result.value.state);
+      await get().catchUp(result.value);
       result.value.problems.forEach(get().report);
     },
     addText: async (name, text, html) =>
       take(await api().addText({ name, text, ...(html !== undefined && { html }) })),
-    addSamples: async () => void take(await api().addSamples({})),
-    removeDocument: async (id) => void take(await api().removeDocument({ id })),
+    async addSamples() {
+      await take(await api().addSamples({}));
+    },
+    async removeDocument(id) {
+      await take(await api().removeDocument({ id }));
+    },
     editDocument: async (id, changes) => take(await api().editDocument({ id, changes })),
     async changeSettings(changes) {
       const settings = get().workspace?.settings;
-      if (settings) take(await api().changeSettings({ settings: { ...settings, ...changes } }));
+      if (settings)
+        await take(await api().changeSettings({ settings: { ...settings, ...changes } }));
     },
     saveNote: async (note) => take(await api().saveNote({ note })),
     deleteNote: async (id) => take(await api().deleteNote({ id })),
-    undo: async () => void take(await api().undo({})),
-    redo: async () => void take(await api().redo({})),
+    async undo() {
+      await take(await api().undo({}));
+    },
+    async redo() {
+      await take(await api().redo({}));
+    },
     async openLink(address) {
       const result = await api().openLink({ address });
       if (!result.ok) get().report(result.problem);
@@ -44,8 +59,9 @@ export function workspaceActions(set: SetState, get: GetState): WorkspaceActions
   };
 }
 
-function takeState(get: GetState, result: Result<WorkspaceState>): boolean {
-  if (result.ok) get().receive(result.value);
+/** Shows what a change did, or why there was none. */
+async function follow(get: GetState, result: Result<Revised>): Promise<boolean> {
+  if (result.ok) await get().catchUp(result.value);
   else get().report(result.problem);
   return result.ok;
 }
@@ -56,33 +72,31 @@ async function start(set: SetState, get: GetState): Promise<void> {
   connection.onEvent((event) => {
     hear(get, event);
   });
-  const [capabilities, workspace, catalogue] = await Promise.all([
+  const [capabilities, catalogue] = await Promise.all([
     api.capabilities({}),
-    api.workspace({}),
     api.catalogue({}),
+    get().catchUp({ revision: 0 }),
   ]);
   if (capabilities.ok) set({ capabilities: capabilities.value });
   if (catalogue.ok) set({ catalogue: catalogue.value });
-  takeState(get, workspace);
-  if (workspace.ok) workspace.value.problems.forEach(get().report);
+  get().workspace?.problems.forEach(get().report);
 }
 
 /** Commands are heard by the frame, which knows what they do; see frame/use-commands.ts. */
 function hear(get: GetState, event: ServiceEvent): void {
   if (event.type === 'progress') get().progress(event);
-  if (event.type === 'workspace') get().receive(event.state);
+  if (event.type === 'workspace') void get().catchUp(event);
 }
 
-function receive(set: SetState, get: GetState, state: WorkspaceState): void {
+/** Puts a state on screen; whatever spoke of documents that went follows or is forgotten. */
+function show(set: SetState, get: GetState, state: WorkspaceState): void {
   const before = get().workspace;
-  if (before && state.revision < before.revision) return;
   const known = new Set(state.documents.map((document) => document.id));
-  const follow = (id: string) => followReplaced(id, before?.documents ?? [], state.documents);
-  const knownOrNull = (id: string | null) =>
-    id !== null && known.has(follow(id)) ? follow(id) : null;
+  const now = (id: string) => followReplaced(id, before?.documents ?? [], state.documents);
+  const knownOrNull = (id: string | null) => (id !== null && known.has(now(id)) ? now(id) : null);
   set((s) => ({
     workspace: state,
-    columns: keptColumns(s.columns.map(follow), state),
+    columns: keptColumns(s.columns.map(now), state),
     focusedDocument: knownOrNull(s.focusedDocument),
     reported: knownOrNull(s.reported),
     comparisons: Object.fromEntries(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Api, Connection, ExportChoice, NoteDraft } from '../../src-main/contract/api.ts';
-import { codeOf, nextEvent, valueOf } from './open-test-service.ts';
+import { codeOf, nextEvent, stateAfter, valueOf } from './open-test-service.ts';
 
 const corpus = join(import.meta.dirname, '..', '..', 'corpus');
 const bytesOf = (name: string): Uint8Array => Uint8Array.from(readFileSync(join(corpus, name)));
@@ -34,10 +34,13 @@ export function describeApi(name: string, open: () => Promise<OpenedDoor>): void
     it('adds documents from bytes and from pasted text, in date order', async () => {
       valueOf(await api.addFile({ name: 'folder/A-RES-68-4.md', bytes: bytesOf('A-RES-68-4.md') }));
       const draft = bytesOf('2013-draft-declaration.md');
-      const state = valueOf(await api.addFile({ name: 'draft.md', bytes: draft }));
+      const state = await stateAfter(api, api.addFile({ name: 'draft.md', bytes: draft }));
       expect(state.documents.map(({ symbol }) => symbol)).toEqual(['CL/2013/1', 'A/RES/68/4']);
       expect(state.documents.at(-1)?.source.name).toBe('A-RES-68-4.md');
-      const pasted = valueOf(await api.addText({ name: 'Pasted', text: '1. We decide to act.' }));
+      const pasted = await stateAfter(
+        api,
+        api.addText({ name: 'Pasted', text: '1. We decide to act.' }),
+      );
       expect(pasted.documents.map(({ source }) => source.format)).toContain('pasted');
       expect(pasted.undo).toBe('add document');
     });
@@ -55,11 +58,11 @@ export function describeApi(name: string, open: () => Promise<OpenedDoor>): void
       const before = valueOf(await api.workspace({}));
       const [id = ''] = before.documents.map((document) => document.id);
       const told = nextEvent(door.connection, 'workspace');
-      const removed = valueOf(await api.removeDocument({ id }));
-      expect((await told).state.revision).toBe(removed.revision);
+      const removed = await stateAfter(api, api.removeDocument({ id }));
+      expect((await told).revision).toBe(removed.revision);
       expect(removed.documents).toHaveLength(before.documents.length - 1);
       expect(removed.undo).toBe('remove document');
-      const back = valueOf(await api.undo({}));
+      const back = await stateAfter(api, api.undo({}));
       expect(back.documents).toEqual(before.documents);
       expect(back.redo).toBe('remove document');
       valueOf(await api.redo({}));
@@ -71,10 +74,10 @@ export function describeApi(name: string, open: () => Promise<OpenedDoor>): void
       const pasted = documents.find(({ source }) => source.format === 'pasted');
       const id = pasted?.id ?? '';
       const changes = { title: 'A decision', date: '2015-02', status: 'draft' as const };
-      const edited = valueOf(await api.editDocument({ id, changes }));
+      const edited = await stateAfter(api, api.editDocument({ id, changes }));
       expect(edited.documents.find((document) => document.id === id)).toMatchObject(changes);
       expect(edited.undo).toBe('edit document');
-      const cleared = valueOf(await api.editDocument({ id, changes: { status: null } }));
+      const cleared = await stateAfter(api, api.editDocument({ id, changes: { status: null } }));
       expect(cleared.documents.find((document) => document.id === id)).not.toHaveProperty('status');
       expect(codeOf(await api.editDocument({ id, changes: { date: '3 May' } }))).toBe(
         'bad-request',
@@ -84,18 +87,21 @@ export function describeApi(name: string, open: () => Promise<OpenedDoor>): void
 
     it('keeps, edits and deletes notes, newest first', async () => {
       const note = await draftNote(api);
-      const first = valueOf(await api.saveNote({ note }));
-      const second = valueOf(await api.saveNote({ note: { ...note, text: 'second' } }));
+      const first = await stateAfter(api, api.saveNote({ note }));
+      const second = await stateAfter(api, api.saveNote({ note: { ...note, text: 'second' } }));
       expect(second.notes.map(({ text }) => text)).toEqual(['second', 'first']);
       const id = first.notes[0]?.id ?? '';
-      const edited = valueOf(await api.saveNote({ note: { ...note, id, text: 'first, edited' } }));
+      const edited = await stateAfter(
+        api,
+        api.saveNote({ note: { ...note, id, text: 'first, edited' } }),
+      );
       const kept = edited.notes.find((one) => one.id === id);
       expect(kept?.text).toBe('first, edited');
       expect(kept?.created).toBe(first.notes[0]?.created);
       expect((kept?.changed ?? '') > (kept?.created ?? '')).toBe(true);
-      const deleted = valueOf(await api.deleteNote({ id }));
+      const deleted = await stateAfter(api, api.deleteNote({ id }));
       expect(deleted.undo).toBe('delete note');
-      expect(valueOf(await api.undo({})).notes).toHaveLength(2);
+      expect((await stateAfter(api, api.undo({}))).notes).toHaveLength(2);
       expect(codeOf(await api.deleteNote({ id: 'none' }))).toBe('unknown-note');
     });
 
@@ -106,7 +112,7 @@ export function describeApi(name: string, open: () => Promise<OpenedDoor>): void
       expect(findings.passages.length).toBeGreaterThan(10);
       expect(findings.commitments.length).toBeGreaterThan(50);
       expect(findings.lineages.length).toBeGreaterThan(10);
-      const state = valueOf(await api.saveNote({ note: await draftNote(api) }));
+      const state = await stateAfter(api, api.saveNote({ note: await draftNote(api) }));
       const again = valueOf(await api.analyse({ job: 'j2' }));
       expect(again.revision).toBe(state.revision);
       expect(again.passages).toEqual(findings.passages);
@@ -136,15 +142,17 @@ export function describeApi(name: string, open: () => Promise<OpenedDoor>): void
     it('keeps settings and refuses senseless ones', async () => {
       const { settings } = valueOf(await api.workspace({}));
       const dark = { ...settings, theme: 'dark' as const };
-      expect(valueOf(await api.changeSettings({ settings: dark })).settings.theme).toBe('dark');
+      expect((await stateAfter(api, api.changeSettings({ settings: dark }))).settings.theme).toBe(
+        'dark',
+      );
       const tiny = { ...settings, textSize: 2 };
       expect(codeOf(await api.changeSettings({ settings: tiny }))).toBe('bad-request');
     });
 
     it('adds the samples that are missing, and none twice', async () => {
-      const state = valueOf(await api.addSamples({}));
+      const state = await stateAfter(api, api.addSamples({}));
       expect(state.documents).toHaveLength(5);
-      expect(valueOf(await api.addSamples({})).revision).toBe(state.revision);
+      expect((await stateAfter(api, api.addSamples({}))).revision).toBe(state.revision);
     });
 
     it('lists related instruments and opens nothing but https', async () => {

@@ -5,7 +5,7 @@ import { nodeComplaint } from '../../src-main/hosts/node-version.ts';
 import { openService } from '../../src-main/hosts/open-service.ts';
 import { sampleFiles } from '../../src-main/service/application-files.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { codeOf, testHost, valueOf } from './open-test-service.ts';
+import { codeOf, testHost, stateAfter, withState, valueOf } from './open-test-service.ts';
 
 const folder = temporaryFolder();
 
@@ -16,8 +16,9 @@ describe('the service over a workspace file', () => {
     const start = valueOf(await first.api.workspace({}));
     expect(start).toMatchObject({ name: 'first', sample: true, undo: null, problems: [] });
     expect(start.documents.map(({ source }) => source.name)).toEqual([...sampleFiles]);
-    const added = valueOf(
-      await first.api.addText({ name: 'Mine', text: '1. We urge all to act.' }),
+    const added = await stateAfter(
+      first.api,
+      first.api.addText({ name: 'Mine', text: '1. We urge all to act.' }),
     );
     expect(added.sample).toBe(false);
     first.close();
@@ -55,9 +56,10 @@ describe('the service over a workspace file', () => {
     const service = valueOf(await openService(testHost(), join(folder, 'paths.clauseline')));
     const good = join(folder, 'good.md');
     writeFileSync(good, '1. We decide to meet again.');
-    const { state, problems } = await service.addPaths([join(folder, 'none.md'), folder, good]);
+    const { problems } = await service.addPaths([join(folder, 'none.md'), folder, good]);
     expect(problems.map(({ code }) => code)).toEqual(['file-missing', 'is-a-folder']);
-    expect(state.documents.map(({ source }) => source.name)).toContain('good.md');
+    const { documents } = valueOf(await service.api.workspace({}));
+    expect(documents.map(({ source }) => source.name)).toContain('good.md');
     service.close();
   });
 
@@ -66,7 +68,7 @@ describe('the service over a workspace file', () => {
     writeFileSync(chosen, '1. We agree to differ.');
     const host = testHost([chosen]);
     const service = valueOf(await openService(host, join(folder, 'host.clauseline')));
-    const { state, problems } = valueOf(await service.api.chooseFiles({}));
+    const { state, problems } = await withState(service.api, service.api.chooseFiles({}));
     expect(problems).toEqual([]);
     expect(state.documents.map(({ source }) => source.name)).toContain('chosen.md');
     valueOf(await service.api.openLink({ address: 'https://docs.un.org/en/A/RES/68/4' }));

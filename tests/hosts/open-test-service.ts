@@ -1,4 +1,4 @@
-import type { Api, ServiceEvent } from '../../src-main/contract/api.ts';
+import type { Api, Revised, ServiceEvent, WorkspaceState } from '../../src-main/contract/api.ts';
 import type { Result } from '../../src-main/contract/problem.ts';
 import { done, failed } from '../../src-main/contract/problem.ts';
 import { workerAddress } from '../../src-main/hosts/worker-address.ts';
@@ -51,6 +51,25 @@ export function openTestService(host: HostDoor = testHost()): PolicyService {
 export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.sentence}`);
   return result.value;
+}
+
+/** What a change that must have worked answered, with the workspace after it. */
+export async function withState<T extends Revised>(
+  api: Api,
+  change: Promise<Result<T>>,
+): Promise<T & { readonly state: WorkspaceState }> {
+  const answer = valueOf(await change);
+  const state = valueOf(await api.workspace({}));
+  if (state.revision !== answer.revision) throw new Error('the workspace is at another revision');
+  return { ...answer, state };
+}
+
+/** The workspace after a change that must have worked. */
+export async function stateAfter(
+  api: Api,
+  change: Promise<Result<Revised>>,
+): Promise<WorkspaceState> {
+  return (await withState(api, change)).state;
 }
 
 /** The code of a result that must not have worked. */

@@ -145,6 +145,8 @@ function workspaceMethods(store: FakeStore) {
     capabilities: () =>
       Promise.resolve(done({ host: 'browser' as const, version: '0.1.0', saveDialog: false })),
     workspace: here,
+    // As a service that remembers nothing: the whole comes each time.
+    workspaceChanges: () => Promise.resolve(done(null)),
     addFile: (request) => addDocument(store, request.name, new TextDecoder().decode(request.bytes)),
     addText: (request) => addDocument(store, request.name, request.text),
     previewHtml: () => Promise.resolve(failed('no-text', 'What you pasted holds no words.')),
@@ -156,7 +158,13 @@ function workspaceMethods(store: FakeStore) {
         if (!added.ok) failures.push({ file: name, sentence: added.problem.sentence });
       }
       const added = files.length - failures.length;
-      return done({ state: store.state, added, failures, passedOver: [], cancelled: false });
+      return done({
+        revision: store.state.revision,
+        added,
+        failures,
+        passedOver: [],
+        cancelled: false,
+      });
     },
     readTracked: () => Promise.resolve(failed('unknown-document', 'Nothing is kept.')),
     addOtherReading: () => Promise.resolve(failed('unknown-document', 'Nothing is kept.')),
@@ -174,7 +182,7 @@ function workspaceMethods(store: FakeStore) {
       const fared = notes
         .filter(({ quotes }) => quotes.some(({ document }) => document === id))
         .map(({ id: note }) => ({ note, quotes: ['orphaned' as const], target: 'kept' as const }));
-      return done({ state: store.state, document: newer?.id ?? '', notes: fared });
+      return done({ revision: store.state.revision, document: newer?.id ?? '', notes: fared });
     },
     removeDocument: ({ id }) =>
       store.change('remove document', {

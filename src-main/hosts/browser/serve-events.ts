@@ -10,9 +10,9 @@ const TOO_MUCH_WAITING = 1024 * 1024;
 
 /**
  * Sends all events of the service as Server-Sent Events until the window goes. A window that comes
- * (again) is first told how the workspace stands.
+ * (again) is first told at which revision the workspace is.
  */
-export async function serveEvents(service: PolicyService, response: ServerResponse): Promise<void> {
+export function serveEvents(service: PolicyService, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
   response.write('retry: 1000\n\n');
   const send = (event: ServiceEvent): void => {
@@ -26,6 +26,5 @@ export async function serveEvents(service: PolicyService, response: ServerRespon
     clearInterval(timer);
     stop();
   });
-  const state = await service.api.workspace({});
-  if (state.ok) send({ type: 'workspace', state: state.value });
+  send({ type: 'workspace', revision: service.revision() });
 }

@@ -10,7 +10,6 @@ import {
   session,
 } from 'electron/main';
 import { basename, join } from 'node:path';
-import type { WorkspaceState } from '../../contract/api.ts';
 import { applicationFolder } from '../../service/application-files.ts';
 import type { PolicyService } from '../../service/policy-service.ts';
 import { workspacePlace } from '../../service/workspace/workspace-place.ts';
@@ -78,8 +77,7 @@ async function run(): Promise<void> {
   if (!opened.ok) return stop(opened.problem.sentence);
   service = opened.value;
   connectWindow(service);
-  const state = await service.api.workspace({});
-  if (state.ok) showWorkspace(state.value);
+  await showWorkspace(service);
   await createWindow();
   openFiles(waiting.splice(0));
 }
@@ -89,7 +87,7 @@ function connectWindow(to: PolicyService): void {
     answerCall(to.api, event, { method, request }, reportFault),
   );
   to.onEvent((event) => {
-    if (event.type === 'workspace') showWorkspace(event.state);
+    if (event.type === 'workspace') void showWorkspace(to);
     if (window && !window.isDestroyed()) window.webContents.send(channels.event, event);
   });
 }
@@ -119,7 +117,10 @@ async function createWindow(): Promise<void> {
 }
 
 /** What of the workspace the system shows: theme, and the names of what can be undone. */
-function showWorkspace({ settings, undo, redo }: WorkspaceState): void {
+async function showWorkspace(from: PolicyService): Promise<void> {
+  const state = await from.api.workspace({});
+  if (!state.ok) return;
+  const { settings, undo, redo } = state.value;
   const menuState = { mac: process.platform === 'darwin', undo, redo, theme: settings.theme };
   // Making the menu anew closes it under the user's hand, so only when it says something new.
   if (shownMenu === JSON.stringify(menuState)) return;

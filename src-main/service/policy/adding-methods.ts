@@ -9,7 +9,7 @@ import { addition, alreadyLoaded } from './document-methods.ts';
 import { documentName } from './document-name.ts';
 import { progressOf } from './job-progress.ts';
 import type { ServiceContext } from './service-ports.ts';
-import { change, workspaceState } from './workspace-state.ts';
+import { change } from './workspace-state.ts';
 
 type AddingMethods = Pick<Api, 'addFiles' | 'chooseFolder'>;
 
@@ -88,7 +88,7 @@ async function addAll(
   const name = rows.length === 1 ? 'add document' : 'add documents';
   const changed = change(context, name, rows);
   if (!changed.ok) return changed;
-  return done({ state: changed.value, added: rows.length, failures, passedOver: [], cancelled });
+  return done({ ...changed.value, added: rows.length, failures, passedOver: [], cancelled });
 }
 
 /** What has come of the files so far. */
@@ -167,8 +167,8 @@ function stillNew({ store }: ServiceContext, fresh: ReadonlyMap<string, Document
 }
 
 function nothingAdded(context: ServiceContext): AddedFiles {
-  const state = workspaceState(context);
-  return { state, added: 0, failures: [], passedOver: [], cancelled: true };
+  const revision = context.store.revision();
+  return { revision, added: 0, failures: [], passedOver: [], cancelled: true };
 }
 
 /** A name with its folders, for the list on screen, without control and direction signs. */

@@ -1,4 +1,4 @@
-import type { Api, DocumentChanges, WorkspaceState } from '../../contract/api.ts';
+import type { Api, DocumentChanges, Revised } from '../../contract/api.ts';
 import { done, failed } from '../../contract/problem.ts';
 import type { Problem, Result } from '../../contract/problem.ts';
 import type { Document } from '../../engine/documents/document.ts';
@@ -7,11 +7,12 @@ import type { RowChange } from '../workspace/workspace-change.ts';
 import { documentName } from './document-name.ts';
 import { previewOf } from './preview-of.ts';
 import type { ServiceContext } from './service-ports.ts';
-import { change, workspaceState } from './workspace-state.ts';
+import { change, unchanged, workspaceChanges, workspaceState } from './workspace-state.ts';
 
 type DocumentMethods = Pick<
   Api,
   | 'workspace'
+  | 'workspaceChanges'
   | 'addFile'
   | 'addText'
   | 'previewHtml'
@@ -22,8 +23,7 @@ type DocumentMethods = Pick<
 >;
 
 /** What several files gave: the workspace with those that were read, a problem for each other. */
-export interface AddedFiles {
-  readonly state: WorkspaceState;
+export interface AddedPaths extends Revised {
   readonly problems: readonly Problem[];
 }
 
@@ -38,6 +38,7 @@ export function documentMethods(context: ServiceContext): DocumentMethods {
   const { analyst, host } = context;
   return {
     workspace: () => Promise.resolve(done(workspaceState(context))),
+    workspaceChanges: ({ since }) => Promise.resolve(done(workspaceChanges(context, since))),
     addFile: async ({ name, bytes }) => {
       const takes = { name: documentName(name), bytes };
       return addOne(context, await analyst.run(READING, 'read-bytes', takes));
@@ -67,14 +68,14 @@ export function documentMethods(context: ServiceContext): DocumentMethods {
 export async function addPaths(
   context: ServiceContext,
   paths: readonly string[],
-): Promise<AddedFiles> {
+): Promise<AddedPaths> {
   const problems: Problem[] = [];
   for (const path of paths) {
     const read = await context.analyst.run(READING, 'read-file', { path });
     const added = addOne(context, read);
     if (!added.ok) problems.push(added.problem);
   }
-  return { state: workspaceState(context), problems };
+  return { revision: context.store.revision(), problems };
 }
 
 /** The samples that are not loaded yet, as rows. */
@@ -88,12 +89,12 @@ export async function sampleRows(context: ServiceContext): Promise<Result<readon
   return done(rows);
 }
 
-async function addSamples(context: ServiceContext): Promise<Result<WorkspaceState>> {
+async function addSamples(context: ServiceContext): Promise<Result<Revised>> {
   const rows = await sampleRows(context);
   return rows.ok ? change(context, 'add samples', rows.value) : rows;
 }
 
-function addOne(context: ServiceContext, read: Result<Document>): Result<WorkspaceState> {
+function addOne(context: ServiceContext, read: Result<Document>): Result<Revised> {
   if (!read.ok) return read;
   const document = read.value;
   const known = context.store.content().documents.get(document.id);
@@ -114,7 +115,7 @@ export function addition(document: Document): RowChange {
   return { table: 'documents', id: document.id, before: null, after: document };
 }
 
-function removeDocument(context: ServiceContext, id: string): Result<WorkspaceState> {
+function removeDocument(context: ServiceContext, id: string): Result<Revised> {
   const document = context.store.content().documents.get(id);
   if (!document) return unknownDocument();
   return change(context, 'remove document', [
@@ -126,11 +127,11 @@ function editDocument(
   context: ServiceContext,
   id: string,
   changes: DocumentChanges,
-): Result<WorkspaceState> {
+): Result<Revised> {
   const before = context.store.content().documents.get(id);
   if (!before) return unknownDocument();
   const after = edited(before, changes);
-  if (JSON.stringify(after) === JSON.stringify(before)) return done(workspaceState(context));
+  if (JSON.stringify(after) === JSON.stringify(before)) return unchanged(context);
   return change(context, 'edit document', [{ table: 'documents', id, before, after }]);
 }
 

@@ -1,4 +1,4 @@
-import type { Api, NoteDraft, WorkspaceState } from '../../contract/api.ts';
+import type { Api, NoteDraft, Revised } from '../../contract/api.ts';
 import { failed } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import type { Note } from '../../engine/notes/note.ts';
@@ -27,11 +27,11 @@ export function noteMethods(context: ServiceContext): NoteMethods {
   };
 }
 
-function saveNote(context: ServiceContext, draft: NoteDraft): Result<WorkspaceState> {
+function saveNote(context: ServiceContext, draft: NoteDraft): Result<Revised> {
   return draft.id === undefined ? addNote(context, draft) : editNote(context, draft, draft.id);
 }
 
-function addNote(context: ServiceContext, draft: NoteDraft): Result<WorkspaceState> {
+function addNote(context: ServiceContext, draft: NoteDraft): Result<Revised> {
   const { documents } = context.store.content();
   if (draft.quotes.some(({ document }) => !documents.has(document))) return unknownDocument();
   const id = context.newId();
@@ -43,14 +43,14 @@ function addNote(context: ServiceContext, draft: NoteDraft): Result<WorkspaceSta
 }
 
 /** The quotations of an old note may speak of a document that was removed; it can still be edited. */
-function editNote(context: ServiceContext, draft: NoteDraft, id: string): Result<WorkspaceState> {
+function editNote(context: ServiceContext, draft: NoteDraft, id: string): Result<Revised> {
   const before = context.store.content().notes.get(id);
   if (!before) return unknownNote();
   const after: Note = { ...draft, id, created: before.created, changed: context.now() };
   return change(context, 'edit note', [{ table: 'notes', id, before, after }]);
 }
 
-function deleteNote(context: ServiceContext, id: string): Result<WorkspaceState> {
+function deleteNote(context: ServiceContext, id: string): Result<Revised> {
   const before = context.store.content().notes.get(id);
   if (!before) return unknownNote();
   const name = before.verdict ? 'delete decision' : 'delete note';
@@ -61,7 +61,7 @@ function step(
   context: ServiceContext,
   result: Result<unknown>,
   direction: 'undo' | 'redo',
-): Result<WorkspaceState> {
+): Result<Revised> {
   if (result.ok && result.value === null) {
     return failed('bad-request', `There is nothing to ${direction}.`);
   }

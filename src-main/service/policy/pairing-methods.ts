@@ -1,5 +1,5 @@
-import type { AlignedParagraph, Api, WorkspaceState } from '../../contract/api.ts';
-import { done, failed } from '../../contract/problem.ts';
+import type { AlignedParagraph, Api, Revised } from '../../contract/api.ts';
+import { failed } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import type { Document, Paragraph } from '../../engine/documents/document.ts';
 import { makeQuote } from '../../engine/notes/anchors/anchor-note.ts';
@@ -9,7 +9,7 @@ import type { Note } from '../../engine/notes/note.ts';
 import type { RowChange } from '../workspace/workspace-change.ts';
 import { unknownDocument } from './document-methods.ts';
 import type { ServiceContext } from './service-ports.ts';
-import { change, workspaceState } from './workspace-state.ts';
+import { change, unchanged } from './workspace-state.ts';
 
 /** Which paragraphs belong together, as the user decides it. */
 export function pairingMethods(context: ServiceContext): Pick<Api, 'alignByHand'> {
@@ -45,14 +45,14 @@ function decide(
   context: ServiceContext,
   [a, b]: readonly [Place, Place],
   decision: PairDecision | null,
-): Result<WorkspaceState> {
+): Result<Revised> {
   const { notes } = context.store.content();
   const decided = decidedPairs([...notes.values()], a.document, b.document);
   const pair = { a: a.paragraph.id, b: b.paragraph.id };
   const known = decided.find((one) => one.a === pair.a && one.b === pair.b);
   if (decision === null && !known)
     return failed('bad-request', 'Nothing was decided about these two paragraphs.');
-  if (known?.decision === decision) return done(workspaceState(context));
+  if (known?.decision === decision) return unchanged(context);
   const gone = replacedPairs(decided, pair, decision).map(({ note }): RowChange => ({
     table: 'notes',
     id: note,

@@ -2,6 +2,7 @@ import type { Api, ReplacedDocument, ReplacedNote } from '../../contract/api.ts'
 import { done } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import type { Document } from '../../engine/documents/document.ts';
+import { newestFirst } from '../../engine/notes/decisions/note-order.ts';
 import { moveQuote } from '../../engine/notes/anchors/move-quote.ts';
 import type { Note, NoteTarget } from '../../engine/notes/note.ts';
 import type { RowChange } from '../workspace/workspace-change.ts';
@@ -13,7 +14,7 @@ import { followFindings } from './follow-findings.ts';
 import type { FollowedTarget } from './follow-findings.ts';
 import { standIn } from './stand-in.ts';
 import type { ServiceContext } from './service-ports.ts';
-import { change, newestFirst } from './workspace-state.ts';
+import { change } from './workspace-state.ts';
 
 /** Job name where the window gave none. */
 const REPLACING = 'replacing';
@@ -70,7 +71,7 @@ export async function replaceBy(
   ]);
   if (!changed.ok) return changed;
   return done({
-    state: changed.value,
+    ...changed.value,
     document: newer.id,
     notes: moved.map(({ fared }) => fared),
   });

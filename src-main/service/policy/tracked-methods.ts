@@ -9,7 +9,7 @@ import type { FindingCache } from './finding-methods.ts';
 import { replaceBy } from './replace-methods.ts';
 import type { ServiceContext } from './service-ports.ts';
 import { withFactsOf } from './stand-in.ts';
-import { change, workspaceState } from './workspace-state.ts';
+import { change } from './workspace-state.ts';
 
 /**
  * The two readings of a file with tracked changes. The workspace keeps the other reading with the
@@ -38,13 +38,13 @@ function addOtherReading(context: ServiceContext, id: string): Result<AddedReadi
   if (!document) return unknownDocument();
   const { other } = document.tracked ?? {};
   if (other !== undefined && documentOf(context, other)) {
-    return done({ state: workspaceState(context), ...pairOf(document, other) });
+    return done({ revision: context.store.revision(), ...pairOf(document, other) });
   }
   const read = otherOf(document);
   if (!read) return nothingKept(document);
   const name = isOriginal(read) ? 'add the original' : 'add the accepted text';
   const changed = change(context, name, [addition(withFactsOf(document, read))]);
-  return changed.ok ? done({ state: changed.value, ...pairOf(document, read.id) }) : changed;
+  return changed.ok ? done({ ...changed.value, ...pairOf(document, read.id) }) : changed;
 }
 
 function documentOf({ store }: ServiceContext, id: string): Document | undefined {

@@ -10,6 +10,8 @@ import type { WorkspaceContent } from './workspace-content.ts';
 import { inTransaction } from './workspace-database.ts';
 import type { StoredRows } from './workspace-database.ts';
 import { savingProblem } from './saving-problem.ts';
+import { logTouched, touchedSince } from './touched-rows.ts';
+import type { TouchedLog, TouchedRows } from './touched-rows.ts';
 
 /** Changes that can be undone; older ones are forgotten. */
 const HISTORY_LENGTH = 200;
@@ -25,6 +27,8 @@ export interface WorkspaceStore {
   content(): WorkspaceContent;
   /** Counts up with each change, also over restarts. */
   revision(): number;
+  /** What changed after a revision; null when that is not known. */
+  touchedSince(revision: number): TouchedRows | null;
   /** Whether the workspace was made with the samples at the first start. */
   sample(): boolean;
   /** Names of the changes that undo and redo would act on. */
@@ -64,6 +68,7 @@ interface Session {
   digest: string;
   /** Names of the kept changes by number. */
   names: Map<number, string>;
+  touched: TouchedLog;
 }
 
 /** A store over a database whose rows were found intact. */
@@ -79,6 +84,7 @@ export function makeStore(parts: StoreParts): WorkspaceStore {
     problems: parts.problems,
     content: () => session.content,
     revision: () => session.meta.revision,
+    touchedSince: (revision) => touchedSince(session.touched, revision, session.meta.revision),
     sample: () => session.meta.sample,
     undoName: () => session.names.get(session.meta.cursor) ?? null,
     redoName: () => session.names.get(session.meta.cursor + 1) ?? null,
@@ -104,6 +110,7 @@ function startSession({ database, rows }: StoreParts): Session {
     meta: state ? valueOf<Meta>(state) : { revision: 0, cursor: 0, sample: false },
     digest: digest ? valueOf<string>(digest) : emptyDigest,
     names: new Map(rows.history.map((row) => [Number(row.id), valueOf<WorkspaceChange>(row).name])),
+    touched: [],
   };
 }
 
@@ -159,6 +166,7 @@ function changeRows(session: Session, change: WorkspaceChange, meta: Meta): void
   }
   session.content = changedContent(session.content, change.rows);
   session.meta = { ...meta, revision: meta.revision + 1 };
+  session.touched = logTouched(session.touched, session.meta.revision, change.rows);
   putRow(session, 'meta', makeRow('meta', 'state', session.meta));
   putRow(session, 'meta', makeRow('meta', 'digest', session.digest));
 }

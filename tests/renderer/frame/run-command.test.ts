@@ -31,8 +31,7 @@ describe('commands', () => {
     const size = () => store.getState().workspace?.settings.textSize;
     for (let times = 0; times < 20; times += 1) {
       runCommand('text-larger', store);
-      await Promise.resolve();
-      await Promise.resolve();
+      await new Promise((resolve) => setTimeout(resolve));
     }
     await vi.waitFor(() => {
       expect(size()).toBe(26);

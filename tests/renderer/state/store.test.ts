@@ -39,11 +39,13 @@ describe('the store', () => {
     expect(analyses()).toBe(2);
   });
 
-  it('does not take over a workspace state older than the one it has', async () => {
+  it('asks for nothing when it is told of a revision it has', async () => {
     const { now, connection } = await started();
-    const old = connection.state();
     await now().addText('New text', 'Some words.');
-    connection.emit({ type: 'workspace', state: old });
+    const asked = connection.calls.length;
+    connection.emit({ type: 'workspace', revision: 1 });
+    connection.emit({ type: 'workspace', revision: connection.state().revision });
+    expect(connection.calls.slice(asked)).toEqual([]);
     expect(now().workspace?.documents).toHaveLength(3);
   });
 

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ServiceEvent } from '../../../src-main/contract/api.ts';
 import type { PolicyService } from '../../../src-main/service/policy-service.ts';
-import { codeOf, openTestService, testHost, valueOf } from '../../hosts/open-test-service.ts';
+import {
+  codeOf,
+  openTestService,
+  testHost,
+  stateAfter,
+  withState,
+  valueOf,
+} from '../../hosts/open-test-service.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -27,14 +34,17 @@ describe('adding many files', () => {
     service.onEvent((event: ServiceEvent) => {
       if (event.type === 'progress') stages.push(`${event.stage} ${event.done}/${event.total}`);
     });
-    const added = valueOf(await service.api.addFiles({ job: 'add', files, before: 6, total: 10 }));
+    const added = await withState(
+      service.api,
+      service.api.addFiles({ job: 'add', files, before: 6, total: 10 }),
+    );
     expect(added).toMatchObject({ added: 2, cancelled: false, passedOver: [] });
     expect(added.failures.map(({ file }) => file)).toEqual(['harbours/empty.md', 'copies/one.md']);
     expect(added.failures[1]?.sentence).toContain('already loaded');
     expect(added.state.undo).toBe('add documents');
     expect(stages[0]).toBe('Reading harbours/one.md 6/10');
     expect(stages.at(-1)).toBe('Reading copies/one.md 9/10');
-    expect(valueOf(await service.api.undo({})).documents).toEqual([]);
+    expect((await stateAfter(service.api, service.api.undo({}))).documents).toEqual([]);
   });
 
   it('stops when it is cancelled and keeps what was read by then', async () => {
@@ -46,7 +56,7 @@ describe('adding many files', () => {
     service.onEvent((event) => {
       if (event.type === 'progress' && event.done === 3) void service.api.cancel({ job: 'add' });
     });
-    const added = valueOf(await service.api.addFiles({ job: 'add', files }));
+    const added = await withState(service.api, service.api.addFiles({ job: 'add', files }));
     expect(added.cancelled).toBe(true);
     expect(added.added).toBeLessThanOrEqual(4);
     expect(added.state.documents).toHaveLength(added.added);

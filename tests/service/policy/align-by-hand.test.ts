@@ -4,7 +4,7 @@ import type { Comparison } from '../../../src-main/engine/differences/difference
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
 import type { PolicyService } from '../../../src-main/service/policy-service.ts';
-import { openTestService, valueOf } from '../../hosts/open-test-service.ts';
+import { openTestService, stateAfter, valueOf } from '../../hosts/open-test-service.ts';
 
 const TIDES = 'Requests the harbour office to publish tide tables before the first of March';
 const CHARTS = 'Invites every port to print charts of high water once a year in spring';
@@ -49,7 +49,7 @@ async function compare(): Promise<Comparison> {
 
 async function pair(decision: 'paired' | 'unpaired' | null, from = TIDES, to = CHARTS) {
   const request = { a: await place(0, from), b: await place(1, to), decision };
-  return valueOf(await api.alignByHand(request));
+  return await stateAfter(api, api.alignByHand(request));
 }
 
 const byHand = ({ differences }: Comparison) => differences.filter((one) => one.byHand);

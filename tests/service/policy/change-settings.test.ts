@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Api, Settings } from '../../../src-main/contract/api.ts';
 import { makeQuote } from '../../../src-main/engine/notes/anchors/anchor-note.ts';
 import type { PolicyService } from '../../../src-main/service/policy-service.ts';
-import { openTestService, valueOf } from '../../hosts/open-test-service.ts';
+import { openTestService, stateAfter, withState, valueOf } from '../../hosts/open-test-service.ts';
 
 const EARLIER = `# Harbour charter
 
@@ -35,7 +35,7 @@ afterEach(() => {
 
 const change = async (changes: Partial<Settings>) => {
   const { settings } = valueOf(await api.workspace({}));
-  return valueOf(await api.changeSettings({ settings: { ...settings, ...changes } }));
+  return await stateAfter(api, api.changeSettings({ settings: { ...settings, ...changes } }));
 };
 
 /** How alike the two requests about wrecks are. */
@@ -77,7 +77,7 @@ describe('themes', () => {
     expect(settings.themeEdits).toEqual(themeEdits);
     expect(themes[0]).toMatchObject({ name: 'Lights' });
     expect(themes[0]?.lineages).toHaveLength(1);
-    expect(valueOf(await api.undo({})).settings.themeEdits).toEqual({});
+    expect((await stateAfter(api, api.undo({}))).settings.themeEdits).toEqual({});
   });
 
   it('change nothing of what was found', async () => {
@@ -108,8 +108,9 @@ describe('a verdict on one step', () => {
     } as const;
     valueOf(await api.saveNote({ note }));
     const newer = new TextEncoder().encode(LATER.replace('once a year', 'twice a year'));
-    const replaced = valueOf(
-      await api.replaceDocument({ id: review!.id, name: 'review.md', bytes: newer }),
+    const replaced = await withState(
+      api,
+      api.replaceDocument({ id: review!.id, name: 'review.md', bytes: newer }),
     );
     const [kept] = replaced.state.notes;
     expect(kept?.target.step).toEqual({ from: charter!.id, to: replaced.document });

@@ -5,7 +5,7 @@ import { makeQuote } from '../../../src-main/engine/notes/anchors/anchor-note.ts
 import type { UserVerdict } from '../../../src-main/engine/notes/note.ts';
 import type { SharedPassage } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import type { PolicyService } from '../../../src-main/service/policy-service.ts';
-import { openTestService, valueOf } from '../../hosts/open-test-service.ts';
+import { openTestService, stateAfter, valueOf, withState } from '../../hosts/open-test-service.ts';
 
 const KEPT = 'Decides to keep every public harbour open to small boats throughout the year';
 const DEPTH = 'Encourages harbour towns to publish the depth of their channels once a year';
@@ -27,7 +27,7 @@ beforeEach(async () => {
   service = openTestService();
   api = service.api;
   for (const [name, text] of Object.entries({ first, second, third })) {
-    const state = valueOf(await api.addFile({ name: `${name}.md`, bytes: bytes(text) }));
+    const state = await stateAfter(api, api.addFile({ name: `${name}.md`, bytes: bytes(text) }));
     documents = state.documents;
   }
 });
@@ -60,8 +60,9 @@ describe('a decision on shared wording', () => {
     await decide('split', [placeIn('third.md', KEPT)]);
     expect((await passageWith(KEPT)).occurrences).toHaveLength(2);
     const id = documentCalled('third.md').id;
-    const replaced = valueOf(
-      await api.replaceDocument({ id, name: 'third-rev.md', bytes: bytes(newer) }),
+    const replaced = await withState(
+      api,
+      api.replaceDocument({ id, name: 'third-rev.md', bytes: bytes(newer) }),
     );
     documents = replaced.state.documents;
     expect((await passageWith(KEPT)).occurrences.map((one) => one.document)).toEqual([
@@ -110,7 +111,7 @@ async function decide(
 ): Promise<WorkspaceState> {
   const target = { kind: 'selection', id: quotes[0]?.document ?? '' } as const;
   const note = { target, quotes, text: '', tags: [], verdict: { decision, reason } };
-  return valueOf(await api.saveNote({ note }));
+  return await stateAfter(api, api.saveNote({ note }));
 }
 
 function placeIn(file: string, words: string): NoteDraft['quotes'][number] {

@@ -4,7 +4,13 @@ import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { makeQuote } from '../../../src-main/engine/notes/anchors/anchor-note.ts';
 import { textOf } from '../../../src-main/engine/text/span.ts';
 import type { PolicyService } from '../../../src-main/service/policy-service.ts';
-import { codeOf, openTestService, valueOf } from '../../hosts/open-test-service.ts';
+import {
+  codeOf,
+  openTestService,
+  stateAfter,
+  withState,
+  valueOf,
+} from '../../hosts/open-test-service.ts';
 
 const KEPT = 'Decides to keep every public harbour open to small boats throughout the year';
 const GONE = 'Requests pilots to report drifting cargo without delay to the nearest lighthouse';
@@ -42,7 +48,7 @@ beforeEach(async () => {
   service = openTestService();
   api = service.api;
   valueOf(await api.addText({ name: 'follow-up', text: COPY }));
-  const state = valueOf(await api.addFile({ name: 'charter.md', bytes: bytes(OLD) }));
+  const state = await stateAfter(api, api.addFile({ name: 'charter.md', bytes: bytes(OLD) }));
   old = documentCalled(state.documents, 'charter.md');
 });
 
@@ -55,7 +61,7 @@ describe('replacing a document by a newer file', () => {
     await note(KEPT);
     await note('publish the depth of their channels once a year');
     await note(GONE);
-    const replaced = valueOf(await replace(NEW));
+    const replaced = await withState(api, replace(NEW));
     // Newest first.
     expect(replaced.notes.map(({ quotes }) => quotes)).toEqual([
       ['orphaned'],
@@ -76,12 +82,12 @@ describe('replacing a document by a newer file', () => {
   it('takes everything back in one step of that name, and makes it again', async () => {
     await note(KEPT);
     const before = valueOf(await api.workspace({}));
-    const { state } = valueOf(await replace(NEW));
+    const { state } = await withState(api, replace(NEW));
     expect(state.undo).toBe('replace document');
-    const back = valueOf(await api.undo({}));
+    const back = await stateAfter(api, api.undo({}));
     expect(back.documents).toEqual(before.documents);
     expect(back.notes).toEqual(before.notes);
-    const again = valueOf(await api.redo({}));
+    const again = await stateAfter(api, api.redo({}));
     expect(again.documents).toEqual(state.documents);
     expect(again.notes).toEqual(state.notes);
   });
@@ -90,7 +96,7 @@ describe('replacing a document by a newer file', () => {
     const changes = { title: 'The charter', symbol: 'HC/1' };
     valueOf(await api.editDocument({ id: old.id, changes }));
     expect(old.date).toBe('2011-05-02');
-    const { state, document } = valueOf(await replace(NEW));
+    const { state, document } = await withState(api, replace(NEW));
     const newer = documentOf(state.documents, document);
     expect(newer).toMatchObject({ ...changes, date: old.date, replaces: old.id });
     expect(newer.edited).toEqual(['title', 'symbol']);
@@ -113,7 +119,7 @@ describe('replacing a document by a newer file', () => {
     await decide('passage', passage?.id);
     await decide('commitment', commitment?.id);
     await decide('difference', difference?.id);
-    const { state, notes, document } = valueOf(await replace(NEW));
+    const { state, notes, document } = await withState(api, replace(NEW));
     expect(notes.map(({ target }) => target)).toEqual(['followed', 'followed', 'followed']);
     const after = valueOf(await api.analyse({ job: 'after' }));
     const compared = valueOf(await api.compare({ ...pair, a: document }));
@@ -128,7 +134,7 @@ describe('replacing a document by a newer file', () => {
       (one) => one.document === old.id && textOf(old.text, one.span).includes('drifting cargo'),
     );
     await decide('commitment', gone?.id);
-    const { state, notes } = valueOf(await replace(NEW));
+    const { state, notes } = await withState(api, replace(NEW));
     expect(notes).toEqual([{ note: state.notes[0]?.id, quotes: ['orphaned'], target: 'lost' }]);
     expect(state.notes).toHaveLength(1);
   });

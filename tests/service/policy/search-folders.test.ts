@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PolicyService } from '../../../src-main/service/policy-service.ts';
-import { codeOf, openTestService, valueOf } from '../../hosts/open-test-service.ts';
+import { codeOf, openTestService, stateAfter, valueOf } from '../../hosts/open-test-service.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
 const KEPT = 'keepers of lamps publish the tide tables before winter storms arrive';
@@ -45,7 +45,7 @@ describe('a folder to look for wording in', () => {
     expect(answer).toMatchObject({ count: 1, read: 1, hits: { length: 1 } });
     const document = answer.documents[0]?.id ?? '';
     const add = { job: 'a', folder: id, document };
-    const state = valueOf(await service.api.addFromFolder(add));
+    const state = await stateAfter(service.api, service.api.addFromFolder(add));
     expect(state.documents.map((one) => one.id)).toContain(document);
     expect(state.undo).toBe('add document');
     expect(codeOf(await service.api.addFromFolder(add))).toBe('already-loaded');

@@ -6,7 +6,14 @@ import { createPolicyService } from '../../../src-main/service/policy-service.ts
 import { startAnalyst } from '../../../src-main/service/analysis/analysis-pool.ts';
 import { openWorkspace } from '../../../src-main/service/workspace/open-workspace.ts';
 import { workerAddress } from '../../../src-main/hosts/worker-address.ts';
-import { codeOf, openTestService, testHost, valueOf } from '../../hosts/open-test-service.ts';
+import {
+  codeOf,
+  openTestService,
+  testHost,
+  stateAfter,
+  withState,
+  valueOf,
+} from '../../hosts/open-test-service.ts';
 import { trackedFile } from '../reading/docx/tracked-file.ts';
 import { paragraph, wordFile } from '../reading/docx/word-file.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -19,8 +26,9 @@ afterEach(() => {
 });
 
 async function addTracked(): Promise<string> {
-  const added = await service.api.addFile({ name: 'charter.docx', bytes: trackedFile() });
-  const [document] = valueOf(added).documents;
+  const file = { name: 'charter.docx', bytes: trackedFile() };
+  const { documents } = await stateAfter(service.api, service.api.addFile(file));
+  const [document] = documents;
   if (!document) throw new Error('nothing was added');
   return document.id;
 }
@@ -42,7 +50,7 @@ it('adds the original beside the accepted text, named and dated as the same pape
   const id = await addTracked();
   const changes = { date: '2031-05-01', status: 'draft', symbol: 'H/1' } as const;
   valueOf(await service.api.editDocument({ id, changes }));
-  const added = valueOf(await service.api.addOtherReading({ id }));
+  const added = await withState(service.api, service.api.addOtherReading({ id }));
   expect(added.accepted).toBe(id);
   expect(added.state.undo).toBe('add the original');
   // The original comes first, as the older text does everywhere.
@@ -55,7 +63,7 @@ it('adds the original beside the accepted text, named and dated as the same pape
     tracked: { reading: 'original', other: id },
   });
   expect(added.state.documents[0]?.text).toContain('Invites fishers to mend the nets');
-  const again = valueOf(await service.api.addOtherReading({ id: added.original }));
+  const again = await withState(service.api, service.api.addOtherReading({ id: added.original }));
   expect(again).toMatchObject({ original: added.original, accepted: id });
   expect(again.state.documents).toHaveLength(2);
 });
@@ -65,7 +73,7 @@ it('brings either reading back after the other was removed', async () => {
   const id = await addTracked();
   const { original } = valueOf(await service.api.addOtherReading({ id }));
   valueOf(await service.api.removeDocument({ id }));
-  const back = valueOf(await service.api.addOtherReading({ id: original }));
+  const back = await withState(service.api, service.api.addOtherReading({ id: original }));
   expect(back.accepted).toBe(id);
   expect(back.state.documents.at(-1)?.title).toBe('Charter of the small harbours');
 });
@@ -86,14 +94,20 @@ it('reads a document the other way in its place, with its notes, and back', asyn
   };
   valueOf(await service.api.saveNote({ note }));
   const job = 'read';
-  const read = valueOf(await service.api.readTracked({ id, reading: 'original', job }));
+  const read = await withState(
+    service.api,
+    service.api.readTracked({ id, reading: 'original', job }),
+  );
   expect(read.state.undo).toBe('read as the original');
   expect(read.notes).toMatchObject([{ quotes: ['exact'], target: 'followed' }]);
   expect(read.state.documents).toMatchObject([
     { title: 'Charter of the small harbours (original)', tracked: { other: id } },
   ]);
   const { document } = read;
-  const back = valueOf(await service.api.readTracked({ id: document, reading: 'accepted', job }));
+  const back = await withState(
+    service.api,
+    service.api.readTracked({ id: document, reading: 'accepted', job }),
+  );
   expect(back.document).toBe(id);
   expect(back.state.documents[0]).toMatchObject({ text, title: 'Charter of the small harbours' });
 });
@@ -112,7 +126,7 @@ it('keeps the other reading over a restart', async () => {
   const id = await addTracked();
   service.close();
   service = open();
-  const added = valueOf(await service.api.addOtherReading({ id }));
+  const added = await withState(service.api, service.api.addOtherReading({ id }));
   expect(added.state.documents[0]?.text).toContain('Invites fishers to mend the nets');
 });
 
@@ -137,7 +151,7 @@ it('has no other reading where there are no changes or no words', async () => {
     ['plain.docx', plain],
     ['fresh.docx', fresh],
   ] as const) {
-    const added = valueOf(await service.api.addFile({ name, bytes }));
+    const added = await stateAfter(service.api, service.api.addFile({ name, bytes }));
     const id = added.documents.find(({ source }) => source.name === name)?.id ?? '';
     expect(codeOf(await service.api.addOtherReading({ id }))).toBe('unknown-document');
   }
