@@ -5,6 +5,7 @@ import type { Lineage, Verdict } from '../commitments/lineage.ts';
 import type { QualifierStation, QualifierTrack } from '../commitments/lineages/qualifier-track.ts';
 import type { ThemeEdits } from '../commitments/themes/theme-edits.ts';
 import type { Comparison, DifferenceKind } from '../differences/difference.ts';
+import type { HistoryEvent, TextHistory } from '../differences/history.ts';
 import type { Document } from '../documents/document.ts';
 import type { SharedPassage, SharedSettings } from '../shared-language/shared-passage.ts';
 import type { Span } from '../text/span.ts';
@@ -18,12 +19,21 @@ export interface ReportSections {
   readonly commitments: boolean;
 }
 
+/** What became of the paragraphs of a text through its versions. */
+export interface VersionsHistory {
+  /** Ids of three or more documents, oldest first. */
+  readonly versions: readonly string[];
+  readonly history: TextHistory;
+}
+
 /** Everything comparison notes are made from. */
 export interface ReportInput {
   readonly documents: readonly Document[];
   /** Most telling first, as `findSharedLanguage` gives them. */
   readonly passages: readonly SharedPassage[];
   readonly comparisons: readonly Comparison[];
+  /** One for each family of versions among the documents. */
+  readonly histories: readonly VersionsHistory[];
   readonly commitments: readonly Commitment[];
   readonly lineages: readonly Lineage[];
   readonly notes: readonly Note[];
@@ -125,6 +135,39 @@ export interface ReportComparison {
   readonly limits: readonly string[];
 }
 
+/** What became of a paragraph in one version. */
+export interface ReportHistoryStep {
+  /** Id and short name of the version. */
+  readonly document: string;
+  readonly shortName: string;
+  /** `there` for what stood in the first version. */
+  readonly event: HistoryEvent | 'there';
+  /** Where it stands in that version; more than one place after a split, none when gone. */
+  readonly places: readonly Quotation[];
+  /** What kinds of words changed: "deadline", "amount". */
+  readonly substance: readonly string[];
+  /** Both wordings in one line; empty for the first step. */
+  readonly runs: readonly ReportRun[];
+}
+
+/** A paragraph through the versions. */
+export interface ReportHistory {
+  readonly id: string;
+  /** The last version that has it, and its places there. */
+  readonly last: Pick<ReportHistoryStep, 'shortName' | 'places'>;
+  /** The first version that has it, and each in which something became of it, oldest first. */
+  readonly steps: readonly ReportHistoryStep[];
+}
+
+/** A family of versions with the paragraphs of which anything became. */
+export interface ReportVersions {
+  readonly versions: readonly { readonly document: string; readonly shortName: string }[];
+  /** In the order of the last version; what is gone stands after what it followed. */
+  readonly paragraphs: readonly ReportHistory[];
+  /** How many more paragraphs there are, all unchanged throughout. */
+  readonly unchanged: number;
+}
+
 /** One step of a lineage. */
 export interface ReportStep {
   readonly verdict: Verdict;
@@ -223,6 +266,8 @@ export interface Report {
     readonly formulaCount: number;
   } | null;
   readonly comparisons: readonly ReportComparison[] | null;
+  /** Null where the differences were left out; empty without three versions of one text. */
+  readonly histories: readonly ReportVersions[] | null;
   readonly commitments: {
     /** Documents that are not read, or left out, and why: a sentence each. */
     readonly limits: readonly string[];

@@ -16,10 +16,12 @@ export type FindingSettings = Pick<Settings, 'shared' | 'ladder' | 'aliases'>;
 /** Findings without the revision, which only the workspace knows. */
 export type FoundFindings = Omit<Findings, 'revision'>;
 
-/** What an export is made from; comparisons are made on the way. */
-export type ExportInput = Omit<ReportInput, 'comparisons'> & {
+/** What an export is made from; comparisons and histories are made on the way. */
+export type ExportInput = Omit<ReportInput, 'comparisons' | 'histories'> & {
   /** Pairs of ids to compare. */
   readonly pairs: readonly (readonly [string, string])[];
+  /** Families of ids whose paragraphs are followed from version to version. */
+  readonly families: readonly (readonly string[])[];
 };
 
 /** A file to be read: on this machine, or its bytes. */

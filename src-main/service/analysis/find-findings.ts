@@ -2,6 +2,7 @@ import { findCommitments } from '../../engine/commitments/find-commitments.ts';
 import { trackCommitments } from '../../engine/commitments/track-commitments.ts';
 import { compareDocuments } from '../../engine/differences/compare-documents.ts';
 import type { Comparison } from '../../engine/differences/difference.ts';
+import { paragraphHistory } from '../../engine/differences/history.ts';
 import { shortName } from '../../engine/documents/citation.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import { orderDocuments } from '../../engine/documents/order-documents.ts';
@@ -58,16 +59,26 @@ export function findOutlook(
   return outlook;
 }
 
-/** Compares the pairs of an export and composes its notes. */
-export function makeReport({ pairs, ...input }: ExportInput, progress: ReportProgress): Report {
+/** Compares the pairs of an export, follows its versions and composes its notes. */
+export function makeReport(
+  { pairs, families, ...input }: ExportInput,
+  progress: ReportProgress,
+): Report {
   const documents = new Map(input.documents.map((document) => [document.id, document]));
+  const steps = pairs.length + families.length + 1;
   const comparisons = pairs.map(([a, b], index): Comparison => {
-    progress('Comparing documents', index, pairs.length + 1);
+    progress('Comparing documents', index, steps);
     const [first, second] = [known(documents, a), known(documents, b)];
     return compareDocuments(first, second, undefined, pairsByHand(input.notes, first, second));
   });
-  progress('Writing the notes', pairs.length, pairs.length + 1);
-  return composeReport({ ...input, comparisons });
+  const histories = families.map((ids, index) => {
+    progress('Following paragraphs', pairs.length + index, steps);
+    const versions = ids.map((id) => known(documents, id));
+    const byHand = (a: Document, b: Document) => pairsByHand(input.notes, a, b);
+    return { versions: ids, history: paragraphHistory(versions, undefined, byHand) };
+  });
+  progress('Writing the notes', steps - 1, steps);
+  return composeReport({ ...input, comparisons, histories });
 }
 
 function known(documents: ReadonlyMap<string, Document>, id: string): Document {

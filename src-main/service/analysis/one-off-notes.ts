@@ -1,5 +1,6 @@
 import type { ExportedFile, ExportFormat } from '../../contract/api.ts';
 import type { Document } from '../../engine/documents/document.ts';
+import { versionFamilies } from '../../engine/shared-language/passages/version-family.ts';
 import type { SharedSettings } from '../../engine/shared-language/shared-passage.ts';
 import { applicationVersion } from '../application-files.ts';
 import { exportFile } from '../exporting/export-file.ts';
@@ -21,6 +22,7 @@ export function makeNotes(
       ...found,
       documents,
       pairs: comparedPairs(documents),
+      families: versionFamilies(documents, found.passages),
       notes: [],
       settings,
       include: { notes: false, shared: true, differences: true, commitments: true },

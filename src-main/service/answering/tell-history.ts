@@ -5,7 +5,7 @@ import type {
 } from '../../engine/differences/history.ts';
 import { readableDate } from '../../engine/documents/citation.ts';
 import type { Document, Paragraph } from '../../engine/documents/document.ts';
-import { differenceJson } from '../../engine/notes/report/finding-json.ts';
+import { differenceJson, historyJson } from '../../engine/notes/report/finding-json.ts';
 import { textOf } from '../../engine/text/span.ts';
 import type { Answer } from './answer.ts';
 import { nameOf } from './tell-documents.ts';
@@ -21,8 +21,13 @@ const WORDS_SHOWN = 60;
 export function tellHistory(history: TextHistory, versions: readonly Document[]): Answer {
   const told = history.paragraphs.filter(({ steps }) => eventsOf(steps).length > 0);
   const rest = history.paragraphs.length - told.length;
+  const documents = new Map(versions.map((document) => [document.id, document]));
   return {
-    json: historyJson(history, versions),
+    json: {
+      histories: history.paragraphs.map((one) => historyJson(one, documents)),
+      differences: differencesJson(history, documents),
+      limits: history.limits,
+    },
     lines: [
       'Versions:',
       ...indented(table(versions.map(versionRow))),
@@ -73,26 +78,13 @@ function paragraphsOf(step: HistoryStep, versions: readonly Document[]): Paragra
   return versions[step.version]?.paragraphs.filter(({ id }) => wanted.has(id)) ?? [];
 }
 
-function historyJson(history: TextHistory, versions: readonly Document[]) {
-  const documents = new Map(versions.map((document) => [document.id, document]));
-  return {
-    histories: history.paragraphs.map(({ id, steps, related }) => ({
-      id,
-      related,
-      steps: steps.map((step) => ({
-        version: step.version + 1,
-        document: step.document,
-        event: step.event,
-        paragraphs: paragraphsOf(step, versions).map(({ label }) => label),
-        difference: step.difference ?? null,
-        substance: step.substance ?? [],
-      })),
-    })),
-    differences: history.comparisons.flatMap((comparison) =>
-      comparison.differences
-        .filter(({ kind }) => kind !== 'same')
-        .map((one) => differenceJson(comparison, one, documents)),
-    ),
-    limits: history.limits,
-  };
+function differencesJson(
+  { comparisons }: TextHistory,
+  documents: ReadonlyMap<string, Document>,
+): Record<string, unknown>[] {
+  return comparisons.flatMap((comparison) =>
+    comparison.differences
+      .filter(({ kind }) => kind !== 'same')
+      .map((one) => differenceJson(comparison, one, documents)),
+  );
 }

@@ -2,6 +2,7 @@ import type { Api, ExportChoice, ExportedFile } from '../../contract/api.ts';
 import { done, failed } from '../../contract/problem.ts';
 import type { Result } from '../../contract/problem.ts';
 import type { Document } from '../../engine/documents/document.ts';
+import { versionFamilies } from '../../engine/shared-language/passages/version-family.ts';
 import { orderDocuments } from '../../engine/documents/order-documents.ts';
 import type { ExportInput } from '../analysis/analysis-task.ts';
 import { applicationVersion, readCatalogue } from '../application-files.ts';
@@ -53,6 +54,7 @@ async function makeExport(
     commitments: found.value.commitments.filter(({ document }) => ids.has(document)),
     lineages: found.value.lineages,
     pairs: choice.include.differences ? comparedPairs(chosen.value) : [],
+    families: choice.include.differences ? versionFamilies(chosen.value, found.value.passages) : [],
     notes: [...notes.values()],
     settings: {
       shared: settings.shared,

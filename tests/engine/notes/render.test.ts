@@ -8,6 +8,7 @@ import { renderMarkdown } from '../../../src-main/engine/notes/render/render-mar
 import type { ReportInput } from '../../../src-main/engine/notes/report.ts';
 import { makeDocument, newer, older } from './sample-documents.ts';
 import { sampleInput } from './sample-report.ts';
+import { versionsInput } from './versions-report.ts';
 
 const approvals = '../../approvals/notes';
 const report = composeReport(sampleInput);
@@ -151,6 +152,35 @@ describe('comparison notes', () => {
     const none = { documents: [], passages: [], comparisons: [], commitments: [], lineages: [] };
     const empty = composeReport({ ...sampleInput, ...none, notes: [] });
     expect(renderMarkdown(empty)).toContain('# Comparison notes\n');
+  });
+});
+
+describe('the history of three versions', () => {
+  const versions = composeReport(versionsInput);
+
+  test.each([
+    ['md', renderMarkdown],
+    ['html', renderHtml],
+    ['csv', renderCsv],
+    ['json', renderJson],
+  ] as const)('as %s is that approved', async (ending, render) => {
+    await expect(render(versions)).toMatchFileSnapshot(`${approvals}/versions.${ending}`);
+  });
+
+  test('tells each paragraph of which anything became, and counts the others', () => {
+    const [family] = versions.histories ?? [];
+    expect(family?.paragraphs.map(({ steps }) => steps.map(({ event }) => event))).toEqual([
+      ['born'],
+      ['there', 'moved', 'changed'],
+      ['there', 'changed'],
+      ['there', 'gone'],
+    ]);
+    expect(family?.unchanged).toBe(1);
+  });
+
+  test('says why there is none among three texts that are no versions of one another', () => {
+    const { method } = composeReport({ ...versionsInput, histories: [] });
+    expect(method.join(' ')).toContain('No three of these are, so there is no history');
   });
 });
 

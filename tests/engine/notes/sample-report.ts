@@ -241,6 +241,7 @@ export const sampleInput: ReportInput = {
   documents: [newer, older],
   passages: [passage, formula],
   comparisons: [comparison],
+  histories: [],
   commitments: [urge, pay, encourage],
   lineages,
   notes: [

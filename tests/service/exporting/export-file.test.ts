@@ -5,6 +5,7 @@ import { exportFile, formatOfName } from '../../../src-main/service/exporting/ex
 import { safeFileName } from '../../../src-main/service/exporting/safe-file-name.ts';
 import { makeDocument } from '../../engine/notes/sample-documents.ts';
 import { sampleInput } from '../../engine/notes/sample-report.ts';
+import { versionsInput } from '../../engine/notes/versions-report.ts';
 
 const report = composeReport(sampleInput);
 
@@ -55,6 +56,17 @@ describe('Word files', () => {
       expect(xml).toContain(part);
     expect(xml).toMatch(/<w:u w:val="single"/u);
     expect(xml).toContain('H/1, para. 1 (3 October 2013)');
+  });
+
+  test('tell the history of three versions in the approved words', async () => {
+    const { bytes } = await exportFile(composeReport(versionsInput), 'docx');
+    const xml = unzip(bytes).get('word/document.xml') ?? '';
+    const lines = [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gsu)].map(([one]) =>
+      [...one.matchAll(/<w:t[ >][^<]*?>?([^<>]*)<\/w:t>/gu)].map(([, text]) => text).join(''),
+    );
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
+      '../../approvals/notes/versions.docx.txt',
+    );
   });
 
   test('name no instant and stay well-formed with characters XML cannot hold', async () => {

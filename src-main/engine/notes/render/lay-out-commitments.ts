@@ -27,9 +27,9 @@ export function layOutCommitments(
 
 function countVerdicts(lineages: readonly ReportLineage[]): ReportBlock[] {
   const steps = lineages.flatMap((lineage) => lineage.steps);
-  const rows = Object.entries(verdictWords).flatMap(([verdict, { sign, word }]) => {
+  const rows = Object.entries(verdictWords).flatMap(([verdict, { word }]) => {
     const count = steps.filter((step) => step.verdict === verdict).length;
-    return count > 0 ? [[`${sign} ${word}`, String(count)]] : [];
+    return count > 0 ? [[word, String(count)]] : [];
   });
   const caption = 'Steps from one document to the next';
   return rows.length > 0 ? [{ kind: 'table', caption, head: ['Verdict', 'Steps'], rows }] : [];
@@ -74,11 +74,11 @@ function layOutLineage(lineage: ReportLineage, number: number): ReportBlock[] {
 }
 
 function layOutStep(step: ReportStep, anchor: string): ReportBlock[] {
-  const { sign, word } = verdictWords[step.verdict];
+  const { word } = verdictWords[step.verdict];
   const way = step.from === null ? `in ${step.to}` : `from ${step.from} to ${step.to}`;
   const doubt = doubtOf(step.verdict, step.certainty);
   return [
-    heading(4, `${sign} ${word} ${way}${doubt && ` (${doubt})`}`, anchor),
+    heading(4, `${capitalised(word)} ${way}${doubt && ` (${doubt})`}`, anchor),
     ...(step.sentence ? [paragraph(step.sentence)] : []),
     ...(step.facets.length > 0 ? [{ kind: 'list' as const, items: step.facets }] : []),
     ...step.judgements.map((one) => paragraph(describeJudgement(one), 'judgement')),
@@ -109,4 +109,8 @@ function layOutLost(lineages: readonly ReportLineage[]): ReportBlock[] {
     heading(3, 'No counterpart found', 'no-counterpart'),
     { kind: 'table', caption, head, rows },
   ];
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

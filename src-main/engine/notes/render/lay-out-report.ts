@@ -1,4 +1,5 @@
 import { layOutCommitments } from './lay-out-commitments.ts';
+import { layOutHistories } from './lay-out-histories.ts';
 import { describeJudgement, quotation, unmarkedEnds } from './lay-out-quotation.ts';
 import { heading, paragraph, type ReportBlock } from './report-block.ts';
 import type {
@@ -17,6 +18,7 @@ export function layOutReport(report: Report): ReportBlock[] {
     ...(report.notes ? layOutNotes(report.notes) : []),
     ...(report.shared ? layOutShared(report.shared) : []),
     ...(report.comparisons ? layOutComparisons(report.comparisons) : []),
+    ...(report.histories ? layOutHistories(report.histories) : []),
     ...(report.commitments ? layOutCommitments(report.commitments, report.input) : []),
     ...layOutWarnings(report.warnings),
   ];

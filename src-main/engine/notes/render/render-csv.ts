@@ -31,6 +31,7 @@ export function renderCsv(report: Report): string {
     ...noteRows(report),
     ...passageRows(report),
     ...differenceRows(report),
+    ...historyRows(report),
     ...commitmentRows(report),
     ...trackRows(report),
   ];
@@ -98,6 +99,27 @@ function differenceRows({ comparisons }: Report): Row[] {
         ],
         difference.rule,
       ),
+    ),
+  );
+}
+
+/** A row for each place in each version in which something became of a paragraph. */
+function historyRows({ histories }: Report): Row[] {
+  return (histories ?? []).flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ id, steps }) =>
+      steps.flatMap(({ event, document, shortName, places, substance, runs }) => {
+        const start = ['history', id, event] as const;
+        const remark = substance.join(', ');
+        if (places.length === 0)
+          return [[...start, `in ${shortName}`, '', document, '', '', '', '', remark]];
+        const changes = event === 'born' ? '' : describeChanges(runs);
+        const own = [remark, changes].filter(Boolean).join(': ');
+        return rowsOf(
+          start,
+          places.map((one) => [`in ${shortName}`, one, own] as const),
+          '',
+        );
+      }),
     ),
   );
 }

@@ -3,6 +3,7 @@ import {
   commitmentJson,
   differenceJson,
   documentJson,
+  historyJson,
   lineageJson,
   passageJson,
 } from '../report/finding-json.ts';
@@ -39,7 +40,7 @@ function leaveOutNulls(sections: Record<string, unknown>): Record<string, unknow
 }
 
 function findings(
-  { input, shared, comparisons, commitments }: Report,
+  { input, shared, comparisons, histories, commitments }: Report,
   documents: ReadonlyMap<string, Document>,
 ): Record<string, unknown> {
   const listed = new Set(shared?.passages.map(({ id }) => id));
@@ -57,6 +58,12 @@ function findings(
           differenceJson(comparison, difference, documents),
         ),
       ),
+    histories:
+      histories &&
+      input.histories.map(({ versions, history }) => ({
+        versions,
+        paragraphs: history.paragraphs.map((one) => historyJson(one, documents)),
+      })),
     commitments: commitments && input.commitments.map((one) => commitmentJson(one, documents)),
     lineages: commitments && input.lineages.map(lineageJson),
     themes: commitments && commitments.themes,

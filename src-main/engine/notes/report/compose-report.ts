@@ -5,6 +5,7 @@ import { countWords } from '../../text/tokens.ts';
 import { reportCommitments } from './report-commitments.ts';
 import { reportComparisons } from './report-differences.ts';
 import { describeMethod } from './report-method.ts';
+import { reportHistories } from './report-histories.ts';
 import { reportNotes } from './report-notes.ts';
 import { reportPassages } from './report-passages.ts';
 import type { Report, ReportDocument, ReportInput } from '../report.ts';
@@ -29,6 +30,7 @@ export function composeReport(given: ReportInput): Report {
     notes: include.notes ? reportNotes(input) : null,
     shared: include.shared ? reportPassages(input) : null,
     comparisons: include.differences ? reportComparisons(input) : null,
+    histories: include.differences ? reportHistories(input) : null,
     commitments: include.commitments ? reportCommitments(input) : null,
     warnings: collectWarnings(input, names),
   };
@@ -69,5 +71,6 @@ function collectWarnings(input: ReportInput, names: Names): string[] {
     document.warnings.map((warning) => `${names.get(document.id) ?? ''}: ${warning}`),
   );
   const limits = input.comparisons.flatMap((comparison) => comparison.limits);
-  return [...new Set([...doubts, ...input.limits, ...limits])];
+  const histories = input.histories.flatMap(({ history }) => history.limits);
+  return [...new Set([...doubts, ...input.limits, ...limits, ...histories])];
 }

@@ -1,6 +1,7 @@
 import type { Commitment, Quote } from '../../commitments/commitment.ts';
 import type { Lineage } from '../../commitments/lineage.ts';
 import type { Comparison, Difference, WordChange } from '../../differences/difference.ts';
+import type { ParagraphHistory } from '../../differences/history.ts';
 import type { Document, TrackedChanges } from '../../documents/document.ts';
 import type { Occurrence, SharedPassage } from '../../shared-language/shared-passage.ts';
 import { textOf } from '../../text/span.ts';
@@ -91,6 +92,30 @@ export function differenceJson(
     ...usedAgainJson(difference, a, b),
     ...(difference.byHand && { byHand: difference.byHand }),
     words: difference.words.map((word) => ({ kind: word.kind, text: wordsOf(word, a, b) })),
+  };
+}
+
+/** The history of a paragraph as JSON gives it; versions count from 1. */
+export function historyJson(
+  { id, steps, related }: ParagraphHistory,
+  documents: Documents,
+): Record<string, unknown> {
+  return {
+    id,
+    related,
+    steps: steps.map((step) => {
+      const document = documentOf(documents, step.document);
+      return {
+        version: step.version + 1,
+        document: step.document,
+        event: step.event,
+        paragraphs: document.paragraphs
+          .filter((one) => step.paragraphs.includes(one.id))
+          .map(({ label }) => label),
+        difference: step.difference ?? null,
+        substance: step.substance ?? [],
+      };
+    }),
   };
 }
 

@@ -11,10 +11,20 @@ export function describeMethod(input: ReportInput): string[] {
   if (input.include.shared) sentences.push(...describeShared(input));
   if (input.include.differences)
     sentences.push(
+      ...describeHistories(input),
       'Differences are found paragraph by paragraph, then word by word inside paragraphs that belong together; a paragraph that stands elsewhere is moved, not deleted and inserted.',
     );
   if (input.include.commitments) sentences.push(...describeCommitments(input));
   return sentences;
+}
+
+function describeHistories({ documents, histories }: ReportInput): string[] {
+  if (documents.length < 3) return [];
+  const rule =
+    'Documents of one language are taken for versions of one text when three tenths of either stand in the other';
+  return histories.length > 0
+    ? [`${rule}; the history of their paragraphs follows each version to the next.`]
+    : [`${rule}. No three of these are, so there is no history of paragraphs.`];
 }
 
 function describeShared({ settings, formulas }: ReportInput): string[] {

@@ -8,7 +8,7 @@ import { useDocuments } from '../../../state/use-documents.ts';
 import { useToldApartName } from '../../../state/use-short-name.ts';
 import { hasHistory } from './history-cells.ts';
 import { HistoryGrid } from './HistoryGrid.tsx';
-import { orderHistories } from './order-histories.ts';
+import { orderHistories } from '../../../../src-main/engine/differences/order-histories.ts';
 import './history.css';
 
 /** Every paragraph through a chain of versions: a row for each, a column for each version. */

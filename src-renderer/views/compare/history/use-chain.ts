@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useActions, useClauseline } from '../../../state/StoreContext.tsx';
 import { useDocuments } from '../../../state/use-documents.ts';
-import { versionFamily } from './version-family.ts';
+import { versionFamily } from '../../../../src-main/engine/shared-language/passages/version-family.ts';
 
 /** Says which versions histories speak of: those the user chose, else the family of the columns. */
 export function useChain(): readonly string[] {

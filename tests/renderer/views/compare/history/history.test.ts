@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphHistory } from '../../../../../src-main/engine/differences/history.ts';
-import type { SharedPassage } from '../../../../../src-main/engine/shared-language/shared-passage.ts';
 import {
   cellName,
   hasHistory,
   historyCells,
   rowName,
 } from '../../../../../src-renderer/views/compare/history/history-cells.ts';
-import { orderHistories } from '../../../../../src-renderer/views/compare/history/order-histories.ts';
-import { versionFamily } from '../../../../../src-renderer/views/compare/history/version-family.ts';
 import { documentForTests } from '../../../../engine/documents-for-tests.ts';
 
 const TIDES = 'Request the harbour authority to publish the tide tables before the first of March;';
@@ -22,23 +19,10 @@ const versions = [
   documentForTests('three', [BOATS, TIDES.replace('March', 'April'), LANTERNS]),
 ];
 const histories = paragraphHistory(versions).paragraphs;
-const ordered = orderHistories(histories, versions);
 const cellsOf = (words: string) => {
   const history = histories.find((one) => rowName(one, versions).words.startsWith(words))!;
   return historyCells(history, versions.length);
 };
-
-describe('orderHistories', () => {
-  it('stands in the order of the last version, what is gone after what it followed', () => {
-    const names = ordered.map((one) => rowName(one, versions).words.split(' ')[0]);
-    expect(names).toEqual(['Invite', 'Request', 'Encourage', 'Decide']);
-  });
-
-  it('lists every history once', () => {
-    expect(new Set(ordered.map(({ id }) => id))).toEqual(new Set(histories.map(({ id }) => id)));
-    expect(ordered).toHaveLength(histories.length);
-  });
-});
 
 describe('historyCells', () => {
   it('stands for every version once', () => {
@@ -79,31 +63,5 @@ describe('cellName', () => {
     const changed = cellsOf('Request').find(({ event }) => event === 'changed')!;
     expect(cellName(changed, versions[2])).toMatch(/^changed; as 2; date/u);
     expect(cellName(cellsOf('Encourage')[2]!, versions[2])).toBe('not there');
-  });
-});
-
-describe('versionFamily', () => {
-  const passage = (a: number, b: number): SharedPassage => {
-    const occurrences = [versions[a]!, versions[b]!].map(({ id, text, paragraphs }) => ({
-      document: id,
-      paragraph: paragraphs[0]!.id,
-      span: { start: 0, end: Math.round(text.length * 0.5) },
-    }));
-    return {
-      id: `${String(a)}${String(b)}`,
-      occurrences,
-      formula: false,
-    } as unknown as SharedPassage;
-  };
-  const ids = versions.map(({ id }) => id);
-
-  it('takes in what has much of its text in common with a shown document', () => {
-    expect(versionFamily(versions, [ids[0]!], [passage(0, 2)])).toEqual([ids[0], ids[2]]);
-  });
-
-  it('leaves out what has not, and what is in another language', () => {
-    expect(versionFamily(versions, [ids[0]!], [])).toEqual([ids[0]]);
-    const foreign = versions.map((one, index) => (index === 2 ? { ...one, language: 'fr' } : one));
-    expect(versionFamily(foreign, [ids[0]!], [passage(0, 2)])).toEqual([ids[0]]);
   });
 });

@@ -1,5 +1,5 @@
-import type { ParagraphHistory } from '../../../../src-main/engine/differences/history.ts';
-import type { Document } from '../../../../src-main/engine/documents/document.ts';
+import type { Document } from '../documents/document.ts';
+import type { ParagraphHistory } from './history.ts';
 
 /**
  * Histories as a reader of the last version meets them: what stands in it in its order, and what is
