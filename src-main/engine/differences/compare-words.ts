@@ -4,6 +4,7 @@ import { WORD_CLASS } from './word-changes/vocabulary.ts';
 import type { Vocabulary } from './word-changes/vocabulary.ts';
 import type { WordAlignment, WordSequence } from './word-changes/word-alignment.ts';
 import type { WordChange } from './difference.ts';
+import { countWords } from './word-changes/word-counts.ts';
 import type { WordCounts } from './word-changes/word-counts.ts';
 import { wordRuns } from './word-changes/word-runs.ts';
 import type { ParagraphWords } from './word-changes/word-runs.ts';
@@ -61,7 +62,7 @@ export function compareWords(
   const alignment = alike || shareKept(tidy) >= LEAST_KEPT ? tidy : replaceWhole(tidy);
   return {
     changes: wordRuns(alignment, sideA.words, sideB.words),
-    similarity: counts.shareInCommon(sideA.sequence, sideB.sequence),
+    similarity: counts.shareInCommon(tidy),
     replaced: shareKept(alignment) === 0,
     limited: alignment.limited,
   };
@@ -104,13 +105,6 @@ function shareKept({ a, b, partners, moved }: WordAlignment): number {
   return words === 0 ? 1 : (2 * kept) / words;
 }
 
-function countWords({ ids, classes }: WordSequence): number {
-  let count = 0;
-  for (let position = 0; position < ids.length; position++)
-    if (classes[position] !== WORD_CLASS.sign) count++;
-  return count;
-}
-
 function spanOf(side: ComparedSide, paragraph: number) {
   const found = side.paragraphs[paragraph];
   if (!found) throw new RangeError(`there is no paragraph ${paragraph}`);
@@ -147,6 +141,7 @@ function readSide(
     sequence: {
       ids,
       classes,
+      forms,
       written: (position) => {
         const form = forms[position];
         return form === undefined ? '' : vocabulary.form(form).written;

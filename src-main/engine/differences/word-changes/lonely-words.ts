@@ -21,6 +21,7 @@ const LIGHTEST_SHARE = 0.2;
  * lonelier, so the result does not depend on the order in which words are looked at.
  */
 export function dropLonelyWords(alignment: WordAlignment): WordAlignment {
+  if (alignment.moved.length === 0 && !mayHoldLonely(alignment)) return alignment;
   const partners = alignment.partners.slice();
   const counts = {
     a: changedBefore(movedFlags(alignment, 'a')),
@@ -45,6 +46,26 @@ export function dropLonelyWords(alignment: WordAlignment): WordAlignment {
     open.push(before, after);
   }
   return { ...alignment, partners };
+}
+
+/** Whether a word is kept alone between enough changes; most texts hold none, and this is quick. */
+function mayHoldLonely({ partners, b }: WordAlignment): boolean {
+  let [aFrom, bFrom, kept, before] = [0, 0, 0, 0];
+  for (let position = 0; position <= partners.length; position++) {
+    const partner = position < partners.length ? (partners[position] ?? -1) : b.ids.length;
+    if (partner < 0) continue;
+    const changed = position - aFrom + partner - bFrom;
+    aFrom = position + 1;
+    bFrom = partner + 1;
+    if (changed === 0) kept++;
+    else {
+      const around = before > 0 ? before + changed : 0;
+      if (kept === 1 && around > ALWAYS_KEPT_BELOW) return true;
+      kept = 1;
+      before = changed;
+    }
+  }
+  return false;
 }
 
 function isLonely(run: KeptRun, around: number, { a }: WordAlignment): boolean {

@@ -42,6 +42,7 @@ interface States {
  * to be kept in place.
  */
 export function findMovesInside(alignment: WordAlignment): WordAlignment {
+  if (!mayHoldMoves(alignment)) return alignment;
   const moving = { ...alignment, partners: alignment.partners.slice() };
   const states = statesOf(moving);
   const waiting = commonRuns(moving, states);
@@ -60,6 +61,45 @@ export function findMovesInside(alignment: WordAlignment): WordAlignment {
   }
   moved.sort((x, y) => x.b - y.b);
   return { ...moving, moved };
+}
+
+/**
+ * Whether two words in a row, one of them a changed content word, stand on both sides: less is never
+ * moved. Most pairs hold none, and telling so takes a fraction of the search.
+ */
+function mayHoldMoves({ a, b, partners }: WordAlignment): boolean {
+  const { inA, inB } = changedPlaces(partners, b.ids.length);
+  if (inA.length * inB.length > MOST_COMPARED) return true;
+  for (const one of inA) {
+    if (a.classes[one] !== WORD_CLASS.content) continue;
+    for (const other of inB)
+      if (a.ids[one] === b.ids[other] && isBesideEqual(a.ids, one, b.ids, other)) return true;
+  }
+  return false;
+}
+
+/** Combinations of changed words up to which looking at each of them is quicker than the search. */
+const MOST_COMPARED = 4_096;
+
+function isBesideEqual(a: Int32Array, inA: number, b: Int32Array, inB: number): boolean {
+  if (inA > 0 && inB > 0 && a[inA - 1] === b[inB - 1]) return true;
+  return inA + 1 < a.length && inB + 1 < b.length && a[inA + 1] === b[inB + 1];
+}
+
+/** The positions without a partner on each side. */
+function changedPlaces(partners: Int32Array, lengthB: number) {
+  const inA: number[] = [];
+  const inB: number[] = [];
+  let bFrom = 0;
+  for (let position = 0; position <= partners.length; position++) {
+    const partner = position < partners.length ? (partners[position] ?? -1) : lengthB;
+    if (partner < 0) inA.push(position);
+    else {
+      while (bFrom < partner) inB.push(bFrom++);
+      bFrom = partner + 1;
+    }
+  }
+  return { inA, inB };
 }
 
 /**

@@ -18,6 +18,7 @@ const ENDS_CLAUSE = /^[.;:!?]$/u;
  */
 export function slideChanges(alignment: WordAlignment): WordAlignment {
   const { a, b } = alignment;
+  if (!holdsPureChange(alignment.partners, b.ids.length)) return alignment;
   const partners = alignment.partners.slice();
   slideSide({
     words: a,
@@ -33,6 +34,19 @@ export function slideChanges(alignment: WordAlignment): WordAlignment {
     moved: movedFlags(alignment, 'b'),
   });
   return { ...alignment, partners: invertPartners(inverse, a.ids.length) };
+}
+
+/** Whether words stand somewhere between kept ones on one side only: nothing else can slide. */
+function holdsPureChange(partners: Int32Array, lengthB: number): boolean {
+  let [aFrom, bFrom] = [0, 0];
+  for (let position = 0; position <= partners.length; position++) {
+    const partner = position < partners.length ? (partners[position] ?? -1) : lengthB;
+    if (partner < 0) continue;
+    if (position > aFrom !== partner > bFrom) return true;
+    aFrom = position + 1;
+    bFrom = partner + 1;
+  }
+  return false;
 }
 
 function slideSide(side: SlidingSide): void {

@@ -1,7 +1,7 @@
 import { dropLonelyWords } from './lonely-words.ts';
 import { findMovesInside } from './moves-inside.ts';
 import { slideChanges } from './slide-changes.ts';
-import { inFixedDirection } from './word-alignment.ts';
+import { inFixedDirection, writtenAlike } from './word-alignment.ts';
 import type { WordAlignment, WordSequence } from './word-alignment.ts';
 import { alignWords, differsInCase } from './word-changes.ts';
 import { WORD_CLASS } from './vocabulary.ts';
@@ -30,14 +30,16 @@ export function tidyWordChanges(a: WordSequence, b: WordSequence): WordAlignment
 /** Takes partners apart that differ in case, except where one of them starts a sentence. */
 function markCase(alignment: WordAlignment): WordAlignment {
   const { a, b } = alignment;
-  const partners = alignment.partners.slice();
+  let partners = alignment.partners;
   for (let position = 0; position < partners.length; position++) {
     const partner = partners[position] ?? -1;
-    if (partner < 0 || !differsInCase(a.written(position), b.written(partner))) continue;
+    if (partner < 0 || writtenAlike(a, position, b, partner)) continue;
+    if (!differsInCase(a.written(position), b.written(partner))) continue;
     if (startsSentence(a, position) || startsSentence(b, partner)) continue;
+    if (partners === alignment.partners) partners = partners.slice();
     partners[position] = -1;
   }
-  return { ...alignment, partners };
+  return partners === alignment.partners ? alignment : { ...alignment, partners };
 }
 
 function startsSentence(words: WordSequence, position: number): boolean {

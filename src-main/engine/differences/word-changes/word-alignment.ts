@@ -6,6 +6,8 @@ export interface WordSequence {
   readonly classes: ArrayLike<number>;
   /** The word at a position exactly as it stands in the text. */
   readonly written: (position: number) => string;
+  /** Numbers of what `written` gives, where they are known: equal numbers are written alike. */
+  readonly forms?: Int32Array;
 }
 
 /** Words that stand in both sides of a pair, in a row, but at another place. */
@@ -28,6 +30,11 @@ export interface WordAlignment {
   readonly moved: readonly MovedWords[];
   /** Whether a limit on work cut the search for partners short. */
   readonly limited: boolean;
+}
+
+/** Whether two words are known to be written alike; false says nothing. */
+export function writtenAlike(a: WordSequence, inA: number, b: WordSequence, inB: number): boolean {
+  return a.forms !== undefined && b.forms !== undefined && a.forms[inA] === b.forms[inB];
 }
 
 /** The same partners seen from the other side: for each of `length` words its partner, or -1. */
@@ -70,6 +77,7 @@ export function inFixedDirection(
 function comparesAfter(a: WordSequence, b: WordSequence): boolean {
   if (a.ids.length !== b.ids.length) return a.ids.length > b.ids.length;
   for (let position = 0; position < a.ids.length; position++) {
+    if (writtenAlike(a, position, b, position)) continue;
     const inA = a.written(position);
     const inB = b.written(position);
     if (inA !== inB) return inA > inB;

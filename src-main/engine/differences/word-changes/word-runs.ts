@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { WordChange } from '../difference.ts';
-import { invertPartners, movedFlags } from './word-alignment.ts';
+import { movedFlags } from './word-alignment.ts';
 import type { MovedWords, WordAlignment } from './word-alignment.ts';
 
 /** The words of one side of a finding: some paragraphs, one after another. */
@@ -38,36 +38,35 @@ export function wordRuns(
   };
   placeSpaces(runs, a, b, leading);
   const changes = runs.map(({ kind, a: inA, b: inB }): WordChange => {
-    const spanA = inA.end > inA.start ? spanOf(inA, a, leading.a) : undefined;
-    const spanB = inB.end > inB.start ? spanOf(inB, b, leading.b) : undefined;
-    return { kind, ...(spanA && { a: spanA }), ...(spanB && { b: spanB }) };
+    if (inB.end === inB.start) return { kind, a: spanOf(inA, a, leading.a) };
+    if (inA.end === inA.start) return { kind, b: spanOf(inB, b, leading.b) };
+    return { kind, a: spanOf(inA, a, leading.a), b: spanOf(inB, b, leading.b) };
   });
-  return [
-    ...emptyParagraphs('deleted', 'a', a),
-    ...changes,
-    ...emptyParagraphs('inserted', 'b', b),
+  const [deleted, inserted] = [
+    emptyParagraphs('deleted', 'a', a),
+    emptyParagraphs('inserted', 'b', b),
   ];
+  if (deleted.length === 0 && inserted.length === 0) return changes;
+  return [...deleted, ...changes, ...inserted];
 }
 
 /** Maximal runs in reading order of B; deletions come first where both stand at one place. */
 function runsOf(alignment: WordAlignment): Run[] {
   const { partners, moved } = alignment;
-  const inverse = invertPartners(partners, alignment.b.ids.length);
-  const movedA = movedFlags(alignment, 'a');
+  const lengthB = alignment.b.ids.length;
+  const movedA = moved.length > 0 ? movedFlags(alignment, 'a') : undefined;
   const movedAt = new Map(moved.map((run) => [run.b, run]));
   const runs: Run[] = [];
   let inA = 0;
   let inB = 0;
-  while (inA < partners.length || inB < inverse.length) {
-    const start = { a: inA, b: inB };
-    while (inA < partners.length && inverse[inB] === inA) {
-      inA++;
-      inB++;
-      if (partners[inA] !== inB) break;
-    }
-    if (inA > start.a) runs.push(run('same', start.a, inA, start.b, inB));
+  while (inA < partners.length || inB < lengthB) {
+    const from = inA;
+    const shift = inB - inA;
+    while (inA < partners.length && partners[inA] === inA + shift) inA++;
+    inB = inA + shift;
+    if (inA > from) runs.push(run('same', from, inA, from + shift, inB));
     inA = readDeleted(partners, movedA, inA, inB, runs);
-    inB = readInserted(inverse, movedAt, inA, inB, runs);
+    inB = readInserted(partners[inA] ?? lengthB, movedAt, inA, inB, runs);
   }
   return runs;
 }
@@ -78,7 +77,7 @@ function run(kind: Run['kind'], aFrom: number, aTo: number, bFrom: number, bTo: 
 
 function readDeleted(
   partners: Int32Array,
-  moved: Uint8Array,
+  moved: Uint8Array | undefined,
   from: number,
   inB: number,
   runs: Run[],
@@ -86,24 +85,26 @@ function readDeleted(
   let inA = from;
   while (inA < partners.length && (partners[inA] ?? 0) < 0) {
     const start = inA;
-    while (inA < partners.length && (partners[inA] ?? 0) < 0 && !moved[inA]) inA++;
+    while (inA < partners.length && (partners[inA] ?? 0) < 0 && !moved?.[inA]) inA++;
     if (inA > start) runs.push(run('deleted', start, inA, inB, inB));
-    while (inA < partners.length && moved[inA]) inA++;
+    while (inA < partners.length && moved?.[inA]) inA++;
   }
   return inA;
 }
 
+/** Reads the words of B up to the next kept one, `end`. */
 function readInserted(
-  inverse: Int32Array,
+  end: number,
   movedAt: ReadonlyMap<number, MovedWords>,
   inA: number,
   from: number,
   runs: Run[],
 ): number {
   let inB = from;
-  while (inB < inverse.length && (inverse[inB] ?? 0) < 0) {
+  while (inB < end) {
     const start = inB;
-    while (inB < inverse.length && (inverse[inB] ?? 0) < 0 && !movedAt.has(inB)) inB++;
+    if (movedAt.size === 0) inB = end;
+    else while (inB < end && !movedAt.has(inB)) inB++;
     if (inB > start) runs.push(run('inserted', inA, inA, start, inB));
     for (let moved = movedAt.get(inB); moved; moved = movedAt.get(inB)) {
       runs.push(run('moved', moved.a, moved.a + moved.length, inB, inB + moved.length));
