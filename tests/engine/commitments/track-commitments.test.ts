@@ -86,6 +86,48 @@ const VERDICTS: readonly (readonly [string, string, string, readonly string[]])[
     ['by 2020', 'by 2030'],
   ],
   [
+    'Decide to extend the mandate of the map survey until 9 May 2010;',
+    'Decide to extend the mandate of the map survey until 30 April 2016;',
+    'reaffirmed',
+    ['until 9 May 2010', 'until 30 April 2016'],
+  ],
+  [
+    'Urge towns to lend rare maps to village schools;',
+    'Urge provinces to lend rare maps to village schools;',
+    'reaffirmed',
+    ['who is asked', 'towns', 'provinces'],
+  ],
+  [
+    'The committee of printers shall lend rare maps to village schools;',
+    'The council of elders shall lend rare maps to village schools;',
+    'reaffirmed',
+    ['who acts', 'The committee of printers', 'The council of elders'],
+  ],
+  [
+    'We will lend rare maps to village schools;',
+    'We will gladly lend rare coloured maps, including atlases, to village schools;',
+    'narrowed',
+    ['coloured', 'including atlases'],
+  ],
+  [
+    'We will lend rare maps to village schools [by 2020] [and to harbour masters];',
+    'We will lend rare maps to village schools [and to harbour masters];',
+    'reaffirmed',
+    ['bracketed wording not taken up: “by 2020”', 'still in brackets: “and to harbour masters”'],
+  ],
+  [
+    'We will lend rare maps to village schools [and to harbour masters];',
+    'We will lend rare maps to village schools and to harbour masters;',
+    'reaffirmed',
+    ['brackets removed from “and to harbour masters”'],
+  ],
+  [
+    '[We will lend rare maps to village schools;]',
+    'We will lend rare maps to village schools;',
+    'reaffirmed',
+    ['brackets around the clause are removed'],
+  ],
+  [
     'We will answer map requests within 90 days of receipt;',
     'We will answer map requests within 30 days of receipt;',
     'strengthened',
@@ -226,6 +268,14 @@ describe('trackCommitments', () => {
       'Stress the importance of regular talks between the Underground Agency (formerly the Cave Survey Office) and towns;',
     );
     expect(found.verdict).toBe('reaffirmed');
+  });
+
+  it('knows a body by the abbreviation behind its name', () => {
+    const found = step(
+      'Request the Mission of the United Towns in the Lower Valley (MUTILV) to draw a map of wells;',
+      'Request MUTILV to draw a map of wells;',
+    );
+    expect(found.facets).toEqual([]);
   });
 
   it('forces nothing between unrelated texts', () => {

@@ -15,16 +15,44 @@ const FORMERLY = new RegExp(
   'gu',
 );
 
-/** Renamed bodies as the documents themselves declare them: "the X (formerly the Y)". */
+const ABBREVIATED = new RegExp(String.raw`(${NAME}) \((\p{Lu}[\p{Lu}-]+)\)`, 'gu');
+
+/**
+ * Other names of bodies as the documents themselves declare them: "the X (formerly the Y)", and
+ * abbreviations behind the names whose initials they are: "the Cave Survey Office (CSO)".
+ */
 export function aliasesIn(documents: readonly Document[]): Alias[] {
   const found = new Map<string, Alias>();
-  for (const { text } of documents) {
-    for (const match of text.replaceAll('\n', ' ').matchAll(FORMERLY)) {
-      const [, later = '', earlier = ''] = match;
-      found.set(`${earlier}\u0000${later}`, { earlier, later });
+  const add = (earlier: string, later: string): void => {
+    found.set(`${earlier}\u0000${later}`, { earlier, later });
+  };
+  for (const document of documents) {
+    const text = document.text.replaceAll('\n', ' ');
+    for (const [, later = '', earlier = ''] of text.matchAll(FORMERLY)) add(earlier, later);
+    for (const [, name = '', short = ''] of text.matchAll(ABBREVIATED)) {
+      const full = abbreviatedName(name, short);
+      if (full) add(full, short);
     }
   }
   return [...found.values()].sort((a, b) => (a.earlier < b.earlier ? -1 : 1));
+}
+
+/** The last words of a name in whose initials the abbreviation stands, its first letter first. */
+function abbreviatedName(name: string, short: string): string | null {
+  const words = name.split(' ');
+  for (let from = words.length - 2; from >= 0; from -= 1) {
+    const last = words.slice(from);
+    const initials = last.map((word) => word.slice(0, 1).toUpperCase());
+    if (initials[0] === short[0] && standsIn(short, initials)) return last.join(' ');
+  }
+  return null;
+}
+
+/** All letters in order, others may stand between: "UNMISS" in "U N M I T R O S S". */
+function standsIn(letters: string, initials: readonly string[]): boolean {
+  let at = 0;
+  for (const initial of initials) if (initial === letters[at]) at += 1;
+  return at === letters.length;
 }
 
 /** The aliases that come with the tool. */

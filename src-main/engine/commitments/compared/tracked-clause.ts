@@ -9,6 +9,7 @@ import { isOpen, openStretches } from './open-wording.ts';
 export interface TrackedClause {
   readonly commitment: Commitment;
   readonly document: Document;
+  /** Words of the content. */
   readonly words: readonly ComparedWord[];
   readonly addressee: readonly ComparedWord[];
   /** Words of who acts, where the clause itself says so. */
@@ -43,16 +44,14 @@ export function trackedClause(
   const without = comparedApart(commitment);
   const content = comparedWords(document.text, commitment.content.span, without, aliases);
   const subject = subjectSpan(commitment);
-  const words = subject
-    ? [...comparedWords(document.text, subject, without, aliases), ...content]
-    : content;
+  const about = subject ? comparedWords(document.text, subject, without, aliases) : [];
   const addressee = commitment.addressee
     ? comparedWords(document.text, commitment.addressee.span, without, aliases)
     : [];
-  const order = countedStems(words);
+  const order = countedStems([...about, ...content]);
   const open = openStretches(
     document.text,
-    words.filter((word) => word.counts),
+    content.filter((word) => word.counts),
     commitment.content.span.end,
   );
   const named = commitment.actor && spansOverlap(commitment.actor.span, commitment.span);
@@ -63,13 +62,13 @@ export function trackedClause(
   return {
     commitment,
     document,
-    words,
+    words: content,
     addressee,
     actor,
     subjectIsContent: subject !== null,
     order,
     stems: new Set(order),
-    options: optionsAmong(words, open),
+    options: optionsAmong(content, open),
     open,
     predicates: new Set(commitment.actions.map((action) => comparedStem(action.predicate))),
   };

@@ -9,6 +9,7 @@ import { ACCEPTING_SCORE, NEAREST_SCORE } from '../compared/pair-score.ts';
 import { isTracked, isTrackedPair } from '../compared/tracked-classes.ts';
 import type { TrackedClause } from '../compared/tracked-clause.ts';
 import type { WordWeights } from '../compared/word-weights.ts';
+import { noLinks, paragraphLinks } from './linked-paragraphs.ts';
 import { passedBound } from './passed-bound.ts';
 import { wordsInCommon } from './words-in-common.ts';
 
@@ -34,7 +35,7 @@ export function advance(
   clauses: readonly TrackedClause[],
   weights: WordWeights,
 ): Advance {
-  const { groups, unmatchedFrom, unmatchedTo } = alignOpen(open, clauses, weights);
+  const { groups, unmatchedFrom, unmatchedTo } = alignOpen(open, document, clauses, weights);
   const lapsed = new Set(open.filter((one) => one.lapsed).map((one) => one.clause));
   const followed = groups.filter((group) =>
     isTrackedPair(commitmentsOf(group.from), commitmentsOf(group.to)),
@@ -66,12 +67,15 @@ export function advance(
  */
 function alignOpen(
   open: readonly OpenClause[],
+  document: Document,
   clauses: readonly TrackedClause[],
   weights: WordWeights,
 ): Alignment {
   const clausesOf = (lapsed: boolean): TrackedClause[] =>
     open.filter((one) => one.lapsed === lapsed).map((one) => one.clause);
-  const live = align(clausesOf(false), clauses, weights);
+  const last = open.find((one) => !one.lapsed)?.clause.document;
+  const linked = last ? paragraphLinks(last, document) : noLinks;
+  const live = align(clausesOf(false), clauses, weights, linked);
   const left = live.unmatchedTo.map(({ clause }) => clause);
   const resumed = align(clausesOf(true), left, weights);
   const nearestLive = new Map(live.unmatchedTo.map(({ clause, nearest }) => [clause, nearest]));

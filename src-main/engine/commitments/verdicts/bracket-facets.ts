@@ -1,4 +1,6 @@
-import { textOf, type Span } from '../../text/span.ts';
+import { textOf } from '../../text/span.ts';
+import { buildAliasIndex } from '../compared/aliases.ts';
+import { comparedWords, type ComparedWord } from '../compared/compared-words.ts';
 import { isOpen } from '../compared/open-wording.ts';
 import type { TrackedClause } from '../compared/tracked-clause.ts';
 import type { Facet } from '../lineage.ts';
@@ -26,62 +28,64 @@ function isBracketed({ commitment }: TrackedClause): boolean {
   return commitment.bracketed && !commitment.openVerb;
 }
 
-function ofWording(a: TrackedClause, b: TrackedClause): Facet[] {
-  if (a.open.length === 0 && b.open.length === 0) return [];
+function ofWording(earlier: TrackedClause, later: TrackedClause): Facet[] {
+  if (earlier.open.length === 0 && later.open.length === 0) return [];
+  const [a, b] = [sideOf(earlier), sideOf(later)];
   const kept = keptPairs(a.words, b.words);
-  const openA = new Set(placesOf(a, (word) => isOpen(word, a.open)));
-  const openB = new Set(placesOf(b, (word) => isOpen(word, b.open)));
   const [keptA, keptB] = [new Set(kept.map(([i]) => i)), new Set(kept.map(([, j]) => j))];
   const among = (test: (i: number, j: number) => boolean): number[] =>
     kept.filter(([i, j]) => test(i, j)).map(([, j]) => j);
+  const lost = [...a.open].filter((i) => !keptA.has(i));
+  const won = [...b.open].filter((j) => !keptB.has(j));
   return [
     told(
       'brackets removed from',
       b,
-      among((i, j) => openA.has(i) && !openB.has(j)),
+      among((i, j) => a.open.has(i) && !b.open.has(j)),
       'both',
     ),
     told(
       'now in brackets:',
       b,
-      among((i, j) => !openA.has(i) && openB.has(j)),
+      among((i, j) => !a.open.has(i) && b.open.has(j)),
       'both',
     ),
     told(
       'still in brackets:',
       b,
-      among((i, j) => openA.has(i) && openB.has(j)),
+      among((i, j) => a.open.has(i) && b.open.has(j)),
       'both',
     ),
-    told(
-      'bracketed wording not taken up:',
-      a,
-      [...openA].filter((i) => !keptA.has(i)),
-      'from',
-    ),
-    told(
-      'adds in brackets',
-      b,
-      [...openB].filter((j) => !keptB.has(j)),
-      'to',
-    ),
+    told('bracketed wording not taken up:', a, lost, 'from'),
+    told('adds in brackets', b, won, 'to'),
   ].flatMap((facet) => facet ?? []);
 }
 
-function placesOf({ words }: TrackedClause, test: (word: Span) => boolean): number[] {
-  return words.flatMap((word, place) => (test(word) ? [place] : []));
+/** All words of a content, hedges and dates too, and the places of those in inner brackets. */
+interface Side {
+  readonly text: string;
+  readonly words: readonly ComparedWord[];
+  readonly open: ReadonlySet<number>;
 }
+
+function sideOf({ document, commitment, open }: TrackedClause): Side {
+  const words = comparedWords(document.text, commitment.content.span, [], NO_ALIASES);
+  const places = words.flatMap((word, place) => (isOpen(word, open) ? [place] : []));
+  return { text: document.text, words, open: new Set(places) };
+}
+
+const NO_ALIASES = buildAliasIndex([]);
 
 /** How many stretches one sentence names; the others are counted. */
 const NAMED_STRETCHES = 2;
 
 function told(
   what: string,
-  clause: TrackedClause,
+  own: Side,
   places: readonly number[],
   side: 'from' | 'to' | 'both',
 ): Facet | null {
-  const phrases = [...new Set(stretchesOf(clause, places))];
+  const phrases = [...new Set(stretchesOf(own, places))];
   const [first] = phrases;
   if (first === undefined) return null;
   const named = phrases.slice(0, NAMED_STRETCHES).map(quoted).join(', ');
@@ -94,7 +98,7 @@ function told(
 }
 
 /** Words next to each other as one phrase; phrases without a word that counts say nothing. */
-function stretchesOf({ words, document }: TrackedClause, places: readonly number[]): string[] {
+function stretchesOf({ words, text }: Side, places: readonly number[]): string[] {
   const runs: number[][] = [];
   for (const place of places) {
     const last = runs.at(-1);
@@ -104,7 +108,7 @@ function stretchesOf({ words, document }: TrackedClause, places: readonly number
   return runs.flatMap((run) => {
     const [first, last] = [words[run[0] ?? -1], words[run.at(-1) ?? -1]];
     if (!first || !last || !run.some((place) => words[place]?.counts)) return [];
-    return tidyPhrase(textOf(document.text, { start: first.start, end: last.end })) ?? [];
+    return tidyPhrase(textOf(text, { start: first.start, end: last.end })) ?? [];
   });
 }
 

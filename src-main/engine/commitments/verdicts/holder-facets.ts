@@ -5,7 +5,7 @@ import type { Facet } from '../lineage.ts';
 import { quoted } from './explain.ts';
 import { scopeEffect } from './scope-changes.ts';
 
-/** Who is to act: whoever is asked, else whoever the clause itself names as acting. */
+/** Who is to act: whoever is asked, else the subject that the clause itself names. */
 interface Holder {
   readonly facet: 'addressee' | 'actor';
   readonly text: string;
@@ -19,7 +19,8 @@ interface Holder {
  */
 export function holderFacets(a: TrackedClause, b: TrackedClause): Facet[] {
   const [from, to] = [holderOf(a), holderOf(b)];
-  if (from && to) return from.text === to.text || sameHolder(from, to) ? [] : [changed(from, to)];
+  const isThing = a.subjectIsContent || b.subjectIsContent;
+  if (from && to) return sameHolder(from, to) ? [] : [changed(from, to, isThing)];
   const only = from ?? to;
   if (!only || only.facet === 'actor' || a.commitment.class !== b.commitment.class) return [];
   return [cameOrWent(from, to)];
@@ -29,7 +30,7 @@ function holderOf(clause: TrackedClause): Holder | null {
   const { addressee, actor } = clause.commitment;
   if (addressee)
     return { facet: 'addressee', text: plain(addressee.text), words: clause.addressee };
-  if (!actor || clause.subjectIsContent || countedStems(clause.actor).length === 0) return null;
+  if (!actor || countedStems(clause.actor).length === 0) return null;
   return { facet: 'actor', text: plain(actor.text), words: clause.actor };
 }
 
@@ -47,9 +48,9 @@ function tellingStems({ words }: Holder): Set<string> {
   return new Set(words.filter((word) => word.counts || word.key === 'all').map((one) => one.stem));
 }
 
-function changed(from: Holder, to: Holder): Facet {
+function changed(from: Holder, to: Holder, isThing: boolean): Facet {
   const facet = from.facet === 'actor' && to.facet === 'actor' ? 'actor' : 'addressee';
-  const what = facet === 'actor' ? 'who acts' : 'who is asked';
+  const what = facet === 'addressee' ? 'who is asked' : isThing ? 'its subject' : 'who acts';
   return {
     facet,
     from: from.text,

@@ -49,9 +49,13 @@ function without<T extends { readonly text: string }>(
   return [gone, come];
 }
 
-/** An earlier date and a shorter limit are stronger. The next session in turn is neither. */
+/**
+ * An earlier date and a shorter limit are stronger. The next session in turn is neither, nor is a
+ * mandate that goes on for longer.
+ */
 function movedEffect(from: TimeBound, to: TimeBound): Facet['effect'] {
-  if (from.kind === 'reporting' && to.kind === 'reporting') return 'neutral';
+  if (from.kind === to.kind && (from.kind === 'reporting' || from.kind === 'window'))
+    return 'neutral';
   const [before, after] = [from.year ?? null, to.year ?? null];
   if (before !== null && after !== null && before !== after)
     return after < before ? 'stronger' : 'weaker';
