@@ -4,6 +4,10 @@ import {
   readingsOf,
   type AlternativeReading,
 } from '../../src-main/engine/differences/brackets/alternative-reading.ts';
+import {
+  reservationsOf,
+  type Reservation,
+} from '../../src-main/engine/differences/brackets/reservations.ts';
 import type { Difference } from '../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { textOf } from '../../src-main/engine/text/span.ts';
@@ -17,7 +21,7 @@ interface Side {
 
 /**
  * The wordings that negotiators have not yet chosen from. One is chosen on either side, and the two
- * texts that this makes are compared.
+ * texts that this makes are compared. Who reserves a position on the text is named with each side.
  */
 export function AlternativesPanel(props: {
   readonly difference: Difference;
@@ -27,16 +31,25 @@ export function AlternativesPanel(props: {
   const { difference, a, b } = props;
   const earlier = useReadings(a, difference.a);
   const later = useReadings(b, difference.b);
+  const reserved = [...useReservations(a, difference.a), ...useReservations(b, difference.b)];
   const [chosen, setChosen] = useState({ of: difference.id, earlier: '', later: '' });
   // Another paragraph starts from what stands there.
   const now = chosen.of === difference.id ? chosen : { of: difference.id, earlier: '', later: '' };
-  if (earlier.length === 0 && later.length === 0) return null;
+  if (earlier.length === 0 && later.length === 0) {
+    return reserved.length === 0 ? null : (
+      <section className="alternatives" aria-label="Reservations">
+        <h3>Reservations</h3>
+        <Reserved reservations={reserved} />
+      </section>
+    );
+  }
   return (
     <section className="alternatives" aria-label="Alternatives">
       <h3>Alternatives</h3>
       <p className="quiet">
         Choose one to compare it by itself with the other text. The rest stays as it stands.
       </p>
+      <Reserved reservations={reserved} />
       <Choice
         title="Earlier text"
         readings={earlier}
@@ -75,6 +88,32 @@ function useReadings(document: Document, ids: readonly string[]): readonly Alter
   }, [document, ids]);
 }
 
+function useReservations(document: Document, ids: readonly string[]): readonly Reservation[] {
+  return useMemo(() => {
+    const known = paragraphsById(document);
+    return ids.flatMap((id) => {
+      const paragraph = known.get(id);
+      return paragraph ? reservationsOf(document, paragraph) : [];
+    });
+  }, [document, ids]);
+}
+
+/** Who reserves a position, each with the words of the note; of both sides' notes the same once. */
+function Reserved({ reservations }: { readonly reservations: readonly Reservation[] }) {
+  const once = [...new Map(reservations.map((one) => [one.words, one])).values()];
+  if (once.length === 0) return null;
+  return (
+    <ul className="reservations">
+      {once.map(({ names, label, words }) => (
+        <li key={words} dir="auto">
+          <strong>{names === '' ? 'Position reserved' : `Reserved by ${names}`}</strong>{' '}
+          <span className="quiet">({label})</span> <span className="serif">{words}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Choice(props: {
   readonly title: string;
   readonly readings: readonly AlternativeReading[];
@@ -100,6 +139,11 @@ function Choice(props: {
           <span className={one.kind === 'bracket' ? 'serif' : ''} dir="auto">
             {one.kind === 'bracket' ? `[${one.name}]` : one.name}
           </span>
+          {one.kind !== 'left out' && one.attribution !== undefined && (
+            <span className="quiet" dir="auto">
+              {one.attribution}
+            </span>
+          )}
         </label>
       ))}
     </fieldset>

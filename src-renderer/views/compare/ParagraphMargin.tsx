@@ -1,10 +1,11 @@
 import { alternativesOf } from '../../../src-main/engine/differences/brackets/brackets.ts';
+import { reservationsOf } from '../../../src-main/engine/differences/brackets/reservations.ts';
 import type { Document, Paragraph } from '../../../src-main/engine/documents/document.ts';
 import { shownLabel } from './shown-label.ts';
 
 /**
  * The number of a paragraph as it is printed, to choose the paragraph by; under it how many
- * alternatives negotiators have left open in it. The keyboard chooses with Alt and the arrows.
+ * alternatives negotiators have left open in it or keep open by a footnote. The keyboard chooses with Alt and the arrows.
  */
 export function ParagraphMargin(props: {
   readonly document: Document;
@@ -55,7 +56,8 @@ const counts = new WeakMap<Paragraph, number>();
 function alternativeCount(document: Document, paragraph: Paragraph): number {
   const known = counts.get(paragraph);
   if (known !== undefined) return known;
-  const count = alternativesOf(document, paragraph).length;
+  const count =
+    alternativesOf(document, paragraph).length + reservationsOf(document, paragraph).length;
   counts.set(paragraph, count);
   return count;
 }

@@ -12,6 +12,8 @@ export interface AlternativeReading {
   readonly name: string;
   readonly kind: Alternative['kind'] | 'left out';
   readonly depth: number;
+  /** Who asks for it, as written; absent when nobody is named. */
+  readonly attribution?: string;
   /** The paragraph's words with this alternative taken and those that it excludes left out. */
   readonly wording: string;
 }
@@ -51,6 +53,7 @@ function readingOf(
     name: one.label ?? shortened(textOf(text, one.words)),
     kind: one.kind,
     depth: one.depth,
+    ...(one.attribution !== undefined && { attribution: one.attribution }),
     wording: isInside(paragraph, one)
       ? cut(text, paragraph.span, omitted(paragraph, one, all))
       : ownWords(document, one),

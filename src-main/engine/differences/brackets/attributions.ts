@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import type { OpenPart } from './bracket-tree.ts';
+import { partiesAmong } from './parties.ts';
 
 /** Whose wording an alternative is. */
 export interface Attribution {
@@ -29,23 +30,67 @@ const BETWEEN_NAMES = new Set([
 
 /**
  * Who asks for an alternative: names before a colon inside it, as in "[EU: shall]", or in
- * parentheses right behind it, as in "[shall] (G77)". Undefined when nobody is named.
+ * parentheses right behind it, as in "[shall] (G77)". In a heading only known parties are somebody.
+ * Undefined when nobody is named.
  */
 export function attributionOf(
   text: string,
   tokens: readonly Token[],
   part: OpenPart,
+  isHeading = false,
 ): Attribution | undefined {
   const start = part.innerFrom;
   const colon = tokens.findIndex(({ key }, index) => index >= start && key === ':');
-  if (colon > start && colon < part.innerTo && areNames(text, tokens, start, colon))
+  const beforeColon = colon > start && colon < part.innerTo && areNames(text, tokens, start, colon);
+  if (
+    beforeColon &&
+    isSomebody(text, tokens, { from: start, to: colon }, isHeading || part.from === 0)
+  )
     return { names: written(text, tokens, start, colon), wordsFrom: colon + 1 };
   if (tokens[part.to]?.key !== '(') return undefined;
   const from = part.to + 1;
   const close = tokens.findIndex(({ key }, index) => index >= from && key === ')');
   if (close <= from || !areNames(text, tokens, from, close)) return undefined;
+  if (!isSomebody(text, tokens, { from, to: close }, isHeading)) return undefined;
   return { names: written(text, tokens, from, close), wordsFrom: start };
 }
+
+interface Names {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Whether names are somebody's and not what the text is about. Known parties always are, and so is a
+ * list of names. One unknown name heads a paragraph that starts with it, as "REDD-plus:" does, and is
+ * a term where the document uses it in its sentences, as one puts an abbreviation behind words.
+ */
+function isSomebody(
+  text: string,
+  tokens: readonly Token[],
+  { from, to }: Names,
+  headsText: boolean,
+): boolean {
+  if (partiesAmong(text, tokens, from, to).length > 0) return true;
+  const isList = tokens.slice(from, to).some(({ key }) => BETWEEN_NAMES.has(key));
+  if (isList) return true;
+  return !headsText && !isTerm(text, written(text, tokens, from, to));
+}
+
+/** Whether a name stands anywhere but in brackets, behind them or before a colon. */
+function isTerm(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const before = text.slice(Math.max(0, at - 2), at);
+    const after = text.slice(at + name.length, at + name.length + 2);
+    if (WORD_BEFORE.test(before) || WORD_AFTER.test(after)) continue;
+    if (/[[(,;/]\s?$/u.test(before) || /^\s?[\]):,;/]/u.test(after)) continue;
+    return true;
+  }
+  return false;
+}
+
+const WORD_BEFORE = /[\p{L}\p{N}-]$/u;
+const WORD_AFTER = /^[\p{L}\p{N}-]/u;
 
 /** Words with a capital before a colon that say what follows, not who asks for it. */
 const NO_NAMES = new Set(

@@ -26,8 +26,8 @@ export function bracketChange(
   return openBefore && isChosenFrom(before, after) ? 'alternative chosen' : undefined;
 }
 
-function isBracket({ key }: BracketToken): boolean {
-  return key === '[' || key === ']';
+function isBracket({ key, kind }: BracketToken): boolean {
+  return kind === 'sign' && (key === '[' || key === ']');
 }
 
 function hasOptions(tokens: readonly BracketToken[]): boolean {

@@ -2,6 +2,7 @@ import type { Document, Paragraph } from '../../documents/document.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { tokenise } from '../../text/tokens.ts';
+import { isAdoptionNote } from './adoption-note.ts';
 import { attributionOf, isPlaceholder } from './attributions.ts';
 import { countEnclosingBrackets } from './enclosing-brackets.ts';
 import type { OpenPart } from './bracket-tree.ts';
@@ -38,7 +39,8 @@ export interface Alternative {
  * The alternatives of a paragraph, in reading order: the brackets and options inside it, outer ones
  * first; the options of which it is one or which follow it; a bracket that was opened in an earlier
  * paragraph and closes in a later one; the paragraphs numbered "alt" or "bis" after it. Empty for
- * settled text. What an editor put in brackets, such as "[…]" and "[sic]", is no alternative.
+ * settled text. What an editor put in brackets, such as "[…]" and "[sic]", is no alternative, nor is
+ * the note in the head of a resolution on its adoption.
  */
 export function alternativesOf(document: Document, paragraph: Paragraph): Alternative[] {
   const inside = alternativesInside(document, paragraph);
@@ -61,6 +63,7 @@ export function alternativesOf(document: Document, paragraph: Paragraph): Altern
 }
 
 function alternativesInside(document: Document, paragraph: Paragraph): Alternative[] {
+  if (isAdoptionNote(document, paragraph)) return [];
   const tokens = tokenise(document.text, paragraph.span);
   const found: Alternative[] = [];
   let choice = 0;
@@ -87,7 +90,8 @@ function describe(
 ): Alternative {
   const isLabelled = part.kind === 'option' && part.innerFrom > part.from;
   const label = isLabelled ? optionName(document, tokens, part.from) : undefined;
-  const attribution = attributionOf(document.text, tokens, part);
+  const isHeading = paragraph.kind === 'heading' || paragraph.kind === 'title';
+  const attribution = attributionOf(document.text, tokens, part, isHeading);
   return {
     kind: part.kind,
     ...(label !== undefined && { label }),

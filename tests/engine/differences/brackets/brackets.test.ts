@@ -118,6 +118,32 @@ describe('alternativesOf', () => {
     expect([found?.attribution, found?.text]).toEqual([undefined, 'shall: rest and eat']);
   });
 
+  it('does not take what the text is about for somebody', () => {
+    const attribution = (...paragraphs: TestParagraph[]) =>
+      alternatives(0, ...paragraphs).map((one) => one.attribution);
+    expect(attribution({ text: '[PORTS-plus: pilots rest in port.]' })).toEqual([undefined]);
+    expect(attribution({ text: '[Norway: pilots rest in port.]' })).toEqual(['Norway']);
+    const rest = { text: 'Pilots [rest by plan] (PRP) in port.' };
+    expect(attribution(rest)).toEqual(['PRP']);
+    expect(attribution(rest, { text: 'Each PRP is set in spring.' })).toEqual([undefined]);
+    const heading = { text: '[Article 3] (PORTS-plus)', kind: 'heading' } as const;
+    expect(attribution(heading)).toEqual([undefined]);
+  });
+
+  it.each([
+    '[without reference to a Main Pilot (P/73/L.4 and P/73/L.4/Add.1)]',
+    '[on the report of the Third Pilot (P/68/440 and Corr.1)]',
+    '[sur la base du rapport de la troisième équipe (P/68/440)]',
+    '[دون الإحالة إلى طاقم (P/68/440)]',
+    '[未经发交（P/68/L.4）]',
+  ])('finds nothing to choose in “%s” in the head of a resolution', (text) => {
+    const head = { text: 'Resolution of pilots', kind: 'title' } as const;
+    const note = { text, kind: 'text' } as const;
+    const recalling = { text: 'Recalling the rest of pilots,', kind: 'preambular' } as const;
+    expect(alternatives(1, head, note, recalling)).toEqual([]);
+    expect(alternatives(2, head, recalling, note)).not.toEqual([]);
+  });
+
   it('keeps wordings by different hands in one choice', () => {
     const found = alternatives(0, 'Pilots [shall] (CU) [should] (G9) rest.');
     expect(found.map(({ choice }) => choice)).toEqual([0, 0]);
