@@ -16,15 +16,20 @@ export function inlineLabels(
 ): Uint8Array {
   const flags = new Uint8Array(tokens.length);
   for (const start of paragraphStarts) flags.fill(1, start, leadingLabelEnd(tokens, start));
-  tokens.forEach(({ key }, index) => {
-    if (key !== ')' || !LABEL.test(tokens[index - 1]?.key ?? '')) return;
-    const start = tokens[index - 2]?.key === '(' ? index - 2 : -1;
-    if (start < 0 || tokens[index + 1]?.kind !== 'word') return;
-    const before = tokens[start - 1]?.key;
-    if (before === undefined || BEFORE.test(before) || JOINTS.has(before))
-      flags.fill(1, start, index + 1);
-  });
+  for (let index = 0; index < tokens.length; index++) {
+    const start = tokens[index]?.kind === 'sign' ? inlineLabelStart(tokens, index) : -1;
+    if (start >= 0) flags.fill(1, start, index + 1);
+  }
   return flags;
+}
+
+/** Where the label starts of which a sign is the closing bracket; -1 for any other sign. */
+function inlineLabelStart(tokens: readonly WordForm[], index: number): number {
+  if (tokens[index]?.key !== ')' || !LABEL.test(tokens[index - 1]?.key ?? '')) return -1;
+  const start = index - 2;
+  if (tokens[start]?.key !== '(' || tokens[index + 1]?.kind !== 'word') return -1;
+  const before = tokens[start - 1]?.key;
+  return before === undefined || BEFORE.test(before) || JOINTS.has(before) ? start : -1;
 }
 
 const LEADING = /^(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxlc]{1,6})$/u;

@@ -56,7 +56,11 @@ export function numberAt(
 }
 
 /** Whether a word or digits may be a number or part of one. */
-export function mayBeNumber({ kind, key }: WordForm, language: string): boolean {
+export function mayBeNumber(form: WordForm, language: string): boolean {
+  return (form.mayBeNumber ??= isPossibleNumber(form, language));
+}
+
+function isPossibleNumber({ kind, key }: WordForm, language: string): boolean {
   if (kind !== 'word') return kind === 'number';
   const words = wordsFor(language);
   if (words.small.has(key) || words.scales.has(key) || words.ordinals.has(key)) return true;

@@ -29,6 +29,11 @@ export class PhrasePatterns {
     this.longest = longest;
   }
 
+  /** Whether a pattern can start with a word. */
+  startsWith(key: string): boolean {
+    return this.#byFirst.has(key);
+  }
+
   /** Words of the longest phrase that starts at a place; 0 when none does. */
   lengthAt(tokens: readonly Keyed[], index: number): number {
     let longest = 0;

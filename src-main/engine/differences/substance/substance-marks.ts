@@ -35,7 +35,7 @@ export interface MarkingFacts {
 export function markSubstance(side: SubstanceSide, facts: MarkingFacts): SubstanceMarks {
   const { forms, hunks } = side;
   const kinds = substanceWordsFor(facts.language).kindsOf(forms, side.changed);
-  const changed = side.changed.flatMap((index) => forms[index] ?? []);
+  const changed = side.changed.map((index) => formAt(forms, index));
   const someNumber = changed.some((form) => mayBeNumber(form, facts.language));
   const labels = inlineLabels(forms, side.paragraphStarts);
   for (const index of side.changed) kinds[index] ??= kindOfToken(forms, index);
@@ -51,6 +51,12 @@ export function markSubstance(side: SubstanceSide, facts: MarkingFacts): Substan
   for (const index of side.changed) if (labels[index]) kinds[index] = undefined;
   const values = valuesOf(side, numbers, labels);
   return { kinds, values, references, dates };
+}
+
+function formAt(forms: readonly WordForm[], index: number): WordForm {
+  const form = forms[index];
+  if (!form) throw new RangeError(`there is no token ${index}`);
+  return form;
 }
 
 /** In English a name has a capital; in other scripts only the known names are found. */
@@ -98,7 +104,7 @@ const DATE_IN_DIGITS = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/u;
 
 function kindOfToken(tokens: readonly WordForm[], index: number): Substance | undefined {
   const token = tokens[index];
-  if (!token) return undefined;
+  if (!token || !(token.mayTell ??= mayTell(token))) return undefined;
   const { key, kind } = token;
   if (YEARS.test(key) || DATE_IN_DIGITS.test(key)) return 'date';
   if (kind === 'number' || isFraction(key)) return 'number';
@@ -106,6 +112,12 @@ function kindOfToken(tokens: readonly WordForm[], index: number): Substance | un
   if (ABOUT_WHEN.has(key) && YEARS.test(tokens[index + 1]?.key ?? '')) return 'date';
   if (SYMBOL.test(key)) return 'cross-reference';
   return isMeasure(tokens, index, token) ? 'number' : undefined;
+}
+
+/** Whether a word can be a number, a date, a symbol or a measure by its letters or with others. */
+function mayTell({ kind, key }: WordForm): boolean {
+  if (kind !== 'word' || ABOUT_WHEN.has(key)) return true;
+  return /[\d/-]/u.test(key) || CURRENCIES.has(key) || UNITS.has(key);
 }
 
 function kindOfSign(key: string): Substance | undefined {

@@ -96,12 +96,21 @@ export class SubstanceWords {
 
   #phraseAt(tokens: readonly WordForm[], index: number): Found | undefined {
     const token = tokens[index];
-    if (!token || token.kind !== 'word') return undefined;
+    if (!token || !(token.mayLead ??= this.#isFirst(token))) return undefined;
     if (this.isMonth(tokens, index)) return { length: 1, kind: 'date' };
     const pattern = this.#patterns.lengthAt(tokens, index);
     const phrase = this.#listedAt(tokens, index);
     if (pattern > (phrase?.length ?? 0)) return { length: pattern, kind: 'hedge' };
     return phrase;
+  }
+
+  /** Whether anything listed starts with a word; most words start nothing. */
+  #isFirst(token: WordForm): boolean {
+    if (token.kind !== 'word') return false;
+    const { key } = token;
+    if (this.#phrases.has(key) || this.#patterns.startsWith(key)) return true;
+    if (this.#months.has(key) || this.#monthsTooWords.has(key)) return true;
+    return this.#english && this.#phrases.has(token.spelling);
   }
 
   #listedAt(tokens: readonly WordForm[], index: number): Found | undefined {

@@ -1,4 +1,3 @@
-import type { Span } from '../../text/span.ts';
 import type { ComparedSide } from '../alignment/compared-side.ts';
 import type { WordChange } from '../difference.ts';
 import type { Vocabulary } from '../word-changes/vocabulary.ts';
@@ -12,7 +11,7 @@ export interface SubstanceSide {
   readonly hunks: Int32Array;
   /** Positions of the tokens that changed, in order. */
   readonly changed: readonly number[];
-  /** 1 for each token that only changed its place. */
+  /** 1 for each token that only changed its place; empty where none did. */
   readonly moved: Uint8Array;
   /** The first token of each paragraph. */
   readonly paragraphStarts: readonly number[];
@@ -27,12 +26,8 @@ export function readSubstanceSides(
 ): { readonly a: SubstanceSide; readonly b: SubstanceSide } {
   const hunks = numberHunks(changes);
   const read = (name: 'a' | 'b') => {
-    const spans = changes.flatMap((change, index) => {
-      const span = change[name];
-      const hunk = hunks[index] ?? KEPT;
-      return span && hunk !== KEPT ? [{ ...span, hunk }] : [];
-    });
-    return readSide(spans, group[name], sides[name], vocabulary);
+    const marks = markTokens(name, changes, hunks, group[name], sides[name]);
+    return readSide(marks, group[name], sides[name], vocabulary);
   };
   return { a: read('a'), b: read('b') };
 }
@@ -53,66 +48,84 @@ function numberHunks(changes: readonly WordChange[]): number[] {
   });
 }
 
-interface ChangedSpan extends Span {
-  readonly hunk: number;
+/** The hunk of each token of some paragraphs, one after another. */
+function markTokens(
+  name: 'a' | 'b',
+  changes: readonly WordChange[],
+  hunks: readonly number[],
+  paragraphs: readonly number[],
+  { tokenStarts, starts }: ComparedSide,
+): Int32Array {
+  let length = 0;
+  for (const paragraph of paragraphs)
+    length += (starts[paragraph + 1] ?? 0) - (starts[paragraph] ?? 0);
+  const marks = new Int32Array(length).fill(KEPT);
+  let shift = 0;
+  for (const paragraph of paragraphs) {
+    const [from, to] = [starts[paragraph] ?? 0, starts[paragraph + 1] ?? 0];
+    for (let index = 0; index < changes.length; index++) {
+      const span = changes[index]?.[name];
+      const hunk = hunks[index] ?? KEPT;
+      if (!span || hunk === KEPT) continue;
+      for (let token = firstFrom(tokenStarts, span.start, from, to); token < to; token++) {
+        if ((tokenStarts[token] ?? 0) >= span.end) break;
+        marks[shift + token - from] = hunk;
+      }
+    }
+    shift += to - from;
+  }
+  return marks;
 }
 
 function readSide(
-  spans: readonly ChangedSpan[],
+  marks: Int32Array,
   paragraphs: readonly number[],
   side: ComparedSide,
   vocabulary: Vocabulary,
 ): SubstanceSide {
   const forms: WordForm[] = [];
-  const changed: number[] = [];
-  const moved: number[] = [];
-  const hunkOf: number[] = [];
   const paragraphStarts: number[] = [];
+  // Made only where a contraction makes two words of one.
+  let longer: number[] | undefined;
+  let at = 0;
   for (const paragraph of paragraphs) {
     paragraphStarts.push(forms.length);
-    const from = side.starts[paragraph] ?? 0;
     const to = side.starts[paragraph + 1] ?? 0;
-    const own = markTokens(spans, side.tokenStarts, from, to);
-    for (let token = from; token < to; token++) {
-      const hunk = own[token - from] ?? KEPT;
+    for (let token = side.starts[paragraph] ?? 0; token < to; token++) {
       const form = side.forms[token] ?? 0;
+      const mark = marks[at++] ?? KEPT;
       const parts = vocabulary.partsOf(form);
-      if (hunk === KEPT && !parts) {
+      if (!parts) {
         forms.push(vocabulary.form(form));
+        longer?.push(mark);
         continue;
       }
-      for (const part of parts ?? [vocabulary.form(form)]) {
-        if (hunk === MOVED) moved.push(forms.length);
-        else if (hunk !== KEPT) {
-          changed.push(forms.length);
-          hunkOf.push(hunk);
-        }
+      longer ??= Array.from(marks.subarray(0, forms.length));
+      for (const part of parts) {
         forms.push(part);
+        longer.push(mark);
       }
     }
   }
-  const hunks = new Int32Array(forms.length).fill(KEPT);
-  changed.forEach((index, at) => (hunks[index] = hunkOf[at] ?? KEPT));
-  const flags = new Uint8Array(forms.length);
-  for (const index of moved) flags[index] = 1;
-  return { forms, hunks, changed, moved: flags, paragraphStarts };
+  return { forms, paragraphStarts, ...sortMarks(longer ? Int32Array.from(longer) : marks) };
 }
 
-/** The hunk of each token of [from, to). */
-function markTokens(
-  changed: readonly ChangedSpan[],
-  tokenStarts: Int32Array,
-  from: number,
-  to: number,
-): Int32Array {
-  const marks = new Int32Array(to - from).fill(KEPT);
-  for (const { start, end, hunk } of changed) {
-    for (let token = firstFrom(tokenStarts, start, from, to); token < to; token++) {
-      if ((tokenStarts[token] ?? 0) >= end) break;
-      marks[token - from] = hunk;
-    }
+const NOTHING_MOVED = new Uint8Array(0);
+
+/** Parts what changed from what only moved; takes the list over. */
+function sortMarks(marks: Int32Array): Pick<SubstanceSide, 'hunks' | 'changed' | 'moved'> {
+  const changed: number[] = [];
+  let moved = NOTHING_MOVED;
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index];
+    if (mark === KEPT) continue;
+    if (mark === MOVED) {
+      if (moved === NOTHING_MOVED) moved = new Uint8Array(marks.length);
+      moved[index] = 1;
+      marks[index] = KEPT;
+    } else changed.push(index);
   }
-  return marks;
+  return { hunks: marks, changed, moved };
 }
 
 /** The first token of [from, to) that starts at a place of the text or after it. */

@@ -12,6 +12,7 @@ import { markSubstance } from './substance-marks.ts';
 import type { SubstanceMarks } from './substance-marks.ts';
 import { readSubstanceSides } from './substance-side.ts';
 import type { SubstanceSide } from './substance-side.ts';
+import type { WordForm } from '../word-changes/word-forms.ts';
 
 const ENGLISH = new Set(functionWords.words);
 const OTHERS: Readonly<Record<string, readonly string[] | undefined>> = byLanguage;
@@ -92,7 +93,7 @@ interface Piece {
   readonly kind: Substance | 'plain' | 'function' | 'sign';
   readonly key: string;
   readonly value: string;
-  readonly stem: string;
+  readonly form: WordForm;
 }
 
 function piecesByHunk(
@@ -108,7 +109,7 @@ function piecesByHunk(
     const value = values[index] ?? '';
     const role: Piece['kind'] =
       kind === 'sign' || value === '' ? 'sign' : isFunctionWord(key) ? 'function' : 'plain';
-    const piece: Piece = { kind: kinds[index] ?? role, key, value, stem: form.stem };
+    const piece: Piece = { kind: kinds[index] ?? role, key, value, form };
     const own = pieces.get(hunk);
     if (own) own.push(piece);
     else pieces.set(hunk, [piece]);
@@ -116,7 +117,19 @@ function piecesByHunk(
   return pieces;
 }
 
-function functionWordsOf(language: string): (key: string) => boolean {
+type IsFunctionWord = (key: string) => boolean;
+
+const functionWordsByLanguage = new Map<string, IsFunctionWord>();
+
+function functionWordsOf(language: string): IsFunctionWord {
+  const known = functionWordsByLanguage.get(language);
+  if (known) return known;
+  const found = readFunctionWords(language);
+  functionWordsByLanguage.set(language, found);
+  return found;
+}
+
+function readFunctionWords(language: string): IsFunctionWord {
   const [primary = ''] = language.toLowerCase().split('-');
   if (primary === 'en') return (key) => ENGLISH.has(key) || QUANTIFIERS.has(key);
   const own = new Set(OTHERS[primary]);
@@ -184,7 +197,7 @@ function textOf(pieces: readonly Piece[], kind: Piece['kind']): string {
 /** Of "both piers are" and "neither pier is" only the negation changed: the forms follow it. */
 function plainText(pieces: readonly Piece[], changed: ReadonlySet<Substance>): string {
   if (!changed.has('negation')) return textOf(pieces, 'plain');
-  return pieces.flatMap(({ kind, stem }) => (kind === 'plain' ? [stem] : [])).join(' ');
+  return pieces.flatMap(({ kind, form }) => (kind === 'plain' ? [form.stem] : [])).join(' ');
 }
 
 function joiningWords(pieces: readonly Piece[]): string {

@@ -37,7 +37,7 @@ export class Vocabulary {
   readonly #english: boolean;
   readonly #forms = new WordForms();
   readonly #idsOfForms: number[] = [];
-  readonly #parts = new Map<number, readonly WordForm[]>();
+  readonly #parts: (readonly WordForm[] | undefined)[] = [];
 
   /** @param language - BCP 47 code of the texts, which decides what a function word is. */
   constructor(language: string) {
@@ -70,8 +70,7 @@ export class Vocabulary {
 
   #take(word: WordForm, form: number): void {
     this.#idsOfForms.push(this.idOf(word));
-    const parts = expandContraction(word, this.language);
-    if (parts) this.#parts.set(form, parts);
+    this.#parts[form] = expandContraction(word, this.language);
   }
 
   /** What a number of `formOf` stands for. */
@@ -81,7 +80,7 @@ export class Vocabulary {
 
   /** The words of a contraction, by a number of `formOf`; undefined for a word that is none. */
   partsOf(form: number): readonly WordForm[] | undefined {
-    return this.#parts.get(form);
+    return this.#parts[form];
   }
 
   /** The word a form is a way of writing of. */

@@ -3,7 +3,7 @@ import { foldWord } from '../../text/tokens.ts';
 import { stemOf } from '../../text/stems.ts';
 import { standardSpelling } from './spelling-variants.ts';
 
-const STARTS_WITH_CAPITAL = /^\p{Lu}/u;
+const CAPITAL = /^\p{Lu}/u;
 
 /** A word as it is written; what follows from its letters is worked out once, when asked for. */
 export class WordForm {
@@ -14,6 +14,13 @@ export class WordForm {
   readonly key: string;
   /** Whether it is written with a capital first letter. */
   readonly capital: boolean;
+  /**
+   * Answers of the readers of substance, kept so that each word is asked once and not at every place:
+   * whether a listed phrase can start with it, be a number or part of one, or tell anything at all.
+   */
+  mayLead: boolean | undefined = undefined;
+  mayBeNumber: boolean | undefined = undefined;
+  mayTell: boolean | undefined = undefined;
   #spelling: string | undefined;
   #stem: string | undefined;
 
@@ -21,7 +28,7 @@ export class WordForm {
     this.written = written;
     this.kind = kind;
     this.key = foldWord(written);
-    this.capital = kind === 'word' && STARTS_WITH_CAPITAL.test(written);
+    this.capital = kind === 'word' && startsWithCapital(written);
   }
 
   /** One spelling for all variants that mean the same, see `standardSpelling`. */
@@ -33,6 +40,11 @@ export class WordForm {
   get stem(): string {
     return (this.#stem ??= stemOf(this.spelling));
   }
+}
+
+function startsWithCapital(written: string): boolean {
+  const code = written.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(written);
 }
 
 const FIRST_SLOTS = 4_096;
