@@ -7,7 +7,7 @@ import {
 } from '../shared-passage.ts';
 import { askedOfParts, readAskedWording } from './asked-wording.ts';
 import { joinWording, type JoinedWording } from './joined-wording.ts';
-import { exactPlaces, type JudgedParagraph, likestPlace } from './judge-paragraph.ts';
+import { PartJudge } from './judge-paragraph.ts';
 import { likelyParagraphs } from './likely-paragraphs.ts';
 import { indexWording } from './wording-index.ts';
 
@@ -44,18 +44,22 @@ export function searchWording(
   const asked = readAskedWording(joined, wording);
   if (asked.keys.length === 0) return [];
   const ofParts = askedOfParts(joined, asked);
-  const { order } = joined;
-  const judge = (place: number): JudgedParagraph => {
-    const part = order.parts[place]!;
-    const { table } = joined.parts[part]!;
-    const weights = joined.weightsInPart[part]!;
-    return { table, number: order.paragraphs[place]!, asked: ofParts[part]!, weights };
+  const { parts, paragraphs } = joined.order;
+  const judges = new Array<PartJudge | undefined>(joined.parts.length);
+  const judgeOf = (place: number): PartJudge => {
+    const part = parts[place]!;
+    return (judges[part] ??= new PartJudge(
+      joined.parts[part]!.table,
+      joined.weightsInPart[part]!,
+      ofParts[part]!,
+      settings,
+    ));
   };
   const { whole, likely } = likelyParagraphs(joined, asked, ofParts);
   const found: FoundPlace[] = [];
   const exact = new Set<number>();
   for (const place of whole) {
-    for (const hit of exactPlaces(judge(place))) {
+    for (const hit of judgeOf(place).exactPlaces(paragraphs[place]!)) {
       found.push({ place, hit });
       exact.add(place);
     }
@@ -63,7 +67,7 @@ export function searchWording(
     if (found.length >= MOST_HITS) return found.slice(0, MOST_HITS).map(({ hit }) => hit);
   }
   for (const place of likely) {
-    const hit = exact.has(place) ? undefined : likestPlace(judge(place), settings);
+    const hit = exact.has(place) ? undefined : judgeOf(place).likestPlace(paragraphs[place]!);
     if (hit) found.push({ place, hit });
   }
   found.sort(byLikeness);

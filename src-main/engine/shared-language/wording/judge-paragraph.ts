@@ -2,7 +2,13 @@ import type { SharedKind, SharedSettings, WordingHit } from '../shared-passage.t
 import { paragraphNumber } from '../words/word-table.ts';
 import { type AskedWording, sumOf } from './asked-wording.ts';
 import { type IndexedWords, spanOfIndexed } from './wording-index.ts';
-import { alignedWindow, looseWindow, type WordingWindow } from './wording-window.ts';
+import {
+  alignedWindow,
+  type AskedSlots,
+  looseWindow,
+  type SlottedText,
+  type WordingWindow,
+} from './wording-window.ts';
 
 /**
  * Least share of what the asked words tell that a place must hold to be a rewording, in any order or
@@ -11,99 +17,139 @@ import { alignedWindow, looseWindow, type WordingWindow } from './wording-window
 const LEAST_SHARE = 0.6;
 const LEAST_SHARE_IN_ORDER = 0.5;
 
+/**
+ * Least share of all asked words, whatever they tell, that stand in their order in a place no longer
+ * than that allows for. Two words in ten changed at random leave so many in 99 of 100 stretches of 12
+ * words and more, of what they tell often less than half.
+ */
+const LEAST_WORDS_IN_ORDER = 0.6;
+
 /** A rewording keeps at least so many content words; fewer would be chance. */
 const LEAST_CONTENT_WORDS = 3;
 
-/** A paragraph that is compared with asked wording, both in the numbers of one part. */
-export interface JudgedParagraph {
-  readonly table: IndexedWords;
-  readonly number: number;
-  readonly asked: AskedWording;
+/** Asked wording in the numbers of one part, ready to be compared with its paragraphs. */
+export class PartJudge {
+  private readonly table: IndexedWords;
+  private readonly asked: AskedWording;
+  private readonly settings: SharedSettings;
   /** What each stem of the part tells. */
-  readonly weights: Float32Array;
-}
+  private readonly weights: Float32Array;
+  private readonly slotOfStem: ReadonlyMap<number, number>;
+  private readonly askedSlots: AskedSlots;
 
-/** All places of a paragraph that have the asked words one after the other. */
-export function exactPlaces(judged: JudgedParagraph): WordingHit[] {
-  const { table, number, asked } = judged;
-  const { from, to } = paragraphNumber(table, number);
-  const { length } = asked.keys;
-  const hits: WordingHit[] = [];
-  for (let start = from; start + length <= to; start++) {
-    let same = 0;
-    while (same < length && table.keys[start + same] === asked.keys[same]) same++;
-    if (same < length) continue;
-    const all = Array.from(asked.keys.keys());
-    const found = all.map((i) => start + i);
-    hits.push(makeHit(judged, { from: start, to: start + length, asked: all, found }, 'verbatim'));
-    start += length - 1;
+  constructor(
+    table: IndexedWords,
+    weights: Float32Array,
+    asked: AskedWording,
+    settings: SharedSettings,
+  ) {
+    this.table = table;
+    this.weights = weights;
+    this.asked = asked;
+    this.settings = settings;
+    const wordsOfStem = Map.groupBy(asked.stems.keys(), (place) => asked.stems[place]!);
+    const slotOfStem = new Map([...wordsOfStem.keys()].map((stem, slot) => [stem, slot]));
+    this.slotOfStem = slotOfStem;
+    this.askedSlots = {
+      slots: asked.stems.map((stem) => slotOfStem.get(stem)!),
+      weights: asked.weights,
+      wordsOfSlot: [...wordsOfStem.values()],
+    };
   }
-  return hits;
-}
 
-/** The place of a paragraph most like the asked wording, when it is like enough. */
-export function likestPlace(
-  judged: JudgedParagraph,
-  settings: SharedSettings,
-): WordingHit | undefined {
-  const { table, number, asked, weights } = judged;
-  const { from, to } = paragraphNumber(table, number);
-  const stems = table.keys.slice(from, to);
-  for (let i = 0; i < stems.length; i++) stems[i] = table.stemOfKey[stems[i]!]!;
-  const aligned = alignedWindow(asked.stems, stems, 0, stems.length);
-  if (aligned && isNear(asked, aligned, settings)) {
-    return makeHit(judged, shifted(aligned, from), 'near-verbatim');
+  /** All places of a paragraph that have the asked words one after the other. */
+  exactPlaces(paragraph: number): WordingHit[] {
+    const { keys } = this.table;
+    const { from, to } = paragraphNumber(this.table, paragraph);
+    const { length } = this.asked.keys;
+    const hits: WordingHit[] = [];
+    for (let start = from; start + length <= to; start++) {
+      let same = 0;
+      while (same < length && keys[start + same] === this.asked.keys[same]) same++;
+      if (same < length) continue;
+      const asked = Array.from(this.asked.keys.keys());
+      const found = asked.map((place) => start - from + place);
+      const window = { from: start - from, to: start - from + length, asked, found };
+      hits.push(this.makeHit(paragraph, window, 'verbatim'));
+      start += length - 1;
+    }
+    return hits;
   }
-  const loose = looseWindow(asked, stems, (stem) => weights[stem] ?? 0, 0, stems.length);
-  const reworded =
-    loose && isRewording(asked, loose, LEAST_SHARE)
-      ? loose
-      : aligned && isRewording(asked, aligned, LEAST_SHARE_IN_ORDER) && aligned;
-  return reworded ? makeHit(judged, shifted(reworded, from), 'reworded') : undefined;
-}
 
-/** A window counted from the start of the table rather than of its paragraph. */
-function shifted({ from, to, asked, found }: WordingWindow, by: number): WordingWindow {
-  return { from: from + by, to: to + by, asked, found: found.map((place) => place + by) };
-}
-
-/** One changed word is tolerated in any wording of two words and more. */
-function isNear(asked: AskedWording, window: WordingWindow, settings: SharedSettings): boolean {
-  const longer = Math.max(asked.keys.length, window.to - window.from);
-  const changed = longer - window.found.length;
-  const tolerated = Math.max(
-    asked.keys.length > 2 ? 1 : 0,
-    (longer * settings.changedWordsInTen) / 10,
-  );
-  return changed <= (settings.changedWordsInTen > 0 ? tolerated : 0);
-}
-
-function isRewording(asked: AskedWording, window: WordingWindow, least: number): boolean {
-  const weights = window.asked.map((place) => asked.weights[place]!);
-  const content = weights.filter((weight) => weight > 0).length;
-  return content >= LEAST_CONTENT_WORDS && sumOf(weights) >= least * sumOf(asked.weights);
-}
-
-function makeHit(
-  { table, number, asked }: JudgedParagraph,
-  window: WordingWindow,
-  kind: SharedKind,
-): WordingHit {
-  const same = new Set<number>();
-  window.found.forEach((place, i) => {
-    if (table.keys[place] === asked.keys[window.asked[i]!]) same.add(place);
-  });
-  const { document, paragraph } = paragraphNumber(table, number);
-  const changed = [];
-  for (let i = window.from; i < window.to; i++) {
-    if (!same.has(i)) changed.push(spanOfIndexed(table, i, i + 1));
+  /** The place of a paragraph most like the asked wording, when it is like enough. */
+  likestPlace(paragraph: number): WordingHit | undefined {
+    const text = this.slotParagraph(paragraph);
+    const aligned = alignedWindow(this.askedSlots, text);
+    if (aligned && this.isNear(aligned)) return this.makeHit(paragraph, aligned, 'near-verbatim');
+    const loose = looseWindow(this.askedSlots, text);
+    if (loose && this.keeps(loose, LEAST_SHARE)) return this.makeHit(paragraph, loose, 'reworded');
+    const inOrder =
+      aligned && (this.keeps(aligned, LEAST_SHARE_IN_ORDER) || this.keepsOrder(aligned));
+    return inOrder ? this.makeHit(paragraph, aligned, 'reworded') : undefined;
   }
-  return {
-    document: table.documents[document]!.id,
-    paragraph: paragraph.id,
-    span: spanOfIndexed(table, window.from, window.to),
-    kind,
-    similarity: window.found.length / asked.keys.length,
-    changed,
-  };
+
+  private slotParagraph(paragraph: number): SlottedText {
+    const { keys, stemOfKey } = this.table;
+    const { from, to } = paragraphNumber(this.table, paragraph);
+    const slots = new Int32Array(to - from);
+    const weights = new Float32Array(to - from);
+    for (let i = from; i < to; i++) {
+      const stem = stemOfKey[keys[i]!]!;
+      slots[i - from] = this.slotOfStem.get(stem) ?? -1;
+      weights[i - from] = this.weights[stem]!;
+    }
+    return { slots, weights };
+  }
+
+  /** One changed word is tolerated in any wording of more than two words. */
+  private isNear(window: WordingWindow): boolean {
+    const { changedWordsInTen } = this.settings;
+    const tolerated = Math.max(
+      this.asked.keys.length > 2 ? 1 : 0,
+      (this.longerLength(window) * changedWordsInTen) / 10,
+    );
+    const changed = this.longerLength(window) - window.found.length;
+    return changed <= (changedWordsInTen > 0 ? tolerated : 0);
+  }
+
+  private keeps(window: WordingWindow, least: number): boolean {
+    const { weights } = this.asked;
+    const kept = sumOf(window.asked.map((place) => weights[place]!));
+    return this.hasContent(window) && kept >= least * sumOf(weights);
+  }
+
+  private keepsOrder(window: WordingWindow): boolean {
+    const least = LEAST_WORDS_IN_ORDER * this.longerLength(window);
+    return this.hasContent(window) && window.found.length >= least;
+  }
+
+  private hasContent(window: WordingWindow): boolean {
+    const content = window.asked.filter((place) => this.asked.weights[place]! > 0);
+    return content.length >= LEAST_CONTENT_WORDS;
+  }
+
+  private longerLength(window: WordingWindow): number {
+    return Math.max(this.asked.keys.length, window.to - window.from);
+  }
+
+  private makeHit(number: number, window: WordingWindow, kind: SharedKind): WordingHit {
+    const { table, asked } = this;
+    const { document, paragraph, from } = paragraphNumber(table, number);
+    const same = new Set<number>();
+    window.found.forEach((place, i) => {
+      if (table.keys[from + place] === asked.keys[window.asked[i]!]) same.add(place);
+    });
+    const changed = [];
+    for (let i = window.from; i < window.to; i++) {
+      if (!same.has(i)) changed.push(spanOfIndexed(table, from + i, from + i + 1));
+    }
+    return {
+      document: table.documents[document]!.id,
+      paragraph: paragraph.id,
+      span: spanOfIndexed(table, from + window.from, from + window.to),
+      kind,
+      similarity: window.found.length / asked.keys.length,
+      changed,
+    };
+  }
 }

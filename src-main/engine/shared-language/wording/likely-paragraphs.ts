@@ -5,8 +5,13 @@ import type { WordingIndex } from './wording-index.ts';
 /** Most paragraphs that are looked at closely, best first by the telling words they hold. */
 export const MOST_PARAGRAPHS = 500;
 
-/** Least share of what the asked words tell, of words that any document has, for a paragraph to be likely. */
-const LIKELY_SHARE = 0.6;
+/**
+ * Least share of what the asked words tell, of words that any document has, for a paragraph to be
+ * likely. In a made collection of 7.8 million words, stretches of 12 to 50 words of which one word in
+ * five was changed at random are found in 99.4 of 100 cases, 98.3 with .6, and 99.7 with .4 at half as
+ * much work again.
+ */
+const LIKELY_SHARE = 0.5;
 
 /** Sums of the same weights in another order may differ by so much. */
 const ROUNDING = 1e-4;
