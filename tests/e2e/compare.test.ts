@@ -149,12 +149,17 @@ describe.skipIf(chromium === null)('comparing versions in a browser (needs Chrom
   });
 
   it('hides what is not of the kind of words asked for, with a count', async () => {
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
     await page.getByRole('combobox', { name: 'Show changes that touch' }).selectOption('date');
-    await page.getByText(/^\d+ hidden$/u).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Filter: \d+ hidden$/u }).click();
     const signs = page.getByRole('region', { name: 'Column 1' }).locator('.margin-sign');
     expect(await signs.allInnerTexts()).toContain('≠');
-    await page.getByRole('combobox', { name: 'Show changes that touch' }).selectOption('');
-    await page.getByText(/^\d+ hidden$/u).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Show all changes' }).click();
+    await page.getByText('All changes are shown').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Filter', exact: true }).waitFor();
   });
 
   it('complains about nothing on the way', () => {

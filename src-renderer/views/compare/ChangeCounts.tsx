@@ -39,7 +39,7 @@ export function ChangeCounts({ model }: { readonly model: CompareModel }) {
           {model.hiddenChanges > 0 ? 'No other changes' : 'Word for word the same'}
         </span>
       )}
-      <div className="count-list">
+      <div className={lists.length > MANY_KINDS ? 'count-list many' : 'count-list'}>
         {lists.map((list) => (
           <CountButton key={list.name} list={list} a={a} b={b} />
         ))}
@@ -48,6 +48,9 @@ export function ChangeCounts({ model }: { readonly model: CompareModel }) {
     </div>
   );
 }
+
+/** So many counts with their words are as wide as two columns of text. */
+const MANY_KINDS = 6;
 
 interface CountedList {
   readonly name: string;
@@ -64,8 +67,14 @@ function CountButton(props: {
   return (
     <DialogTrigger>
       <Button className="plain">
-        {sign && <span aria-hidden="true">{sign} </span>}
-        {changes.length} {name === 'changes' && changes.length === 1 ? 'change' : name}
+        <span title={name}>
+          {sign && <span aria-hidden="true">{sign} </span>}
+          {changes.length}
+          <span className={sign ? 'kind' : undefined}>
+            {' '}
+            {name === 'changes' && changes.length === 1 ? 'change' : name}
+          </span>
+        </span>
       </Button>
       <FloatingPanel placement="bottom start">
         <Dialog className="popover-list" aria-label={`Paragraphs: ${name}`}>
