@@ -93,7 +93,7 @@ export class FolderIndex {
 
   #openParts(): WordingIndex[] {
     const bySegment = Map.groupBy(this.database.documents(), ({ segment }) => segment ?? '');
-    return [...bySegment].sort().map(([name, documents]) => {
+    return [...bySegment].sort(byName).map(([name, documents]) => {
       const known = this.#parts.get(name);
       if (known) return known;
       const ids = documents.map(({ id }) => id);
@@ -125,6 +125,10 @@ export class FolderIndex {
   #path(segment: string): string {
     return join(this.#place, segment + SEGMENT_ENDING);
   }
+}
+
+function byName([x]: readonly [string, unknown], [y]: readonly [string, unknown]): number {
+  return x < y ? -1 : Number(x > y);
 }
 
 function rank(documents: readonly Document[]): ReadonlyMap<string, number> {
