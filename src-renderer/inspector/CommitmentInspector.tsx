@@ -72,7 +72,7 @@ function Facts({
     ['Kind', classWords[commitment.class]],
     ['Force', level(effectiveForce)],
     ['Verb alone', force === effectiveForce ? undefined : level(force)],
-    ['Who', commitment.actor?.text ?? document.body],
+    ['Who', whoActs(commitment) ?? document.body],
     ['Who is asked', commitment.addressee?.text],
     ['Weakened by', quoted(commitment.hedges)],
     ['On condition', quoted(commitment.conditions)],
@@ -94,6 +94,12 @@ function Facts({
         ))}
     </dl>
   );
+}
+
+/** An actor that a pronoun stands for is said to be inferred. */
+function whoActs({ actor, flags }: Commitment): string | undefined {
+  const inferred = flags.includes('inferred_actor') ? ', from the sentence before' : '';
+  return actor ? `${actor.text}${inferred}` : undefined;
 }
 
 function quoted(words: readonly { readonly text: string }[]): string {

@@ -85,6 +85,10 @@ export interface Commitment {
   readonly sequence: number;
   /** From the verb (or its subject) to the end of what it governs. */
   readonly span: Span;
+  /**
+   * Who acts. Where a pronoun acts, whom it stands for in the sentence before, outside `span`, with
+   * the flag "inferred_actor"; the pronoun itself where that is uncertain.
+   */
   readonly actor: Quote | null;
   readonly verb: Quote;
   /** Entry of the verb ladder: "call upon". */

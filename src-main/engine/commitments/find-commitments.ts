@@ -1,5 +1,6 @@
 import type { Document, Paragraph } from '../documents/document.ts';
 import { speakersOf } from './record/actors.ts';
+import { withAntecedents } from './record/antecedents.ts';
 import { bracketedSpans } from './clause/brackets.ts';
 import { buildCommitments } from './record/build-commitment.ts';
 import { clauseText } from './clause/clause-text.ts';
@@ -45,5 +46,5 @@ export function findCommitments(
     found.push(...built.commitments);
     if (built.chapeau) chapeaux.set(paragraph.id, built.chapeau);
   }
-  return found;
+  return withAntecedents(document.text, found);
 }

@@ -2,6 +2,7 @@ import type { Document } from '../../documents/document.ts';
 import { spansOverlap, type Span } from '../../text/span.ts';
 import type { AliasIndex } from './aliases.ts';
 import type { Commitment } from '../commitment.ts';
+import { INFERRED_ACTOR } from '../record/antecedents.ts';
 import { comparedStem, comparedWords, type ComparedWord } from './compared-words.ts';
 import { isOpen, openStretches } from './open-wording.ts';
 
@@ -54,7 +55,10 @@ export function trackedClause(
     content.filter((word) => word.counts),
     commitment.content.span.end,
   );
-  const named = commitment.actor && spansOverlap(commitment.actor.span, commitment.span);
+  const named =
+    commitment.actor &&
+    (spansOverlap(commitment.actor.span, commitment.span) ||
+      commitment.flags.includes(INFERRED_ACTOR));
   const actor =
     named && commitment.actor
       ? comparedWords(document.text, commitment.actor.span, [], aliases)
