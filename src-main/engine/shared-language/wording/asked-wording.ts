@@ -1,7 +1,7 @@
 import { stemOf } from '../../text/stems.ts';
 import { tokeniseWords } from '../../text/tokens.ts';
 import type { JoinedWording } from './joined-wording.ts';
-import type { NameDirectory } from './name-directory.ts';
+import type { WordDirectory } from './word-directory.ts';
 
 /** Wording that is looked for, as numbers; -1 for words no document has. */
 export interface AskedWording {
@@ -46,10 +46,10 @@ export function askedOfParts(
   }));
 }
 
-function numbersOfParts(count: number, names: NameDirectory, asked: Int32Array): Int32Array[] {
+function numbersOfParts(count: number, directory: WordDirectory, asked: Int32Array): Int32Array[] {
   const numbers = Array.from({ length: count }, () => new Int32Array(asked.length).fill(-1));
   asked.forEach((number, i) => {
-    names.eachPlace(number, (part, place) => (numbers[part]![i] = place));
+    directory.eachPart(number, (part, own) => (numbers[part]![i] = own));
   });
   return numbers;
 }

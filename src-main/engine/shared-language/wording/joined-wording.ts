@@ -1,15 +1,13 @@
 import { isFunctionWord } from '../words/telling-words.ts';
-import { NameDirectory } from './name-directory.ts';
+import { type Directories, makeDirectories } from './word-directory.ts';
 import type { WordingIndex } from './wording-index.ts';
 
 /**
  * Indexes of the parts of one collection, which answer as one index of all of it would: what a word
  * tells depends on how often all parts together have it, and places are put in order over all parts.
  */
-export interface JoinedWording {
+export interface JoinedWording extends Directories {
   readonly parts: readonly WordingIndex[];
-  readonly keys: NameDirectory;
-  readonly stems: NameDirectory;
   /** How many paragraphs hold each stem, and what it tells: 0 for words such as "of", more for rarer ones. */
   readonly counts: Int32Array;
   readonly weights: Float32Array;
@@ -35,21 +33,19 @@ export function joinWording(
   parts: readonly WordingIndex[],
   ranks?: ReadonlyMap<string, number>,
 ): JoinedWording {
-  const keys = new NameDirectory(parts.map(({ table }) => table.keyNames));
-  const stems = new NameDirectory(parts.map(({ table }) => table.stemNames));
-  const counts = new Int32Array(stems.numbers.size);
-  for (const { table, offsets } of parts) {
-    table.stemNames.forEach((name, stem) => {
-      counts[stems.numberOf(name)]! += offsets[stem + 1]! - offsets[stem]!;
+  const directories = makeDirectories(parts);
+  const counts = new Int32Array(directories.stems.size);
+  parts.forEach(({ offsets }, part) => {
+    directories.stems.ofParts[part]!.forEach((stem, own) => {
+      counts[stem]! += offsets[own + 1]! - offsets[own]!;
     });
-  }
-  const order = orderParagraphs(parts, ranks);
-  const weights = weighStems(parts, { keys, stems, counts, paragraphs: order.parts.length });
-  const weightsInPart = parts.map(({ table }) => new Float32Array(table.stemNames.length));
-  weights.forEach((weight, number) => {
-    stems.eachPlace(number, (part, stem) => (weightsInPart[part]![stem] = weight));
   });
-  return { parts, keys, stems, counts, weights, weightsInPart, order };
+  const order = orderParagraphs(parts, ranks);
+  const weights = weighStems(directories, counts, order.parts.length);
+  const weightsInPart = directories.stems.ofParts.map((stems) =>
+    Float32Array.from(stems, (stem) => weights[stem]!),
+  );
+  return { ...directories, parts, counts, weights, weightsInPart, order };
 }
 
 /** Lowest weight of a word that is in every paragraph but is not a mere function word. */
@@ -57,25 +53,17 @@ const LEAST_WEIGHT = 0.2;
 
 /** Content words by how few of the paragraphs hold them, as inverse document frequency does. */
 function weighStems(
-  parts: readonly WordingIndex[],
-  all: {
-    readonly keys: NameDirectory;
-    readonly stems: NameDirectory;
-    readonly counts: Int32Array;
-    readonly paragraphs: number;
-  },
+  { keys, stemOfKey }: Directories,
+  counts: Int32Array,
+  paragraphs: number,
 ): Float32Array {
-  const most = Math.max(2, all.paragraphs);
-  const weights = Float32Array.from(all.counts, (count) =>
+  const most = Math.max(2, paragraphs);
+  const weights = Float32Array.from(counts, (count) =>
     Math.max(LEAST_WEIGHT, Math.log(most / count) / Math.log(most)),
   );
-  for (const [name, number] of all.keys.numbers) {
-    if (!isFunctionWord(name)) continue;
-    all.keys.eachPlace(number, (part, key) => {
-      const { stemNames, stemOfKey } = parts[part]!.table;
-      weights[all.stems.numberOf(stemNames[stemOfKey[key]!]!)] = 0;
-    });
-  }
+  keys.names.forEach((name, key) => {
+    if (isFunctionWord(name)) weights[stemOfKey[key]!] = 0;
+  });
   return weights;
 }
 
