@@ -126,11 +126,7 @@ function readSide(
     const own = (side.starts[paragraph + 1] ?? 0) - (side.starts[paragraph] ?? 0);
     starts.push((starts.at(-1) ?? 0) + own);
   }
-  const ids = joined(side.ids, side, paragraphs);
   const forms = joined(side.forms, side, paragraphs);
-  const classes = new Uint8Array(ids.length);
-  for (let position = 0; position < ids.length; position++)
-    classes[position] = vocabulary.classOf(ids[position] ?? 0);
   return {
     words: {
       tokenStarts: joined(side.tokenStarts, side, paragraphs),
@@ -139,8 +135,8 @@ function readSide(
       starts,
     },
     sequence: {
-      ids,
-      classes,
+      ids: joined(side.ids, side, paragraphs),
+      classes: joined(side.classes, side, paragraphs),
       forms,
       written: (position) => {
         const form = forms[position];
@@ -151,13 +147,18 @@ function readSide(
 }
 
 /** What a list says of the tokens of some paragraphs, one after another. */
-function joined(list: Int32Array, { starts }: ComparedSide, paragraphs: readonly number[]) {
-  const parts = paragraphs.map((paragraph) =>
-    list.subarray(starts[paragraph], starts[paragraph + 1]),
-  );
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const whole = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+function joined<T extends Int32Array | Uint8Array>(
+  list: T,
+  { starts }: ComparedSide,
+  paragraphs: readonly number[],
+): T {
+  const [first = 0] = paragraphs;
+  if (paragraphs.length === 1) return list.subarray(starts[first], starts[first + 1]) as T;
+  const parts = paragraphs.map((one) => list.subarray(starts[one], starts[one + 1]));
+  const whole = list.slice(
+    0,
+    parts.reduce((sum, part) => sum + part.length, 0),
+  ) as T;
   let length = 0;
   for (const part of parts) {
     whole.set(part, length);

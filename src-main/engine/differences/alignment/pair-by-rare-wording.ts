@@ -30,8 +30,10 @@ const LEAST_DICE = 0.6;
  * of words were looked up.
  */
 export function pairByRareWording(pairing: Pairing, similarity: ParagraphSimilarity): number {
-  const words = freeWords(pairing.a, pairing.ofA) + freeWords(pairing.b, pairing.ofB);
-  const pointers = pointersBetween(pairing, words);
+  const inA = freeWords(pairing.a, pairing.ofA);
+  const inB = freeWords(pairing.b, pairing.ofB);
+  if (inA === 0 || inB === 0) return 0;
+  const pointers = pointersBetween(pairing, inA);
   for (let a = 0; a < pairing.ofA.length; a++) {
     const b = pointers.ofA.best(a);
     if (b < 0 || pointers.ofB.best(b) !== a || !pairing.bothFree(a, b)) continue;
@@ -42,7 +44,7 @@ export function pairByRareWording(pairing: Pairing, similarity: ParagraphSimilar
     if (surelyAlike) pairing.surelyAlike[a] = 1;
   }
   growPairs(pairing);
-  return words;
+  return inA + inB;
 }
 
 /** Where the pointers of the paragraphs of one side lead: one list, cut up by `starts`. */
@@ -86,11 +88,11 @@ class Pointers {
   }
 }
 
-function pointersBetween(pairing: Pairing, words: number) {
+function pointersBetween(pairing: Pairing, wordsOfA: number) {
   const { a, b } = pairing;
   const ofA = new Pointers(a);
   const ofB = new Pointers(b);
-  const table = new PairTable(words);
+  const table = new PairTable(wordsOfA);
   eachPair(a, pairing.ofA, (first, second, paragraph) => {
     table.addA(first, second, paragraph);
   });
@@ -124,55 +126,57 @@ function eachPair(
   }
 }
 
+/** Numbers of an entry: the two words, then where the pair stands in A and in B. */
+const ENTRY = 4;
 const REPEATED = -1;
 
-/** Pairs of words by hash, with the one paragraph of each side they stand in. */
+/**
+ * Pairs of words by hash, with the one paragraph of each side they stand in: one more than the
+ * paragraph, 0 for none, `REPEATED` for several places. An entry is in one line of memory, as most of
+ * the time it takes to look up a pair is waiting for memory.
+ */
 class PairTable {
-  readonly #mask: number;
-  readonly #first: Int32Array;
-  readonly #second: Int32Array;
-  /** One more than the paragraph, 0 for none, `REPEATED` for several places. */
-  readonly #inA: Int32Array;
-  readonly #inB: Int32Array;
+  readonly #entries: Int32Array;
 
+  /** @param most - how many pairs A has at most. */
   constructor(most: number) {
-    const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
-    this.#mask = slots - 1;
-    this.#first = new Int32Array(slots);
-    this.#second = new Int32Array(slots);
-    this.#inA = new Int32Array(slots);
-    this.#inB = new Int32Array(slots);
+    this.#entries = new Int32Array(ENTRY * 2 ** Math.ceil(Math.log2(2 * most + 2)));
   }
 
   addA(first: number, second: number, paragraph: number): void {
-    const slot = this.#slotOf(first, second);
-    this.#first[slot] = first;
-    this.#second[slot] = second;
-    this.#inA[slot] = this.#inA[slot] === 0 ? paragraph + 1 : REPEATED;
+    const entries = this.#entries;
+    const at = this.#entryOf(first, second);
+    entries[at] = first;
+    entries[at + 1] = second;
+    entries[at + 2] = entries[at + 2] === 0 ? paragraph + 1 : REPEATED;
   }
 
   /** Pairs of words that A does not have need no place. */
   addB(first: number, second: number, paragraph: number): void {
-    const slot = this.#slotOf(first, second);
-    if (this.#inA[slot] === 0) return;
-    this.#inB[slot] = this.#inB[slot] === 0 ? paragraph + 1 : REPEATED;
+    const entries = this.#entries;
+    const at = this.#entryOf(first, second);
+    if (entries[at + 2] === 0) return;
+    entries[at + 3] = entries[at + 3] === 0 ? paragraph + 1 : REPEATED;
   }
 
   eachOnce(visit: (inA: number, inB: number) => void): void {
-    for (let slot = 0; slot <= this.#mask; slot++) {
-      const inA = this.#inA[slot] ?? 0;
-      const inB = this.#inB[slot] ?? 0;
+    const entries = this.#entries;
+    for (let at = 0; at < entries.length; at += ENTRY) {
+      const inA = entries[at + 2] ?? 0;
+      const inB = entries[at + 3] ?? 0;
       if (inA > 0 && inB > 0) visit(inA - 1, inB - 1);
     }
   }
 
-  #slotOf(first: number, second: number): number {
+  #entryOf(first: number, second: number): number {
+    const entries = this.#entries;
+    const last = entries.length - 1;
     let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
     hash ^= hash >>> 15;
     hash = Math.imul(hash, 0x2c1b3c6d);
-    let slot = (hash ^ (hash >>> 13)) & this.#mask;
-    while (this.#inA[slot] !== 0 && (this.#first[slot] !== first || this.#second[slot] !== second))
-      slot = (slot + 1) & this.#mask;
-    return slot;
+    let at = ((hash ^ (hash >>> 13)) << 2) & last;
+    while (entries[at + 2] !== 0 && (entries[at] !== first || entries[at + 1] !== second))
+      at = (at + ENTRY) & last;
+    return at;
   }
 }

@@ -29,9 +29,9 @@ export class PhrasePatterns {
     this.longest = longest;
   }
 
-  /** Whether a pattern can start with a word. */
-  startsWith(key: string): boolean {
-    return this.#byFirst.has(key);
+  /** The words a pattern can start with. */
+  get firsts(): readonly string[] {
+    return [...this.#byFirst.keys()];
   }
 
   /** Words of the longest phrase that starts at a place; 0 when none does. */

@@ -38,6 +38,8 @@ export class SubstanceWords {
   /** Phrases by their first word, the longest first. */
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #patterns: PhrasePatterns;
+  /** Every word anything listed can start with. */
+  readonly #firsts: ReadonlySet<string>;
   readonly #english: boolean;
   readonly #months: ReadonlySet<string>;
   readonly #monthsTooWords: ReadonlySet<string>;
@@ -59,6 +61,12 @@ export class SubstanceWords {
     ] as const)
       for (const phrase of list) addPhrase(this.#phrases, keysOf(phrase, language), kind);
     this.#patterns = new PhrasePatterns(this.#english ? english.hedgePatterns : []);
+    this.#firsts = new Set([
+      ...this.#phrases.keys(),
+      ...this.#patterns.firsts,
+      ...this.#months,
+      ...this.#monthsTooWords,
+    ]);
     const all = [...this.#phrases.values()].flat();
     this.#longest = Math.max(this.#patterns.longest, ...all.map(({ rest }) => 1 + rest.length));
   }
@@ -107,10 +115,7 @@ export class SubstanceWords {
   /** Whether anything listed starts with a word; most words start nothing. */
   #isFirst(token: WordForm): boolean {
     if (token.kind !== 'word') return false;
-    const { key } = token;
-    if (this.#phrases.has(key) || this.#patterns.startsWith(key)) return true;
-    if (this.#months.has(key) || this.#monthsTooWords.has(key)) return true;
-    return this.#english && this.#phrases.has(token.spelling);
+    return this.#firsts.has(token.key) || (this.#english && this.#firsts.has(token.spelling));
   }
 
   #listedAt(tokens: readonly WordForm[], index: number): Found | undefined {

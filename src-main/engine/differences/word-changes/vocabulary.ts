@@ -1,4 +1,5 @@
-import type { Token, TokenKind } from '../../text/tokens.ts';
+import type { ScannedToken } from '../../text/token-scanner.ts';
+import type { Token } from '../../text/tokens.ts';
 import { expandContraction } from './contractions.ts';
 import functionWords from './function-words.json' with { type: 'json' };
 import type { WordForm } from './word-forms.ts';
@@ -61,9 +62,9 @@ export class Vocabulary {
   }
 
   /** The number of the way a word of a text is written. */
-  formOf(text: string, start: number, end: number, kind: TokenKind): number {
+  formOf(token: ScannedToken): number {
     const known = this.#forms.size;
-    const form = this.#forms.numberOf(text, start, end, kind);
+    const form = this.#forms.numberOf(token);
     if (form === known) this.#take(this.#forms.at(form), form);
     return form;
   }

@@ -1,3 +1,4 @@
+import type { ScannedToken } from '../../text/token-scanner.ts';
 import type { TokenKind } from '../../text/tokens.ts';
 import { foldWord } from '../../text/tokens.ts';
 import { stemOf } from '../../text/stems.ts';
@@ -68,11 +69,9 @@ export class WordForms {
     return this.#forms.length;
   }
 
-  /** The number of the way text[start, end) is written. */
-  numberOf(text: string, start: number, end: number, kind: TokenKind): number {
-    let hash = end - start;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    hash ^= hash >>> 15;
+  /** The number of the way a token is written. */
+  numberOf({ text, start, end, kind, hash: summed }: ScannedToken): number {
+    const hash = mixed(summed);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (let form = this.#slots[slot] ?? 0; form > 0; form = this.#slots[slot] ?? 0) {
@@ -127,6 +126,12 @@ export class WordForms {
     starts.set(this.#starts);
     this.#starts = starts;
   }
+}
+
+/** Spreads a hash over all its bits; the factor is that of Fibonacci hashing. */
+function mixed(hash: number): number {
+  const product = Math.imul(hash, 0x9e3779b1);
+  return product ^ (product >>> 15);
 }
 
 function longer<T extends Int32Array | Uint16Array>(list: T, make: new (length: number) => T): T {
