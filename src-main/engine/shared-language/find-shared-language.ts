@@ -40,10 +40,9 @@ export function findSharedLanguage(
     table.length <= budget.mostRewordingWords
       ? findRewordings(table, weights, groups, shortestPhrase, budget.mostClausePairs)
       : noRewordings;
-  const { closer, rewordings } = untangle(
-    { roots: table.roots, weights },
-    { closer: groups, rewordings: groupRewordings(found.pairs) },
-  );
+  const tangled = { closer: groups, rewordings: groupRewordings(found.pairs) };
+  const { closer, rewordings } =
+    found.pairs.length === 0 ? tangled : untangle({ roots: table.roots, weights }, tangled);
   const passages = [
     ...closer.map((pieces) =>
       describePassage(table, weights, pieces, { inOrder: true, tolerance }),

@@ -1,13 +1,15 @@
-import { describeMatch, type EqualRun, growMatch, isWithin, type PairMatch } from './pair-match.ts';
+import { describeMatch, growMatch, isWithin, type PairMatch } from './pair-match.ts';
+import { MatchTable } from './match-table.ts';
 import type { ParagraphCopies } from './paragraph-copies.ts';
-import { pairSeeds } from './seed-pairs.ts';
+import type { Piece } from './piece.ts';
+import { findSeedRuns } from './seed-runs.ts';
 import type { SharedSettings } from '../shared-passage.ts';
 import { StretchIndex } from './stretch-index.ts';
-import type { ParagraphWords, WordTable } from '../words/word-table.ts';
+import type { WordTable } from '../words/word-table.ts';
 
 /** All matches, and whether every pair of places was looked at. */
 export interface PairMatches {
-  readonly matches: readonly PairMatch[];
+  readonly matches: MatchTable;
   /** The most places a wording could have for all pairs of them to be compared; null for no limit. */
   readonly mostPlaces: number | null;
 }
@@ -36,140 +38,64 @@ export function findPairMatches(
   settings: SharedSettings,
   mostPairs: number,
 ): PairMatches {
-  const originals = [...copies.copiesOf.keys()].map((index) => table.paragraphs[index]!);
   // When no changed words are tolerated, another ending of a word is one.
   const words = settings.changedWordsInTen > 0 ? table.stems : table.keys;
-  const seeds = pairSeeds(words, originals, seedLength(settings), mostPairs);
-  const search = new MatchSearch(table, words, settings);
-  for (let i = 0; i < seeds.first.length; i++) search.tryPair(seeds.first[i]!, seeds.second[i]!);
-  return { matches: search.finish(), mostPlaces: seeds.mostPlaces };
+  const { paragraphOf, paragraphs } = table;
+  const originals = [...copies.copiesOf.keys()].map((index) => paragraphs[index]!);
+  const runs = findSeedRuns(
+    { words, paragraphs: originals, paragraphOf, paragraphCount: paragraphs.length },
+    seedLength(settings),
+    settings,
+    mostPairs,
+  );
+  const search = new MatchSearch(words, table.edges, settings);
+  for (let i = 0; i < runs.order.length; i++) {
+    const [a, b] = [runs.first[runs.order[i]!]!, runs.second[runs.order[i]!]!];
+    search.tryRun(paragraphs[paragraphOf[a]!]!, a, paragraphs[paragraphOf[b]!]!, b);
+  }
+  return { matches: search.finish(), mostPlaces: runs.mostPlaces };
 }
 
-/** Matches of one pair of paragraphs: all, and those that later seeds may lie in. */
-interface PairState {
-  readonly all: PairMatch[];
-  open: PairMatch[];
-  /** The last run of equal words that was grown: how far its sides are apart, and its end. */
-  apart: number;
-  runEnd: number;
-}
-
-/** How many words from the end of a run others may stand that make a match of it. */
-const NEARBY = 6;
-
-/** How many more words may stand before them on one side than on the other. */
-const MOST_SHIFT = 2;
-
-/** Grows seeds to matches, passing over seeds that lie inside a match already found. */
+/** Grows runs to matches, passing over runs that lie inside a match already found. */
 class MatchSearch {
-  /** Of the paragraph that was last met as the first of a pair, by the other paragraph. */
-  private byOther = new Map<number, PairState>();
-  private current = -1;
-  private readonly settled: PairMatch[] = [];
-  private readonly table: WordTable;
+  private readonly settled = new MatchTable();
+  /** Where the paragraphs of the pair at hand start. */
+  private first = -1;
+  private second = -1;
+  /** Matches of the pair at hand: all, and those that later runs may lie in. */
+  private all: PairMatch[] = [];
+  private open: PairMatch[] = [];
   private readonly words: Int32Array;
-  private readonly settings: SharedSettings;
   private readonly edges: Uint8Array;
-  /** Where each paragraph starts, and where the last one ends. */
-  private readonly bounds: Int32Array;
+  private readonly settings: SharedSettings;
 
-  constructor(table: WordTable, words: Int32Array, settings: SharedSettings) {
-    this.table = table;
+  constructor(words: Int32Array, edges: Uint8Array, settings: SharedSettings) {
     this.words = words;
+    this.edges = edges;
     this.settings = settings;
-    this.edges = table.edges;
-    this.bounds = Int32Array.from([...table.paragraphs.map(({ from }) => from), table.length]);
-  }
-
-  /** Takes pairs in ascending order of their first places, then of their second ones. */
-  tryPair(a: number, b: number): void {
-    const { words, table } = this;
-    if (words[a] !== words[b]) return;
-    const first = table.paragraphOf[a]!;
-    const second = table.paragraphOf[b]!;
-    // Inside one paragraph a match is at most as long as its two sides are apart.
-    if (first === second && b - a < this.settings.shortestPhrase) return;
-    if (first !== this.current) this.startParagraph(first);
-    const known = this.byOther.get(second);
-    if (known?.apart === b - a && a < known.runEnd) return;
-    const run = this.runAt(first, second, a, b);
-    if (!this.mayGrow(first, second, run)) return;
-    const state = known ?? { all: [], open: [], apart: 0, runEnd: 0 };
-    if (!known) this.byOther.set(second, state);
-    this.tryRun(first, second, a, b, run, state);
-  }
-
-  private tryRun(
-    first: number,
-    second: number,
-    a: number,
-    b: number,
-    run: EqualRun,
-    state: PairState,
-  ): void {
-    // Places are met in ascending order, so what ends before this one holds no later one.
-    if (state.open.length > 0) state.open = state.open.filter((match) => match.aEnd > a);
-    if (state.open.some((match) => holds(match, a, b))) return;
-    state.apart = b - a;
-    state.runEnd = run.a + run.length;
-    const match = this.grow(this.table.paragraphs[first]!, this.table.paragraphs[second]!, a, b);
-    if (!this.isLongEnough(match)) return;
-    state.open.push(match);
-    state.all.push(match);
-  }
-
-  /** All equal words in a row around a pair of places. */
-  private runAt(first: number, second: number, a: number, b: number): EqualRun {
-    const { words, bounds } = this;
-    let [before, after] = [0, 1];
-    const mostBefore = Math.min(a - bounds[first]!, b - bounds[second]!);
-    const mostAfter = Math.min(bounds[first + 1]! - a, bounds[second + 1]! - b);
-    while (before < mostBefore && words[a - before - 1] === words[b - before - 1]) before++;
-    while (after < mostAfter && words[a + after] === words[b + after]) after++;
-    return { a: a - before, b: b - before, length: before + after };
   }
 
   /**
-   * Whether a run is long enough by itself, or so many equal words stand near its ends that it may
-   * be with them. Most runs are chance; growing each would take most of the time.
+   * Takes the places where runs start in two paragraphs: the runs of one pair of paragraphs after
+   * another, ascending.
    */
-  private mayGrow(first: number, second: number, run: EqualRun): boolean {
-    const { shortestPhrase, changedWordsInTen } = this.settings;
-    if (run.length >= shortestPhrase) return true;
-    const changed = Math.floor((shortestPhrase * changedWordsInTen) / 10);
-    if (changed === 0) return false;
-    let missing = Math.max(1, shortestPhrase - changed - run.length);
-    const { words, bounds } = this;
-    const [endA, endB] = [run.a + run.length, run.b + run.length];
-    const lastB = Math.min(bounds[second + 1]!, endB + NEARBY + MOST_SHIFT);
-    for (let i = endA; i < Math.min(bounds[first + 1]!, endA + NEARBY); i++) {
-      const straight = i - endA + endB;
-      const to = Math.min(lastB, straight + MOST_SHIFT + 1);
-      for (let j = Math.max(endB, straight - MOST_SHIFT); j < to; j++) {
-        if (words[i] === words[j] && --missing === 0) return true;
-      }
+  tryRun(one: Piece, a: number, other: Piece, b: number): void {
+    if (one.from !== this.first || other.from !== this.second) {
+      this.settlePair();
+      [this.first, this.second] = [one.from, other.from];
     }
-    for (let i = run.a - 1; i >= Math.max(bounds[first]!, run.a - NEARBY); i--) {
-      const straight = i - run.a + run.b;
-      const from = Math.max(bounds[second]!, straight - MOST_SHIFT);
-      for (let j = Math.min(run.b - 1, straight + MOST_SHIFT); j >= from; j--) {
-        if (words[i] === words[j] && --missing === 0) return true;
-      }
-    }
-    return false;
+    // Places are met in ascending order, so what ends before this one holds no later one.
+    if (this.open.length > 0) this.open = this.open.filter((match) => match.aEnd > a);
+    if (this.open.some((match) => holds(match, a, b))) return;
+    const match = this.grow(one, other, a, b);
+    if (!this.isLongEnough(match)) return;
+    this.all.push(match);
+    this.open.push(match);
   }
 
-  private startParagraph(paragraph: number): void {
-    for (const { all } of this.byOther.values()) {
-      if (all.length > 0) this.settled.push(...this.settle(all));
-    }
-    this.byOther = new Map();
-    this.current = paragraph;
-  }
-
-  private grow(first: ParagraphWords, second: ParagraphWords, a: number, b: number): PairMatch {
+  private grow(first: Piece, second: Piece, a: number, b: number): PairMatch {
     const tolerance = this.settings.changedWordsInTen / 10;
-    const same = first === second;
+    const same = first.from === second.from;
     // Inside one paragraph the two sides may not run into each other.
     const middle = same ? Math.ceil((a + b) / 2) : 0;
     const sides = {
@@ -189,14 +115,20 @@ class MatchSearch {
   }
 
   /** All matches, those of one pair of paragraphs joined where what lies between is tolerable. */
-  finish(): PairMatch[] {
-    this.startParagraph(-1);
-    return this.settled.sort(
-      (x, y) => x.a - y.a || x.b - y.b || x.aEnd - y.aEnd || x.bEnd - y.bEnd,
-    );
+  finish(): MatchTable {
+    this.settlePair();
+    return this.settled;
   }
 
-  private settle(matches: readonly PairMatch[]): PairMatch[] {
+  private settlePair(): void {
+    if (this.all.length === 0) return;
+    for (const match of this.settle(this.all)) this.settled.add(match);
+    this.all = [];
+    this.open = [];
+  }
+
+  private settle(matches: readonly PairMatch[]): readonly PairMatch[] {
+    if (matches.length === 1) return matches;
     const tolerance = this.settings.changedWordsInTen / 10;
     const kept = withoutContained(matches).sort((x, y) => x.a - y.a || x.b - y.b);
     const chains: PairMatch[][] = [];

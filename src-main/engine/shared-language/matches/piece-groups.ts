@@ -1,10 +1,10 @@
-import type { PairMatch } from './pair-match.ts';
+import type { MatchTable } from './match-table.ts';
 import type { ParagraphCopies } from './paragraph-copies.ts';
 import type { Piece } from './piece.ts';
 import { PlaceGroups } from './place-groups.ts';
-import { indexSides } from './same-wording.ts';
 import type { SharedSettings } from '../shared-passage.ts';
 import { trimEnds } from './trim-ends.ts';
+import { WordBlocks } from './word-blocks.ts';
 import { paragraphNumber, wordAt, type WordTable } from '../words/word-table.ts';
 
 /** Rounds in which matches that would make a group too uneven start groups of their own. */
@@ -19,30 +19,36 @@ const MOST_ROUNDS = 4;
 export function groupPieces(
   table: WordTable,
   copies: ParagraphCopies,
-  matches: readonly PairMatch[],
+  matches: MatchTable,
   settings: SharedSettings,
 ): Piece[][] {
   const groups: Piece[][] = [];
-  const sides = indexSides(matches);
-  let rest = [...matches].sort((x, y) => y.matched - x.matched || x.a - y.a || x.b - y.b);
+  const sides = blocksOfSides(table.length, matches);
+  let rest = matches.longestFirst();
   for (let round = 0; round === 0 || (rest.length > 0 && round < MOST_ROUNDS); round++) {
-    const places = new PlaceGroups(settings);
+    const places = new PlaceGroups(table.length, settings);
     if (round === 0) addCopies(table, copies, places, settings.shortestPhrase);
-    rest = rest.filter((match) => !places.join(sideA(match), sideB(match)));
-    places.followMatches(sides);
-    groups.push(...collectGroups(table, copies, places));
+    rest = rest.filter((match) => !joinSides(places, matches, match));
+    places.followMatches(matches, sides);
+    for (const pieces of collectGroups(table, copies, places)) {
+      const trimmed = trimEnds(table, withoutOverlaps(pieces), settings.shortestPhrase);
+      if (trimmed.length > 1) groups.push(trimmed);
+    }
   }
-  return groups
-    .map((pieces) => trimEnds(table, withoutOverlaps(pieces), settings.shortestPhrase))
-    .filter((pieces) => pieces.length > 1);
+  return groups;
 }
 
-function sideA({ a, aEnd }: PairMatch): Piece {
-  return { from: a, to: aEnd };
+/** All sides of matches by the words they cover, met in the order of the matches. */
+function blocksOfSides(words: number, { from, to }: MatchTable): WordBlocks {
+  const sides = new WordBlocks(words);
+  for (let side = from.length - 1; side >= 0; side--) sides.add(from.at(side), to.at(side), side);
+  return sides;
 }
 
-function sideB({ b, bEnd }: PairMatch): Piece {
-  return { from: b, to: bEnd };
+function joinSides(places: PlaceGroups, { from, to }: MatchTable, match: number): boolean {
+  const [a, b] = [2 * match, 2 * match + 1];
+  const first = places.findOrAdd(from.at(a), to.at(a));
+  return places.join(first, places.findOrAdd(from.at(b), to.at(b)));
 }
 
 function addCopies(
@@ -53,30 +59,35 @@ function addCopies(
 ): void {
   for (const [paragraph, all] of copies.copiesOf) {
     const { from, to } = paragraphNumber(table, paragraph);
-    if (all.length > 1 && to - from >= shortest) places.findOrAdd({ from, to });
+    if (all.length > 1 && to - from >= shortest) places.findOrAdd(from, to);
   }
 }
 
 function collectGroups(table: WordTable, copies: ParagraphCopies, places: PlaceGroups): Piece[][] {
   const groups = new Map<number, Piece[]>();
-  for (const { place: common, group: root } of places.list()) {
-    const pieces = groups.get(root) ?? [];
-    const paragraph = wordAt(table.paragraphOf, common.from);
+  for (let i = 0; i < places.length; i++) {
+    const { from, to } = places.placeAt(i);
+    const root = places.rootOf(i);
+    const known = groups.get(root);
+    const pieces = known ?? [];
+    if (!known) groups.set(root, pieces);
+    const paragraph = wordAt(table.paragraphOf, from);
     const origin = paragraphNumber(table, paragraph).from;
     for (const copy of copies.copiesOf.get(paragraph) ?? []) {
       const shift = paragraphNumber(table, copy).from - origin;
-      pieces.push({ from: common.from + shift, to: common.to + shift });
+      pieces.push({ from: from + shift, to: to + shift });
     }
-    groups.set(root, pieces);
   }
   return [...groups.values()];
 }
 
 /** In reading order; of places that overlap, as in text that repeats itself, the first stays. */
-function withoutOverlaps(pieces: readonly Piece[]): Piece[] {
-  const kept: Piece[] = [];
-  for (const piece of [...pieces].sort((x, y) => x.from - y.from || y.to - x.to)) {
-    if (piece.from >= (kept.at(-1)?.to ?? 0)) kept.push(piece);
-  }
-  return kept;
+function withoutOverlaps(pieces: Piece[]): Piece[] {
+  pieces.sort((x, y) => x.from - y.from || y.to - x.to);
+  let end = 0;
+  return pieces.filter(({ from, to }) => {
+    if (from < end) return false;
+    end = to;
+    return true;
+  });
 }

@@ -1,7 +1,8 @@
-import { commonShare, type Piece } from './piece.ts';
-import { acrossMatch, type MatchSide } from './same-wording.ts';
+import type { Across, MatchTable } from './match-table.ts';
+import type { Piece } from './piece.ts';
 import type { SharedSettings } from '../shared-passage.ts';
-import { StretchIndex } from './stretch-index.ts';
+import { RecordList } from '../words/record-list.ts';
+import { WordBlocks } from './word-blocks.ts';
 
 /**
  * Two stretches of one paragraph are one place when they have so much of the longer in common, and
@@ -10,101 +11,121 @@ import { StretchIndex } from './stretch-index.ts';
  */
 const SAME_PLACE = 0.85;
 
-/** A paragraph has fewer words, so that a stretch can be named by one number. */
-const LONGEST_PLACE = 2 ** 24;
+/** Numbers of a place: the part of its stretch that all matches cover, */
+const [FROM, TO] = [0, 1];
+/** how long the stretch was of the longest match that made it, */
+const WIDEST = 2;
+/** a place that says the same, itself at first, */
+const JOINED = 3;
+/** and lengths of the places joined to it, kept up to date while it is the first of its group. */
+const [LEAST, MOST] = [4, 5];
+const FIELDS = 6;
 
-/** A place where wording stands, in a paragraph that stands for all its copies. */
-interface Place {
-  /** The stretch of the longest match that made the place. */
-  readonly widest: Piece;
-  /** The part of it that all matches cover. */
-  common: Piece;
-  /** Index of a place that says the same; its own at first. */
-  joined: number;
-  /** Of the places joined to this one, kept up to date while it is the first of its group. */
-  shortest: number;
-  longest: number;
-}
-
-/** Places that say the same, joined to groups as matches between them are met. */
+/**
+ * Places that say the same, joined to groups as matches between them are met. A place is a stretch
+ * of a paragraph that stands for all its copies; there are hundreds of thousands, so each is an
+ * record of numbers.
+ */
 export class PlaceGroups {
   private readonly tolerance: number;
   private readonly shortest: number;
-  private readonly places: Place[] = [];
-  private readonly index = new StretchIndex<number>();
-  /** Places by their stretches, first word and length; the same stretch is asked for many times. */
-  private readonly known = new Map<number, number>();
+  private readonly places = new RecordList(FIELDS);
+  /** Places by the stretch of the longest match that made them. */
+  private readonly blocks: WordBlocks;
 
   /** Places of a group differ in length by the tolerated share of words at most. */
-  constructor(settings: SharedSettings) {
+  constructor(words: number, settings: SharedSettings) {
     this.tolerance = settings.changedWordsInTen / 10;
     this.shortest = settings.shortestPhrase;
+    this.blocks = new WordBlocks(words);
+  }
+
+  get length(): number {
+    return this.places.length;
+  }
+
+  /** The part of a place that all its matches cover. */
+  placeAt(index: number): Piece {
+    return { from: this.places.get(index, FROM), to: this.places.get(index, TO) };
   }
 
   /** Index of the place of a stretch: the known one it has most in common with, or a new one. */
-  findOrAdd(piece: Piece): number {
-    const name = piece.from * LONGEST_PLACE + piece.to - piece.from;
-    const best = this.known.get(name) ?? this.nearest(piece);
-    if (best !== undefined) {
-      this.moveEndsIn(this.places[best]!, piece);
+  findOrAdd(from: number, to: number): number {
+    const best = this.nearest(from, to);
+    if (best >= 0) {
+      this.moveEndsIn(best, from, to);
       return best;
     }
-    const length = piece.to - piece.from;
-    const index = this.places.length;
-    this.places.push({
-      widest: piece,
-      common: piece,
-      joined: index,
-      shortest: length,
-      longest: length,
-    });
-    this.index.add(piece, index);
-    this.known.set(name, index);
+    const { places } = this;
+    const index = places.add();
+    places.set(index, FROM, from);
+    places.set(index, TO, to);
+    places.set(index, WIDEST, to - from);
+    places.set(index, JOINED, index);
+    places.set(index, LEAST, to - from);
+    places.set(index, MOST, to - from);
+    this.blocks.add(from, to, index);
     return index;
   }
 
-  private moveEndsIn(place: Place, { from, to }: Piece): void {
-    const common = { from: Math.max(place.common.from, from), to: Math.min(place.common.to, to) };
-    const enough = common.to - common.from >= this.shortest;
-    if (enough && commonShare(place.widest, common) >= SAME_PLACE) place.common = common;
+  private moveEndsIn(place: number, from: number, to: number): void {
+    const { places } = this;
+    const commonFrom = Math.max(places.get(place, FROM), from);
+    const commonTo = Math.min(places.get(place, TO), to);
+    const length = commonTo - commonFrom;
+    if (length < this.shortest || length < SAME_PLACE * places.get(place, WIDEST)) return;
+    places.set(place, FROM, commonFrom);
+    places.set(place, TO, commonTo);
   }
 
-  private nearest(piece: Piece): number | undefined {
-    let best: number | undefined;
+  /** The first of the places that have most in common with a stretch; -1 when none has enough. */
+  private nearest(from: number, to: number): number {
+    const { blocks } = this;
+    let best = -1;
     let most = 0;
     // Two stretches with so much in common both cover the middle of each.
-    this.index.eachAt(Math.floor((piece.from + piece.to) / 2), (index, widest) => {
-      const share = commonShare(widest, piece);
-      if (share >= SAME_PLACE && share > most) [best, most] = [index, share];
-    });
+    for (let at = blocks.firstAt((from + to) >>> 1); at >= 0; at = blocks.next(at)) {
+      const start = blocks.fromOf(at);
+      const end = blocks.toOf(at);
+      const common = Math.min(to, end) - Math.max(from, start);
+      const share = common / Math.max(to - from, end - start);
+      if (share < SAME_PLACE || share < most) continue;
+      const place = blocks.valueOf(at);
+      if (share === most && place > best) continue;
+      best = place;
+      most = share;
+    }
     return best;
   }
 
   /**
-   * Makes the groups of two stretches one. Refuses, and says so with false, when their places
+   * Makes the groups of two places one. Refuses, and says so with false, when their places
    * would differ in length by more than the tolerance: such a group would drift from wording to
    * wording until its ends have little in common.
    */
-  join(x: Piece, y: Piece): boolean {
-    const first = this.places[this.rootOf(this.findOrAdd(x))]!;
-    const second = this.places[this.rootOf(this.findOrAdd(y))]!;
+  join(x: number, y: number): boolean {
+    const first = this.rootOf(x);
+    const second = this.rootOf(y);
     if (first === second) return true;
-    const shortest = Math.min(first.shortest, second.shortest);
-    const longest = Math.max(first.longest, second.longest);
-    if (shortest < (1 - this.tolerance) * longest) return false;
-    const [root, other] = first.joined < second.joined ? [first, second] : [second, first];
-    other.joined = root.joined;
-    root.shortest = shortest;
-    root.longest = longest;
+    const { places } = this;
+    const least = Math.min(places.get(first, LEAST), places.get(second, LEAST));
+    const most = Math.max(places.get(first, MOST), places.get(second, MOST));
+    if (least < (1 - this.tolerance) * most) return false;
+    const root = Math.min(first, second);
+    places.set(Math.max(first, second), JOINED, root);
+    places.set(root, LEAST, least);
+    places.set(root, MOST, most);
     return true;
   }
 
-  private rootOf(index: number): number {
+  /** The first place of the group of a place, which names the group. */
+  rootOf(index: number): number {
+    const { places } = this;
     let root = index;
-    while (this.places[root]!.joined !== root) root = this.places[root]!.joined;
+    while (places.get(root, JOINED) !== root) root = places.get(root, JOINED);
     for (let i = index; i !== root;) {
-      const next = this.places[i]!.joined;
-      this.places[i]!.joined = root;
+      const next = places.get(i, JOINED);
+      places.set(i, JOINED, root);
       i = next;
     }
     return root;
@@ -114,25 +135,23 @@ export class PlaceGroups {
    * Carries each place along the longer matches it lies in: where they lead, the same wording
    * stands too, though no match ends there.
    */
-  followMatches(sides: StretchIndex<MatchSide>): void {
+  followMatches(matches: MatchTable, sides: WordBlocks): void {
+    const across: Across = { from: 0, to: 0, matched: 0 };
     // Places that are added on the way are followed in their turn.
     for (let i = 0; i < this.places.length; i++) {
-      const { common } = this.places[i]!;
-      sides.eachAt(common.from, (side) => {
-        if (side.from > common.from || side.to < common.to) return;
-        const there = acrossMatch(side, common);
-        if (there && this.isNear(common, there)) this.join(common, there);
-      });
+      const from = this.places.get(i, FROM);
+      const to = this.places.get(i, TO);
+      for (let at = sides.firstAt(from); at >= 0; at = sides.next(at)) {
+        if (sides.fromOf(at) > from || sides.toOf(at) < to) continue;
+        if (!matches.cross(sides.valueOf(at), from, to, across) || !this.isNear(to - from, across))
+          continue;
+        this.join(i, this.findOrAdd(across.from, across.to));
+      }
     }
   }
 
-  private isNear(piece: Piece, there: Piece & { readonly matched: number }): boolean {
-    const longer = Math.max(piece.to - piece.from, there.to - there.from);
-    return there.to - there.from >= this.shortest && there.matched >= (1 - this.tolerance) * longer;
-  }
-
-  /** All places with the number of their group. */
-  list(): { place: Piece; group: number }[] {
-    return this.places.map(({ common }, i) => ({ place: common, group: this.rootOf(i) }));
+  private isNear(length: number, { from, to, matched }: Across): boolean {
+    const longer = Math.max(length, to - from);
+    return to - from >= this.shortest && matched >= (1 - this.tolerance) * longer;
   }
 }

@@ -13,38 +13,45 @@ const MOST_TRIMMED = 3;
  * long as all places have them and the shortest phrase is left. An end at the end of a paragraph
  * or before a comma, full stop or the like stays.
  */
-export function trimEnds(table: WordTable, pieces: readonly Piece[], shortest: number): Piece[] {
-  let trimmed = [...pieces];
-  const canShrink = (): boolean => trimmed.every(({ from, to }) => to - from > shortest);
-  for (let i = 0; i < MOST_TRIMMED && canShrink(); i++) {
-    if (!trimmed.every(({ to }) => danglesAtEnd(table, to)) || !sameWord(table, trimmed, 'to'))
-      break;
-    trimmed = trimmed.map(({ from, to }) => ({ from, to: to - 1 }));
+export function trimEnds(table: WordTable, pieces: Piece[], shortest: number): Piece[] {
+  const room = pieces.reduce((least, { from, to }) => Math.min(least, to - from), Infinity);
+  const most = Math.min(MOST_TRIMMED, room - shortest);
+  let off = 0;
+  while (off < most && danglesEverywhere(table, pieces, off)) off++;
+  let skipped = 0;
+  while (off + skipped < room - shortest && skipped < MOST_TRIMMED) {
+    if (!joinsEverywhere(table, pieces, skipped)) break;
+    skipped++;
   }
-  for (let i = 0; i < MOST_TRIMMED && canShrink(); i++) {
-    if (!joins(table, trimmed[0]!.from) || !sameWord(table, trimmed, 'from')) break;
-    trimmed = trimmed.map(({ from, to }) => ({ from: from + 1, to }));
-  }
-  return trimmed;
+  if (off === 0 && skipped === 0) return pieces;
+  return pieces.map(({ from, to }) => ({ from: from + skipped, to: to - off }));
 }
 
-function danglesAtEnd(table: WordTable, to: number): boolean {
-  const next = table.paragraphOf[to];
-  if (next === undefined || next !== table.paragraphOf[to - 1]) return false;
-  const document = table.documents[table.paragraphs[next]!.document]!;
-  const between = document.text.slice(table.placeOf(to - 1).end, table.placeOf(to).start);
-  return /^\s*$/u.test(between) && isFunctionWord(keyName(table, to - 1));
+/** Whether all places, after so many words were taken off their ends, dangle with the same word. */
+function danglesEverywhere(table: WordTable, pieces: readonly Piece[], off: number): boolean {
+  const last = table.keys[pieces[0]!.to - off - 1]!;
+  return (
+    isFunctionWord(table.keyNames[last]!) &&
+    pieces.every(({ to }) => table.keys[to - off - 1] === last) &&
+    pieces.every(({ to }) => runsOn(table, to - off))
+  );
 }
 
-function joins(table: WordTable, from: number): boolean {
-  return JOINING_WORDS.has(keyName(table, from));
+/** Whether nothing but white space stands before a word, in the same paragraph. */
+function runsOn(table: WordTable, word: number): boolean {
+  const paragraph = table.paragraphOf[word];
+  if (paragraph === undefined || paragraph !== table.paragraphOf[word - 1]) return false;
+  if (table.edges[word] === 1) return false;
+  const document = table.documents[table.paragraphs[paragraph]!.document]!;
+  const between = document.text.slice(table.placeOf(word - 1).end, table.placeOf(word).start);
+  return /^\s*$/u.test(between);
 }
 
-function sameWord(table: WordTable, pieces: readonly Piece[], end: 'from' | 'to'): boolean {
-  const keys = pieces.map((piece) => table.keys[end === 'to' ? piece.to - 1 : piece.from]);
-  return keys.every((key) => key === keys[0]);
-}
-
-function keyName(table: WordTable, word: number): string {
-  return table.keyNames[table.keys[word] ?? -1] ?? '';
+/** Whether all places, without so many of their first words, begin with the same joining word. */
+function joinsEverywhere(table: WordTable, pieces: readonly Piece[], skipped: number): boolean {
+  const first = table.keys[pieces[0]!.from + skipped]!;
+  return (
+    JOINING_WORDS.has(table.keyNames[first]!) &&
+    pieces.every(({ from }) => table.keys[from + skipped] === first)
+  );
 }
