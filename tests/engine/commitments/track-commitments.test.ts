@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { undatedDocuments } from '../../../src-main/engine/commitments/track-commitments.ts';
+import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { documentForTests } from '../documents-for-tests.ts';
 import { CHAPEAU, dated, OTHERS, step, track } from './one-step.ts';
 
@@ -99,6 +100,31 @@ describe('trackCommitments', () => {
     );
     const steps = track(a, b).flatMap((lineage) => lineage.steps);
     expect(steps.filter((one) => one.from.length > 0 && one.to.length > 0)).toEqual([]);
+  });
+
+  it('tells what a chapeau lost once, and not of every item', () => {
+    const made = (date: string, bound: string): Document =>
+      documentForTests(
+        date,
+        [
+          { text: `Each town shall${bound}:`, kind: 'operative', label: '1' },
+          { text: 'print maps of wells and springs;', kind: 'item', label: '1 (a)', parent: 'p0' },
+          { text: 'lend globes to village schools.', kind: 'item', label: '1 (b)', parent: 'p0' },
+          ...OTHERS,
+        ],
+        { date },
+      );
+    const steps = track(made('2010-01-01', ', by 2020'), made('2015-01-01', '')).flatMap(
+      (lineage) => lineage.steps,
+    );
+    const items = steps.filter((one) => one.from.some((id) => /\.p[12]\./u.test(id)));
+    expect(items.map((one) => one.verdict)).toEqual(['reaffirmed', 'reaffirmed']);
+  });
+
+  it('says of what stood in brackets that it was not agreed', () => {
+    const found = step('[We will print an atlas of caves;]', 'We will hire singers;');
+    expect(found.verdict).toBe('dropped');
+    expect(found.evidence.sentence).toContain('in brackets');
   });
 
   it('leaves out undated documents and says which', () => {

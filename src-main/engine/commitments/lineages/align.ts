@@ -1,3 +1,4 @@
+import { textOf } from '../../text/span.ts';
 import { assign, type Edge } from './assignment.ts';
 import {
   ACCEPTING_SCORE,
@@ -59,7 +60,7 @@ export function align(
 ): Alignment {
   const [from, to] = [earlier.filter(isFirstOption), later.filter(isFirstOption)];
   const edges = scoredEdges(from, to, weights, linked);
-  const pairs = assign(edges.filter((edge) => edge.weight >= POSSIBLE_SCORE));
+  const pairs = assign(edges.filter((edge) => mayBeSame(edge, from, to, weights, linked)));
   const groups = pairs.map((pair) => ({ from: [pair.a], to: [pair.b], score: pair.weight }));
   addParts(groups, from, to, weights);
   const takenFrom = new Set(groups.flatMap((group) => group.from));
@@ -68,11 +69,30 @@ export function align(
     groups: groups.map((group) => ({
       from: pick(from, group.from),
       to: pick(to, group.to),
-      score: group.score,
+      score: Math.min(1, group.score),
     })),
     unmatchedFrom: leftovers(from, takenFrom, (i) => nearestOf(edges, i, 'a', 'b', to)),
     unmatchedTo: leftovers(to, takenTo, (i) => nearestOf(edges, i, 'b', 'a', from)),
   };
+}
+
+/** A pair that is not sure shares at least so many words that few clauses have … */
+const LEAST_TELLING = 3;
+
+/** … unless it is sure, or its paragraphs are counterparts. */
+function mayBeSame(
+  { a, b, weight }: Edge,
+  from: readonly TrackedClause[],
+  to: readonly TrackedClause[],
+  weights: WordWeights,
+  linked: ParagraphLinks,
+): boolean {
+  if (weight < POSSIBLE_SCORE || weight >= ACCEPTING_SCORE) return weight >= ACCEPTING_SCORE;
+  const [earlier, later] = [from[a], to[b]];
+  if (!earlier || !later) return false;
+  if (linked(earlier, later)) return true;
+  const common = [...shared(earlier.stems, later.stems)];
+  return common.filter((stem) => isTelling(stem, weights)).length >= LEAST_TELLING;
 }
 
 /** Not another verb for the content of the clause before it. */
@@ -175,10 +195,18 @@ function addParts(
 /** From here on two clauses of one text say the same: options of a draft, of which one was chosen. */
 const SAME_OPTION = 0.6;
 
-/** In another paragraph, or in brackets: two verbs of one sentence are no options. */
-function isElsewhere(a: TrackedClause, b: TrackedClause): boolean {
+/** Offered for choice: in brackets, or headed so. */
+function isOffered({ commitment, document }: TrackedClause): boolean {
+  if (commitment.bracketed) return true;
+  const home = document.paragraphs.find(({ id }) => id === commitment.paragraph)?.span;
+  return home !== undefined && /^\W*(?:Option|Alternative)\b/u.test(textOf(document.text, home));
+}
+
+/** Another place of a draft: two verbs of one sentence are no options. */
+function isOptionElsewhere(a: TrackedClause, b: TrackedClause): boolean {
   if (a.commitment.content.span.start === b.commitment.content.span.start) return false;
-  return a.commitment.paragraph !== b.commitment.paragraph || b.commitment.bracketed;
+  const isElsewhere = a.commitment.paragraph !== b.commitment.paragraph;
+  return b.commitment.bracketed || (isElsewhere && (isOffered(a) || isOffered(b)));
 }
 
 /** The pair that took up another option for the same words: "Option 1", "Option 2". */
@@ -196,7 +224,7 @@ function chosenFrom(
     if (!sibling || !target || group.to.length > 1) return false;
     return (
       sibling.document === clause.document &&
-      isElsewhere(sibling, clause) &&
+      isOptionElsewhere(sibling, clause) &&
       isSameOption(clause, sibling, weights) &&
       pairScore(clause, target, weights) >= ACCEPTING_SCORE
     );

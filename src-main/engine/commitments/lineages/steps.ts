@@ -4,6 +4,7 @@ import { compareCommitments, verdictOf } from '../verdicts/compare-commitments.t
 import { textOf } from '../../text/span.ts';
 import { foldWord } from '../../text/tokens.ts';
 import { excerpt, isRewording, quoted, verdictSentence } from '../verdicts/explain.ts';
+import type { TimeBound } from '../commitment.ts';
 import type { Facet, LineageStep, Verdict } from '../lineage.ts';
 import { ACCEPTING_SCORE, NEAREST_SCORE } from '../compared/pair-score.ts';
 import { isTracked, isTrackedPair } from '../compared/tracked-classes.ts';
@@ -206,17 +207,7 @@ function goneStep(
   taken: Taken,
 ): LineageStep {
   const passed = passedBound(clause, document);
-  const facets: Facet[] = passed
-    ? [
-        {
-          facet: 'time',
-          from: passed.text,
-          to: null,
-          effect: 'neutral',
-          sentence: `${quoted(passed.text)} had passed by ${document.date ?? ''}`,
-        },
-      ]
-    : [];
+  const facets = [...passedFacets(passed, document), ...neverAgreed(clause)];
   const verdict = passed ? 'expired' : 'dropped';
   return {
     fromDocument: clause.document.id,
@@ -234,6 +225,19 @@ function goneStep(
       ),
     },
   };
+}
+
+function passedFacets(bound: TimeBound | null, { date }: Document): Facet[] {
+  if (!bound) return [];
+  const sentence = `${quoted(bound.text)} had passed by ${date ?? ''}`;
+  return [{ facet: 'time', from: bound.text, to: null, effect: 'neutral', sentence }];
+}
+
+/** What a draft had in brackets is no loss of anything agreed. */
+function neverAgreed({ commitment }: TrackedClause): Facet[] {
+  if (!commitment.bracketed) return [];
+  const sentence = 'it stood in brackets, so it was not agreed';
+  return [{ facet: 'brackets', from: null, to: null, effect: 'neutral', sentence }];
 }
 
 /** An absence is only possible when something near stands there, though it continues another clause. */

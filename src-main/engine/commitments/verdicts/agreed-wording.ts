@@ -1,3 +1,4 @@
+import { containsSpan, type Span } from '../../text/span.ts';
 import { foldWord } from '../../text/tokens.ts';
 import type { Commitment, Quote } from '../commitment.ts';
 import { isOpen } from '../compared/open-wording.ts';
@@ -37,4 +38,28 @@ function agreed(own: TrackedClause, other: Commitment, kept: ReadonlySet<number>
 
 function equal(a: Quote, b: Quote): boolean {
   return foldWord(a.text) === foldWord(b.text);
+}
+
+/**
+ * An item without the hedges, dates and conditions of its chapeau: what became of those is told once,
+ * of the chapeau, and not of every item again.
+ */
+export function withoutInherited(clause: TrackedClause): TrackedClause {
+  const { commitment, document } = clause;
+  if (!commitment.flags.includes('item')) return clause;
+  const home = document.paragraphs.find(({ id }) => id === commitment.paragraph)?.span;
+  if (!home) return clause;
+  const own = <T extends { readonly span: Span }>(quotes: readonly T[]): T[] =>
+    quotes.filter(({ span }) => containsSpan(home, span));
+  return {
+    ...clause,
+    commitment: {
+      ...commitment,
+      hedges: own(commitment.hedges),
+      conditions: own(commitment.conditions),
+      intensifiers: own(commitment.intensifiers),
+      timeBounds: own(commitment.timeBounds),
+      quantities: own(commitment.quantities),
+    },
+  };
 }

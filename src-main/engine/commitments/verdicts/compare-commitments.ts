@@ -1,4 +1,4 @@
-import { agreedWording } from './agreed-wording.ts';
+import { agreedWording, withoutInherited } from './agreed-wording.ts';
 import { degreeFacets, negationFacets } from './action-facets.ts';
 import { bracketFacets } from './bracket-facets.ts';
 import { distinctFacets } from './distinct-facets.ts';
@@ -15,7 +15,7 @@ import { wordingFacets } from './wording-facets.ts';
  * one of them has, in brackets, is set apart.
  */
 export function compareCommitments(earlier: TrackedClause, later: TrackedClause): Facet[] {
-  const [a, b] = agreedWording(earlier, later);
+  const [a, b] = agreedWording(withoutInherited(earlier), withoutInherited(later));
   return distinctFacets([
     ...negationFacets(a, b),
     ...forceFacets(a, b),

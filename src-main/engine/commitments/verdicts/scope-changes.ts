@@ -16,7 +16,7 @@ import {
   UNIVERSAL,
 } from '../clause/scope-lists.ts';
 import { actionVerb } from '../clause/verb-forms.ts';
-import { differingRegions, keptShare, type WordRegion } from './word-regions.ts';
+import { differingRegions, keptWords, type WordRegion } from './word-regions.ts';
 
 /** Other words: what a clause covers changed, or (neutral) only how it is put, as far as words tell. */
 export interface ScopeChange {
@@ -35,9 +35,15 @@ type Effect = 'broader' | 'narrower' | null;
  */
 const COMPARABLE_SHARE = 0.6;
 
+/** Of the longer clause so much is kept, or the two differ in few places only. */
+const KEPT_OF_LONGER = 0.5;
+const FEW_PLACES = 2;
+
 /** Whether so many words stand in the same order that single ones can be compared. */
 export function isComparable(a: Words, b: Words): boolean {
-  return keptShare(a, b) >= COMPARABLE_SHARE;
+  const { ofShorter, ofLonger } = keptWords(a, b);
+  if (ofShorter < COMPARABLE_SHARE) return false;
+  return ofLonger >= KEPT_OF_LONGER || (differingRegions(a, b) ?? []).length <= FEW_PLACES;
 }
 
 /**
@@ -47,11 +53,32 @@ export function isComparable(a: Words, b: Words): boolean {
  */
 export function scopeChanges(a: Words, b: Words): ScopeChange[] {
   if (!isComparable(a, b)) return [];
-  const regions = differingRegions(a, b) ?? [];
-  return regions.flatMap((region) => {
+  const told = (differingRegions(a, b) ?? []).flatMap((region): Told[] => {
     const effect = effectOf(region, a, b) ?? (isReworded(region, a, b) ? 'neutral' : null);
-    return effect ? [changeOf(region, effect, a, b)] : [];
+    return effect ? [{ region, effect }] : [];
   });
+  return joinNeighbours(told, a).map(({ region, effect }) => changeOf(region, effect, a, b));
+}
+
+interface Told {
+  readonly region: WordRegion;
+  readonly effect: ScopeChange['effect'];
+}
+
+/** Other words with only small words between them are one change: "that it intends to achieve". */
+function joinNeighbours(told: readonly Told[], a: Words): Told[] {
+  const joined: Told[] = [];
+  for (const one of told) {
+    const last = joined.at(-1);
+    const isNeutral = last?.effect === 'neutral' && one.effect === 'neutral';
+    const between = last ? a.slice(last.region.aTo, one.region.aFrom) : [];
+    if (last && isNeutral && between.every((word) => !word.counts)) {
+      const { aFrom, bFrom } = last.region;
+      joined.pop();
+      joined.push({ effect: 'neutral', region: { ...one.region, aFrom, bFrom } });
+    } else joined.push(one);
+  }
+  return joined;
 }
 
 /** Whether one of two names covers the other, as far as their words tell. */

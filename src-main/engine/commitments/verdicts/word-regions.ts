@@ -30,12 +30,20 @@ export function differingRegions(
   return regions;
 }
 
-/** Share of words of the longer side that the other side has in the same order. */
-export function keptShare(a: readonly ComparedWord[], b: readonly ComparedWord[]): number {
-  const longer = Math.max(a.length, b.length);
-  if (longer === 0) return 1;
-  if (longer > LONGEST_COMPARED) return 0;
-  return commonSubsequence(a, b).length / Math.min(a.length || 1, b.length || 1);
+/** How far two clauses can be compared word by word. */
+export interface KeptWords {
+  /** Share of the shorter side's words that the other side has in the same order. */
+  readonly ofShorter: number;
+  /** … and of the longer side's. */
+  readonly ofLonger: number;
+}
+
+/** What two clauses share in the same order; nothing when one is too long to compare. */
+export function keptWords(a: readonly ComparedWord[], b: readonly ComparedWord[]): KeptWords {
+  const [shorter, longer] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  if (longer === 0) return { ofShorter: 1, ofLonger: 1 };
+  const kept = keptPairs(a, b).length;
+  return { ofShorter: kept / (shorter || 1), ofLonger: kept / longer };
 }
 
 /** Places of the words that both have in the same order; none when one side is too long to compare. */
