@@ -194,12 +194,14 @@ export interface Api {
   }): Promise<Result<TextHistory>>;
   /**
    * Says that two paragraphs are counterparts, or are not; null takes that back. Kept as a note
-   * that quotes both; comparisons and histories follow it.
+   * that quotes both; comparisons and histories follow it. A pair takes the place of other pairs of
+   * either paragraph, but for those of `also`, which are made with it: a split or a merge.
    */
   alignByHand(request: {
     readonly a: AlignedParagraph;
     readonly b: AlignedParagraph;
     readonly decision: 'paired' | 'unpaired' | null;
+    readonly also?: readonly { readonly a: AlignedParagraph; readonly b: AlignedParagraph }[];
   }): Promise<Result<Revised>>;
   /** Where this or similar wording stands, best first. */
   findWording(request: {

@@ -11,6 +11,8 @@ const SHORT = 10_000;
 const MOST_FILES = 10_000;
 /** Most versions in one history. */
 const MOST_VERSIONS = 1_000;
+/** Most parts that a user can pair with one paragraph. */
+const MOST_PARTS = 100;
 
 const short = z.string().max(SHORT);
 const text = z.string().max(LONGEST_TEXT);
@@ -182,6 +184,10 @@ const requests: Readonly<Record<ApiMethod, z.ZodType>> = {
     a: paragraph,
     b: paragraph,
     decision: z.enum(['paired', 'unpaired']).nullable(),
+    also: z
+      .array(z.object({ a: paragraph, b: paragraph }))
+      .max(MOST_PARTS)
+      .optional(),
   }),
   findWording: z.object({ job, wording: text }),
   searchFolders: nothing,

@@ -66,11 +66,30 @@ function PairWithLast(props: AlignmentProps & { readonly pointedAt: AlignedParag
   if (!other || !paragraph || (isPartner && difference.a.length > 0 && difference.b.length > 0))
     return null;
   const [inA, inB] = pointedAt.document === a.id ? [pointedAt, last] : [last, pointedAt];
+  const also = partnersOf(props, pointedAt);
   return (
-    <button type="button" onClick={() => void alignByHand(inA, inB, 'paired')}>
-      Pair with {paragraphName(paragraph)} of {shortName(other)}
-    </button>
+    <>
+      <button type="button" onClick={() => void alignByHand(inA, inB, 'paired')}>
+        Pair with {paragraphName(paragraph)} of {shortName(other)}
+      </button>
+      {also.length > 0 && (
+        <button type="button" onClick={() => void alignByHand(inA, inB, 'paired', also)}>
+          Pair with that one too
+        </button>
+      )}
+    </>
   );
+}
+
+/** The pairs a paragraph has, when it is one of one side: with one more it is a split or a merge. */
+function partnersOf({ a, b, difference }: AlignmentProps, at: AlignedParagraph) {
+  const inFirst = at.document === a.id;
+  const [own, partners] = inFirst ? [difference.a, difference.b] : [difference.b, difference.a];
+  if (own.length !== 1) return [];
+  return partners.map((id) => {
+    const partner = { document: inFirst ? b.id : a.id, paragraph: id };
+    return inFirst ? { a: at, b: partner } : { a: partner, b: at };
+  });
 }
 
 /** The user's own decisions about these paragraphs, each with a way to take it back. */

@@ -36,7 +36,7 @@ export function comparingActions(set: SetState, get: GetState): ComparingActions
       set({ chainShown });
     },
     loadHistory: (chain, paragraph) => loadHistory(set, get, chain, paragraph),
-    alignByHand: (a, b, decision) => alignByHand(get, a, b, decision),
+    alignByHand: (a, b, decision, also) => alignByHand(get, a, b, decision, also),
     stepParagraph: (direction, column) => {
       stepParagraph(get, direction, column);
     },
@@ -82,8 +82,9 @@ async function alignByHand(
   a: AlignedParagraph,
   b: AlignedParagraph,
   decision: 'paired' | 'unpaired' | null,
+  also: Parameters<ComparingActions['alignByHand']>[3] = [],
 ): Promise<void> {
-  const result = await get().connection.api.alignByHand({ a, b, decision });
+  const result = await get().connection.api.alignByHand({ a, b, decision, also });
   if (!result.ok) {
     get().report(result.problem);
     return;
@@ -93,7 +94,7 @@ async function alignByHand(
   selectParagraph(get, a);
   const [first, second] = [nameOf(get, a), nameOf(get, b)];
   const said = {
-    paired: `Paired ${first} with ${second}. The rest of the alignment follows.`,
+    paired: `${also.length > 0 ? 'Also paired' : 'Paired'} ${first} with ${second}. The rest of the alignment follows.`,
     unpaired: `Parted ${first} from ${second}. The rest of the alignment follows.`,
     back: `${first} and ${second} are aligned by their words again.`,
   };

@@ -41,12 +41,13 @@ export interface ComparingActions {
   readonly loadHistory: (chain: readonly string[], paragraph?: AlignedParagraph) => Promise<void>;
   /**
    * Pairs a paragraph of the left text with one of the right, parts them, or takes either back, and
-   * selects what has become of them.
+   * selects what has become of them. Pairs of `also` hold beside it: a split or a merge.
    */
   readonly alignByHand: (
     a: AlignedParagraph,
     b: AlignedParagraph,
     decision: 'paired' | 'unpaired' | null,
+    also?: readonly { readonly a: AlignedParagraph; readonly b: AlignedParagraph }[],
   ) => Promise<void>;
   /** Selects the paragraph after (1) or before (-1) the selected one in a column. */
   readonly stepParagraph: (direction: 1 | -1, column: string | null) => void;

@@ -140,6 +140,22 @@ describe('alignment by hand', () => {
     expect(text).toContain('these two paragraphs are counterparts');
   });
 
+  it('makes a split of further pairs at once, keeps it as one change, and ends it by a new pair', async () => {
+    const [a, b, other] = [await place(0, TIDES), await place(1, CHARTS), await place(1, NETS)];
+    const before = await compare();
+    const request = { a, b, decision: 'paired', also: [{ a, b: other }] } as const;
+    await stateAfter(api, api.alignByHand(request));
+    const [made] = byHand(await compare());
+    expect(made).toMatchObject({ kind: 'split', a: [a.paragraph] });
+    expect(made?.b.toSorted()).toEqual([b.paragraph, other.paragraph].toSorted());
+    valueOf(await api.undo({}));
+    expect(await compare()).toEqual(before);
+    await stateAfter(api, api.alignByHand(request));
+    await pair('paired');
+    await pair('paired', NETS, CHARTS);
+    expect(byHand(await compare()).map(({ kind }) => kind)).not.toContain('split');
+  });
+
   it('refuses a paragraph that is not there', async () => {
     const b = await place(1, CHARTS);
     const refused = await api.alignByHand({ a: { ...b, paragraph: 'p99' }, b, decision: 'paired' });

@@ -7,13 +7,13 @@ import { pairEqualParagraphs } from './pair-equal-paragraphs.ts';
 import { pairByRareWording } from './pair-by-rare-wording.ts';
 import { pairShortInPlace } from './pair-short-in-place.ts';
 import { LIKE, pairContained, pairFar, pairRest, pairSure } from './pair-similar-paragraphs.ts';
-import { Pairing } from './pairing.ts';
-import { nothingByHand } from './pairs-by-hand.ts';
+import { BY_HAND, Pairing } from './pairing.ts';
+import { nothingByHand, partedByHand } from './pairs-by-hand.ts';
 import type { PlacedPairs } from './pairs-by-hand.ts';
 import { ParagraphSimilarity } from './paragraph-similarity.ts';
 import { findUsedAgain } from './used-again.ts';
 import { findParted } from './splits-and-merges.ts';
-import type { PartedParagraph } from './splits-and-merges.ts';
+import type { PartedParagraph } from './parted-paragraph.ts';
 
 /** Paragraphs that belong together, by position; one list may be empty, never both. */
 export interface ParagraphLink {
@@ -74,7 +74,7 @@ export function alignParagraphs(
   alignInGaps(pairing, candidates, similarity, LIKE_IN_PLACE);
   separateWeakMoves(pairing, similarity);
   pairFar(pairing, candidates);
-  const parted = findAllParted(pairing, candidates, similarity);
+  const parted = findAllParted(pairing, candidates, similarity, partedByHand(byHand));
   pairContained(pairing, candidates, partedParagraphs(parted));
   separateFormulas(pairing, candidates);
   separateShortMoves(pairing);
@@ -126,9 +126,14 @@ function findAllParted(
   pairing: Pairing,
   candidates: Candidates,
   similarity: ParagraphSimilarity,
+  decided: readonly PartedParagraph[],
 ): PartedParagraph[] {
   const taken = { a: new Set<number>(), b: new Set<number>() };
-  const accepted: PartedParagraph[] = [];
+  const accepted = [...decided];
+  for (const { side, whole, parts } of decided) {
+    taken[side].add(whole);
+    for (const part of parts) taken[side === 'a' ? 'b' : 'a'].add(part);
+  }
   for (const side of ['a', 'b'] as const) {
     const other = side === 'a' ? 'b' : 'a';
     for (const found of findParted(side, pairing, candidates, similarity)) {
@@ -182,8 +187,8 @@ function collectLinks(
 
 const NO_COUNTERPART = 'nothing in the other document is like it';
 
-function linkParted({ side, whole, parts }: PartedParagraph): ParagraphLink {
-  const rule = 'the parts together have the words of the whole';
+function linkParted({ side, whole, parts, byHand }: PartedParagraph): ParagraphLink {
+  const rule = byHand ? BY_HAND : 'the parts together have the words of the whole';
   return side === 'a'
     ? { a: [whole], b: parts, inOrder: true, alike: true, rule }
     : { a: parts, b: [whole], inOrder: true, alike: true, rule };

@@ -13,7 +13,7 @@ export interface Gap {
 }
 
 /** The rule of a pair that a user made. */
-const BY_HAND = 'paired by hand';
+export const BY_HAND = 'paired by hand';
 
 /** The longest paragraph's say in what counts as the common order, in words. */
 const MOST_WEIGHT = 200;

@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/document.ts';
+import type { PartedParagraph } from './parted-paragraph.ts';
 
 /** A paragraph of document A and one of document B, by their ids. */
 export interface ParagraphPair {
@@ -8,8 +9,9 @@ export interface ParagraphPair {
 
 /**
  * What a user has decided about paragraphs of two documents. Decisions come first and the rest of
- * the alignment follows around them. A pair whose paragraph is not there is passed over; of two
- * pairs with one paragraph in common the later one holds.
+ * the alignment follows around them. Pairs with one paragraph in common are a split or a merge. A pair
+ * whose paragraph is not there is passed over, and one that would join a split with a merge gives
+ * way to the later ones.
  */
 export interface PairsByHand {
   readonly together: readonly ParagraphPair[];
@@ -41,7 +43,7 @@ export function placePairs(
       const [inA, inB] = [placesA.get(pair.a), placesB.get(pair.b)];
       return inA === undefined || inB === undefined ? [] : [[inA, inB] as const];
     });
-  return { together: withoutRivals(place(together)), apart: place(apart) };
+  return { together: withoutTangles(place(together)), apart: place(apart) };
 }
 
 /** The same decisions for the two sides exchanged. */
@@ -50,8 +52,37 @@ export function exchangePairs({ together, apart }: PlacedPairs): PlacedPairs {
   return { together: exchange(together), apart: exchange(apart) };
 }
 
-function withoutRivals(pairs: readonly Positions[]): Positions[] {
-  return pairs.filter(
-    ([a, b], index) => !pairs.slice(index + 1).some(([x, y]) => x === a || y === b),
+/** Without pairs by which two paragraphs of A and two of B would hang together; the later ones hold. */
+function withoutTangles(pairs: readonly Positions[]): Positions[] {
+  const kept: Positions[] = [];
+  for (const pair of pairs.toReversed()) {
+    const known = kept.some(([a, b]) => a === pair[0] && b === pair[1]);
+    if (!known && staysStar(kept, pair)) kept.unshift(pair);
+  }
+  return kept;
+}
+
+/** Whether one of the two paragraphs is free, and the other's partners have no further ones. */
+function staysStar(kept: readonly Positions[], [a, b]: Positions): boolean {
+  const [withA, withB] = [kept.filter(([x]) => x === a), kept.filter(([, y]) => y === b)];
+  if (withA.length > 0 && withB.length > 0) return false;
+  return (
+    withA.every(([, partner]) => kept.filter(([, y]) => y === partner).length === 1) &&
+    withB.every(([partner]) => kept.filter(([x]) => x === partner).length === 1)
   );
+}
+
+/** The paragraphs that a user paired with two or more of the other side. */
+export function partedByHand({ together }: PlacedPairs): PartedParagraph[] {
+  return [...groupBy(together, 'a'), ...groupBy(together, 'b')];
+}
+
+function groupBy(pairs: readonly Positions[], side: 'a' | 'b'): PartedParagraph[] {
+  const [own, other] = side === 'a' ? ([0, 1] as const) : ([1, 0] as const);
+  const wholes = [...new Set(pairs.map((pair) => pair[own]))];
+  return wholes.flatMap((whole) => {
+    const parts = pairs.filter((pair) => pair[own] === whole).map((pair) => pair[other]);
+    if (parts.length < 2) return [];
+    return [{ side, whole, parts: parts.sort((x, y) => x - y), byHand: true }];
+  });
 }

@@ -2,14 +2,7 @@ import { lengthOf } from './compared-side.ts';
 import type { Candidate, Candidates } from './find-candidates.ts';
 import type { ParagraphSimilarity } from './paragraph-similarity.ts';
 import type { Pairing } from './pairing.ts';
-
-/** A paragraph of one side and the two or more of the other that hold its words. */
-export interface PartedParagraph {
-  readonly side: 'a' | 'b';
-  readonly whole: number;
-  /** In reading order. */
-  readonly parts: readonly number[];
-}
+import type { PartedParagraph } from './parted-paragraph.ts';
 
 const LEAST_CONTAINMENT = 0.5;
 /** A part of fewer words is left alone. */

@@ -77,12 +77,35 @@ describe('compareDocuments with decisions made by hand', () => {
     expect(compare({ together: [{ a: 'p9', b: 'p1' }] })).toEqual(compare({}));
   });
 
-  it('lets the later of two rival pairs hold', () => {
-    const rivals = [
+  it('makes a split of one paragraph paired with two, and a merge of the mirror image', () => {
+    const together = [
+      { a: 'p0', b: 'p1' },
+      { a: 'p0', b: 'p0' },
+    ];
+    const split = compare({ together }).find(({ kind }) => kind === 'split');
+    expect(split).toMatchObject({ a: ['p0'], b: ['p0', 'p1'], byHand: 'paired' });
+    expect(split?.rule).toBe('paired by hand');
+    expect(pairs({ together })).toContain('same p2→p2');
+    const merged = compare({ together: together.map(({ a: x, b: y }) => ({ a: y, b: x })) }, b, a);
+    expect(merged.find(({ kind }) => kind === 'merged')).toMatchObject({ a: ['p0', 'p1'] });
+  });
+
+  it('adds parts to what was never found, and leaves what the words alone would split', () => {
+    const whole = documentForTests('whole', [`${TIDES} ${SCHOOLS}`, LANTERNS]);
+    const parts = documentForTests('parts', [TIDES, SCHOOLS, OTHER_TIDES, LANTERNS]);
+    const together = ['p0', 'p1', 'p2'].map((b) => ({ a: 'p0', b }));
+    const [made] = compare({ together }, whole, parts);
+    expect(made).toMatchObject({ kind: 'split', b: ['p0', 'p1', 'p2'] });
+    expect(compare({ together: together.slice(2) }, whole, parts)[0]?.kind).not.toBe('split');
+  });
+
+  it('lets later pairs hold where two paragraphs of both sides would hang together', () => {
+    const tangled = [
       { a: 'p0', b: 'p0' },
       { a: 'p0', b: 'p1' },
+      { a: 'p1', b: 'p1' },
     ];
-    expect(compare({ together: rivals })).toEqual(compare({ together: rivals.slice(1) }));
+    expect(compare({ together: tangled })).toEqual(compare({ together: tangled.slice(1) }));
   });
 });
 
