@@ -10,7 +10,7 @@ import type { AddedFiles, AddedReading, ReplacedDocument } from './adding.ts';
 import type { ExportChoice, ExportedFile } from './exports.ts';
 import type { SettingOutlook } from '../engine/shared-language/passages/settings-outlook.ts';
 import type { PastedPreview } from './pasted-preview.ts';
-import type { Problem, Result } from './problem.ts';
+import type { Result } from './problem.ts';
 import type { Revised, Settings, WorkspaceChanges, WorkspaceState } from './workspace-state.ts';
 
 export type {
@@ -123,10 +123,11 @@ export interface Api {
     readonly job: string;
     readonly html: string;
   }): Promise<Result<PastedPreview>>;
-  /** Lets the user choose files in a dialog of the host; the browser host answers `bad-request`. */
-  chooseFiles(
-    request: Record<string, never>,
-  ): Promise<Result<Revised & { readonly problems: readonly Problem[] }>>;
+  /**
+   * Lets the user choose files in a dialog of the host and adds them as `addFiles` does; the browser
+   * host answers `bad-request`.
+   */
+  chooseFiles(request: { readonly job: string }): Promise<Result<AddedFiles>>;
   /**
    * Adds several files, each by itself: one that cannot be read does not stop the others. They are
    * one change, named "add documents". `before` and `total` say where these files stand among all

@@ -158,7 +158,7 @@ const requests: Readonly<Record<ApiMethod, z.ZodType>> = {
   addFile: file,
   addText: z.object({ name: short, text, html: text.optional() }),
   previewHtml: z.object({ job, html: text }),
-  chooseFiles: nothing,
+  chooseFiles: z.object({ job }),
   addFiles: z.object({
     job,
     files: z.array(file).max(MOST_FILES),

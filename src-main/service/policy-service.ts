@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
-import type { Api, Connection, ServiceEvent } from '../contract/api.ts';
+import type { AddedFiles, Api, Connection, ServiceEvent } from '../contract/api.ts';
 import { done } from '../contract/problem.ts';
 import type { Result } from '../contract/problem.ts';
 import { ChosenFolders } from './folder-index/chosen-folders.ts';
-import { addingMethods } from './policy/adding-methods.ts';
-import { addPaths, documentMethods, sampleRows } from './policy/document-methods.ts';
-import type { AddedPaths } from './policy/document-methods.ts';
+import { addingMethods, addPaths } from './policy/adding-methods.ts';
+import { documentMethods, sampleRows } from './policy/document-methods.ts';
 import { exportMethods } from './policy/export-methods.ts';
 import { findingCache, findingMethods } from './policy/finding-methods.ts';
 import { folderMethods } from './policy/folder-methods.ts';
@@ -22,7 +21,7 @@ export interface PolicyService extends Connection {
   /** At which revision the workspace is. */
   revision(): number;
   /** Adds files named at the start, dropped on the program or handed over by a second start. */
-  addPaths(paths: readonly string[]): Promise<AddedPaths>;
+  addPaths(paths: readonly string[]): Promise<Result<AddedFiles>>;
   /** Offers a folder of this machine to look for wording in. */
   lookIn(folder: string): void;
   /** Fills a workspace that was just made with the samples, ready to be looked at. */
@@ -52,7 +51,7 @@ export function createPolicyService(ports: ServicePorts): PolicyService {
       };
     },
     revision: () => ports.store.revision(),
-    addPaths: (paths) => addPaths(context, paths),
+    addPaths: (paths) => addPaths(context, 'opening', paths),
     fillWithSamples: () => fillWithSamples(context),
     close: () => {
       ports.analyst.close();

@@ -2,6 +2,7 @@ import { useState, type SyntheticEvent } from 'react';
 import type { DocumentChanges } from '../../src-main/contract/api.ts';
 import type { Document, DocumentStatus } from '../../src-main/engine/documents/document.ts';
 import { useActions } from '../state/StoreContext.tsx';
+import { dateRule } from './date-rule.ts';
 
 type Values = Readonly<Record<'title' | 'symbol' | 'date' | 'body' | 'status', string>>;
 
@@ -65,12 +66,6 @@ export function DocumentForm(props: { readonly document: Document; readonly onCl
     </form>
   );
 }
-
-/** A year, a month or a day: many texts are known by year only, which a date field cannot take. */
-const dateRule = {
-  pattern: String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`,
-  title: 'A year, a month or a day: 2013, 2013-10 or 2013-10-03',
-};
 
 function valuesOf(document: Document): Values {
   const { title, symbol = '', date = '', body = '', status = '' } = document;

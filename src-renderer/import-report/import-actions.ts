@@ -1,4 +1,4 @@
-import type { AddedFiles, ReplacedDocument } from '../../src-main/contract/api.ts';
+import type { AddedFiles, Api, ReplacedDocument } from '../../src-main/contract/api.ts';
 import { isDocumentName } from '../../src-main/contract/document-endings.ts';
 import { done, type Result } from '../../src-main/contract/problem.ts';
 import type { FileToAdd, GetState, ImportActions, SetState } from '../state/store-types.ts';
@@ -9,16 +9,8 @@ import { replacementSummary } from './replaced-words.ts';
 export function importActions(set: SetState, get: GetState): ImportActions {
   return {
     addFiles: (files) => addFiles(set, get, files),
-    async chooseFolder() {
-      const { api } = get().connection;
-      const added = await get().runJob('add', (job) => api.chooseFolder({ job }));
-      if (added) await get().catchUp(added);
-      analyseAdded(get);
-      if (!added) return;
-      // Closing the dialog of the host is no news.
-      const isNews = !added.cancelled || added.added > 0;
-      if (isNews) tellAdded(set, get, added);
-    },
+    chooseFiles: () => addChosen(set, get, (api, job) => api.chooseFiles({ job })),
+    chooseFolder: () => addChosen(set, get, (api, job) => api.chooseFolder({ job })),
     openReport: (reported) => {
       set((s) => ({
         dialog: 'report',
@@ -43,6 +35,21 @@ export function importActions(set: SetState, get: GetState): ImportActions {
       get().showPair(added.value.original, added.value.accepted);
     },
   };
+}
+
+/** Adds what the user chooses in a dialog of the host. */
+async function addChosen(
+  set: SetState,
+  get: GetState,
+  choose: (api: Api, job: string) => Promise<Result<AddedFiles>>,
+): Promise<void> {
+  const added = await get().runJob('add', (job) => choose(get().connection.api, job));
+  if (added) await get().catchUp(added);
+  analyseAdded(get);
+  if (!added) return;
+  // Closing the dialog of the host is no news.
+  const isNews = !added.cancelled || added.added > 0;
+  if (isNews) tellAdded(set, get, added);
 }
 
 type Added = Omit<AddedFiles, 'revision'>;

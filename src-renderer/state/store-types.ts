@@ -144,8 +144,6 @@ export interface WorkspaceActions {
   readonly start: () => Promise<void>;
   /** Brings the workspace to a revision, or beyond, by asking for what has changed. */
   readonly catchUp: (to: Revised) => Promise<void>;
-  /** The host's file dialog (Electron). */
-  readonly chooseFiles: () => Promise<void>;
   /** With `html` that is read, see `Api.addText`. */
   readonly addText: (name: string, text: string, html?: string) => Promise<boolean>;
   readonly addSamples: () => Promise<void>;
@@ -163,6 +161,8 @@ export interface WorkspaceActions {
 export interface ImportActions {
   /** Adds files, each by itself; lists at the end what failed and why. */
   readonly addFiles: (files: readonly FileToAdd[]) => Promise<void>;
+  /** The host's file dialog (Electron). */
+  readonly chooseFiles: () => Promise<void>;
   /** The host's folder dialog (Electron). */
   readonly chooseFolder: () => Promise<void>;
   readonly openReport: (document: string) => void;

@@ -21,15 +21,6 @@ export function workspaceActions(set: SetState, get: GetState): WorkspaceActions
         else get().report(newest.problem);
       },
     ),
-    async chooseFiles() {
-      const result = await api().chooseFiles({});
-      if (!result.ok) {
-        get().report(result.problem);
-        return;
-      }
-      await get().catchUp(result.value);
-      result.value.problems.forEach(get().report);
-    },
     addText: async (name, text, html) =>
       take(await api().addText({ name, text, ...(html !== undefined && { html }) })),
     async addSamples() {

@@ -56,8 +56,11 @@ describe('the service over a workspace file', () => {
     const service = valueOf(await openService(testHost(), join(folder, 'paths.clauseline')));
     const good = join(folder, 'good.md');
     writeFileSync(good, '1. We decide to meet again.');
-    const { problems } = await service.addPaths([join(folder, 'none.md'), folder, good]);
-    expect(problems.map(({ code }) => code)).toEqual(['file-missing', 'is-a-folder']);
+    const { failures } = valueOf(await service.addPaths([join(folder, 'none.md'), folder, good]));
+    expect(failures.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('There is no file “none.md” here.'),
+      expect.stringMatching(/is a folder/u),
+    ]);
     const { documents } = valueOf(await service.api.workspace({}));
     expect(documents.map(({ source }) => source.name)).toContain('good.md');
     service.close();
@@ -68,8 +71,9 @@ describe('the service over a workspace file', () => {
     writeFileSync(chosen, '1. We agree to differ.');
     const host = testHost([chosen]);
     const service = valueOf(await openService(host, join(folder, 'host.clauseline')));
-    const { state, problems } = await withState(service.api, service.api.chooseFiles({}));
-    expect(problems).toEqual([]);
+    const choosing = service.api.chooseFiles({ job: 'choose' });
+    const { state, failures } = await withState(service.api, choosing);
+    expect(failures).toEqual([]);
     expect(state.documents.map(({ source }) => source.name)).toContain('chosen.md');
     valueOf(await service.api.openLink({ address: 'https://docs.un.org/en/A/RES/68/4' }));
     expect(host.opened).toEqual(['https://docs.un.org/en/A/RES/68/4']);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { applicationFolder } from '../../service/application-files.ts';
 import { workspacePlace } from '../../service/workspace/workspace-place.ts';
 import { openService } from '../open-service.ts';
+import { sentencesOf } from '../not-opened.ts';
 import { browserDoor } from './browser-door.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 import type { LoopbackServer } from './loopback-server.ts';
@@ -52,8 +53,8 @@ export async function serveInBrowser(speaker: Speaker, options: BrowserOptions):
       reportFault: (error) => console.error(error),
     });
     options.lookIn?.forEach((folder) => service.lookIn(folder));
-    const { problems } = await service.addPaths(options.files ?? []);
-    for (const { sentence } of problems) speaker.say(sentence);
+    const added = await service.addPaths(options.files ?? []);
+    for (const sentence of sentencesOf(added)) speaker.say(sentence);
     await announce(speaker, server, options.open);
     await untilAskedToEnd();
     await server.close();

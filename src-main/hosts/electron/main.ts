@@ -13,6 +13,7 @@ import { basename, join } from 'node:path';
 import { applicationFolder } from '../../service/application-files.ts';
 import type { PolicyService } from '../../service/policy-service.ts';
 import { workspacePlace } from '../../service/workspace/workspace-place.ts';
+import { sentencesOf } from '../not-opened.ts';
 import { openService } from '../open-service.ts';
 import { answerCall } from './answer-call.ts';
 import { appResponse } from './app-response.ts';
@@ -156,8 +157,8 @@ function openFiles(paths: readonly string[]): void {
   for (const path of paths) app.addRecentDocument(path);
   service
     .addPaths(paths)
-    .then(({ problems }) => {
-      const detail = problems.map(({ sentence }) => sentence).join('\n');
+    .then((added) => {
+      const detail = sentencesOf(added).join('\n');
       if (!window || !detail) return;
       void dialog.showMessageBox(window, { type: 'warning', message: 'Not opened', detail });
     })

@@ -11,7 +11,7 @@ import { progressOf } from './job-progress.ts';
 import type { ServiceContext } from './service-ports.ts';
 import { change } from './workspace-state.ts';
 
-type AddingMethods = Pick<Api, 'addFiles' | 'chooseFolder'>;
+type AddingMethods = Pick<Api, 'addFiles' | 'chooseFiles' | 'chooseFolder'>;
 
 /** A file to be added, and what it is called in the list. */
 interface ListedFile {
@@ -35,6 +35,13 @@ export function addingMethods(context: ServiceContext): AddingMethods {
       }));
       return addAll(context, toRead, { job, before, total });
     },
+    chooseFiles: async ({ job }) => {
+      const chosen = await context.host.chooseFiles();
+      if (!chosen.ok) return chosen;
+      return chosen.value.length === 0
+        ? done(nothingAdded(context))
+        : addPaths(context, job, chosen.value);
+    },
     chooseFolder: async ({ job }) => {
       const chosen = await context.host.chooseFolder();
       if (!chosen.ok) return chosen;
@@ -43,6 +50,16 @@ export function addingMethods(context: ServiceContext): AddingMethods {
         : addFolder(context, job, chosen.value);
     },
   };
+}
+
+/** Adds files of this machine, each by itself: one that cannot be read does not stop the others. */
+export function addPaths(
+  context: ServiceContext,
+  job: string,
+  paths: readonly string[],
+): Promise<Result<AddedFiles>> {
+  const toRead = paths.map((path) => ({ file: shownName(documentName(path)), source: { path } }));
+  return addAll(context, toRead, { job, before: 0, total: toRead.length });
 }
 
 /** Adds the texts in a folder of this machine, at any depth. */

@@ -1,6 +1,6 @@
 import type { Api, DocumentChanges, Revised } from '../../contract/api.ts';
 import { done, failed } from '../../contract/problem.ts';
-import type { Problem, Result } from '../../contract/problem.ts';
+import type { Result } from '../../contract/problem.ts';
 import type { Document } from '../../engine/documents/document.ts';
 import { sampleFiles, samplePath } from '../application-files.ts';
 import type { RowChange } from '../workspace/workspace-change.ts';
@@ -16,16 +16,10 @@ type DocumentMethods = Pick<
   | 'addFile'
   | 'addText'
   | 'previewHtml'
-  | 'chooseFiles'
   | 'removeDocument'
   | 'editDocument'
   | 'addSamples'
 >;
-
-/** What several files gave: the workspace with those that were read, a problem for each other. */
-export interface AddedPaths extends Revised {
-  readonly problems: readonly Problem[];
-}
 
 /** What pasted text is called before the user has named it. */
 const PASTED = 'What you pasted';
@@ -35,7 +29,7 @@ const READING = 'reading';
 
 /** Everything about the documents of the workspace. */
 export function documentMethods(context: ServiceContext): DocumentMethods {
-  const { analyst, host } = context;
+  const { analyst } = context;
   return {
     workspace: () => Promise.resolve(done(workspaceState(context))),
     workspaceChanges: ({ since }) => Promise.resolve(done(workspaceChanges(context, since))),
@@ -54,28 +48,10 @@ export function documentMethods(context: ServiceContext): DocumentMethods {
       const read = await analyst.run(job, 'read-html', { name: PASTED, html });
       return read.ok ? done(previewOf(read.value)) : read;
     },
-    chooseFiles: async () => {
-      const chosen = await host.chooseFiles();
-      return chosen.ok ? done(await addPaths(context, chosen.value)) : chosen;
-    },
     removeDocument: ({ id }) => Promise.resolve(removeDocument(context, id)),
     editDocument: ({ id, changes }) => Promise.resolve(editDocument(context, id, changes)),
     addSamples: () => addSamples(context),
   };
-}
-
-/** Adds files of this machine, each by itself: one that cannot be read does not stop the others. */
-export async function addPaths(
-  context: ServiceContext,
-  paths: readonly string[],
-): Promise<AddedPaths> {
-  const problems: Problem[] = [];
-  for (const path of paths) {
-    const read = await context.analyst.run(READING, 'read-file', { path });
-    const added = addOne(context, read);
-    if (!added.ok) problems.push(added.problem);
-  }
-  return { revision: context.store.revision(), problems };
 }
 
 /** The samples that are not loaded yet, as rows. */

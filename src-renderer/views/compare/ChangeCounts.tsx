@@ -69,9 +69,8 @@ function CountButton(props: {
       <Button className="plain">
         <span title={name}>
           {sign && <span aria-hidden="true">{sign} </span>}
-          {changes.length}
+          {changes.length}{' '}
           <span className={sign ? 'kind' : undefined}>
-            {' '}
             {name === 'changes' && changes.length === 1 ? 'change' : name}
           </span>
         </span>

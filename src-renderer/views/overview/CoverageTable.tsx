@@ -52,7 +52,7 @@ function WholeMatrix() {
 
 function MatrixRow({ document, row }: { readonly document: Document; readonly row: number }) {
   const documents = useDocuments();
-  const coverage = useCoverage();
+  const shares = useCoverage()?.shares[row];
   return (
     <tr>
       <th scope="row">
@@ -63,7 +63,11 @@ function MatrixRow({ document, row }: { readonly document: Document; readonly ro
           {row === column ? (
             <OwnCell />
           ) : (
-            <ShareCell row={document} column={other} share={coverage?.shares[row]?.[column]} />
+            <ShareCell
+              row={document}
+              column={other}
+              share={shares && (shares.get(other.id) ?? 0)}
+            />
           )}
         </td>
       ))}

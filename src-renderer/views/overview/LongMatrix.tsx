@@ -83,7 +83,11 @@ function LongRow(props: {
               {column === index ? (
                 <OwnCell />
               ) : (
-                <ShareCell row={document} column={other} share={shares?.[column]} />
+                <ShareCell
+                  row={document}
+                  column={other}
+                  share={shares && (shares.get(other.id) ?? 0)}
+                />
               )}
             </td>
           )

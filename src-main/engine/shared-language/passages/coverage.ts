@@ -5,13 +5,14 @@ import type { SharedPassage } from '../shared-passage.ts';
 
 /** How much of each document's wording stands in each other one. */
 export interface CoverageMatrix {
-  /** Ids of the documents, in the order given; rows and columns follow it. */
+  /** Ids of the documents, in the order given; rows follow it. */
   readonly documents: readonly string[];
   /**
-   * `shares[row][column]`: the share (0 to 1) of the row document's words that stand in the column
-   * document. On the diagonal: the share that stands in the same document a second time.
+   * `shares[row]` by the id of another document: the share (0 to 1) of the row document's words that
+   * stand there; absent when none do, since most of thousands have nothing in common. By its own id:
+   * the share that stands in the same document a second time.
    */
-  readonly shares: readonly (readonly number[])[];
+  readonly shares: readonly ReadonlyMap<string, number>[];
   /** For each row the share of its words that stand in any other document. */
   readonly elsewhere: readonly number[];
 }
@@ -26,7 +27,8 @@ export function coverageMatrix(
   { formulas }: { readonly formulas: boolean },
 ): CoverageMatrix {
   const counted = formulas ? passages : passages.filter((passage) => !passage.formula);
-  const rows = documents.map((document) => coverDocument(document, documents, counted));
+  const own = passagesByDocument(counted);
+  const rows = documents.map((document) => coverDocument(document, own.get(document.id) ?? []));
   return {
     documents: documents.map(({ id }) => id),
     shares: rows.map(({ shares }) => shares),
@@ -34,11 +36,24 @@ export function coverageMatrix(
   };
 }
 
+/** The passages that stand in each document, in the order given. */
+function passagesByDocument(
+  passages: readonly SharedPassage[],
+): ReadonlyMap<string, readonly SharedPassage[]> {
+  const own = new Map<string, SharedPassage[]>();
+  for (const passage of passages)
+    for (const id of new Set(passage.occurrences.map(({ document }) => document))) {
+      const known = own.get(id);
+      if (known) known.push(passage);
+      else own.set(id, [passage]);
+    }
+  return own;
+}
+
 function coverDocument(
   document: Document,
-  documents: readonly Document[],
   passages: readonly SharedPassage[],
-): { shares: number[]; elsewhere: number } {
+): { shares: ReadonlyMap<string, number>; elsewhere: number } {
   const words = new Map<string, number>();
   let elsewhere = 0;
   let total = 0;
@@ -53,7 +68,7 @@ function coverDocument(
   }
   const share = (count: number): number => (total === 0 ? 0 : count / total);
   return {
-    shares: documents.map(({ id }) => share(words.get(id) ?? 0)),
+    shares: new Map([...words].map(([id, count]) => [id, share(count)])),
     elsewhere: share(elsewhere),
   };
 }

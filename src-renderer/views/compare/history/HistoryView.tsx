@@ -1,13 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { Button, Dialog, DialogTrigger } from 'react-aria-components';
 import type { Document } from '../../../../src-main/engine/documents/document.ts';
 import { EmptyState } from '../../../parts/EmptyState.tsx';
-import { FloatingPanel } from '../../../parts/FloatingPanel.tsx';
 import { useActions, useClauseline } from '../../../state/StoreContext.tsx';
 import { useDocuments } from '../../../state/use-documents.ts';
-import { useToldApartName } from '../../../state/use-short-name.ts';
 import { hasHistory } from './history-cells.ts';
 import { HistoryGrid } from './HistoryGrid.tsx';
+import { VersionChoice } from './VersionChoice.tsx';
 import { orderHistories } from '../../../../src-main/engine/differences/order-histories.ts';
 import './history.css';
 
@@ -70,65 +68,5 @@ function useVersions(chain: readonly string[]): readonly Document[] {
   return useMemo(
     () => chain.flatMap((id) => documents.find((one) => one.id === id) ?? []),
     [chain, documents],
-  );
-}
-
-/** Which documents are taken for versions of one text. */
-function VersionChoice({ chain }: { readonly chain: readonly string[] }) {
-  const documents = useDocuments();
-  const chosen = useClauseline((s) => s.chain);
-  const told = useToldApartName();
-  const { chooseChain } = useActions();
-  const versionsUndated = documents.some(({ id, date }) => chain.includes(id) && !date);
-  return (
-    <DialogTrigger>
-      <Button>
-        Versions: {chain.length} of {documents.length}
-      </Button>
-      <FloatingPanel placement="bottom start">
-        <Dialog className="version-choice" aria-label="Versions">
-          <p className="hint">
-            Versions of one text, in the order of their dates. Unless you choose, they are the texts
-            in the columns and those that have much of their wording.
-          </p>
-          {versionsUndated && (
-            <p className="hint">
-              Versions without a date stand last; give them one in the list of documents.
-            </p>
-          )}
-          {documents.map((document) => {
-            const { name, detail } = told(document);
-            return (
-              <label key={document.id}>
-                <input
-                  type="checkbox"
-                  checked={chain.includes(document.id)}
-                  disabled={chain.length <= 2 && chain.includes(document.id)}
-                  onChange={(event) => {
-                    const { checked } = event.target;
-                    const others = chain.filter((id) => id !== document.id);
-                    chooseChain(checked ? [...others, document.id] : others);
-                  }}
-                />
-                <span className="figures quiet">{document.date ?? 'undated'}</span>
-                <span>
-                  {name}
-                  {detail && <span className="quiet"> · {detail}</span>}
-                </span>
-              </label>
-            );
-          })}
-          <button
-            type="button"
-            disabled={chosen === null}
-            onClick={() => {
-              chooseChain(null);
-            }}
-          >
-            As the tool would choose
-          </button>
-        </Dialog>
-      </FloatingPanel>
-    </DialogTrigger>
   );
 }
