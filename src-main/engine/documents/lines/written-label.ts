@@ -22,6 +22,8 @@ const ARTICLE =
   /^(?:((?:Article|Art\.|Artículo|Artigo|Articolo|Artikel|Статья)\s+(?:\d{1,3}(?:\s(?:bis|ter|quater))?|premier|[IVXLC]{1,7}))\s?[.:–—-]\s*(?=\S)|(第[一二三四五六七八九十百零\d]{1,6}条)[\s：:]\s*(?=\S))/u;
 const DECIMAL =
   /^(\d{1,3})(\s?(?:bis|ter|quater|quinquies|sexies|septies)|[A-Z](?=\.))?\s?[.)．、](?!\d)\s*(?=\S|$)/u;
+/** Arabic texts set a dash behind the number: "3 - …". */
+const DASHED = /^([\d٠-٩]{1,3})\s?[-–—]\s+(?=\p{sc=Arabic})/u;
 const OUTLINE =
   /^(\d{1,3}[A-Z]?(?:\.\d{1,3}){1,4}(?:\s?(?:bis|ter|quater|quat|alt))*)[.:]?(?:\s+(?=\S)|$)/iu;
 const LETTER = /^(?:\(([a-z]{1,5})\)\.?|([a-z]{1,4})\))(?:\s+(?=\S)|$)/u;
@@ -36,6 +38,7 @@ export function writtenLabel(text: string): WrittenLabel | undefined {
   return (
     article(text) ??
     decimal(text) ??
+    dashed(text) ??
     outline(text) ??
     lettered(text) ??
     bracketed(text) ??
@@ -69,6 +72,13 @@ function decimal(text: string): WrittenLabel | undefined {
     value: Number(digits),
     length: whole.length,
   };
+}
+
+function dashed(text: string): WrittenLabel | undefined {
+  const match = DASHED.exec(text);
+  if (!match) return undefined;
+  const name = (match[1] ?? '').replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660));
+  return { style: 'decimal', name, value: Number(name), length: match[0].length };
 }
 
 function outline(text: string): WrittenLabel | undefined {

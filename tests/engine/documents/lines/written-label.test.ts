@@ -7,6 +7,8 @@ describe('written labels', () => {
     ['17. Decides', '17', 'decimal'],
     ['12 bis. Decides', '12 bis', 'decimal'],
     ['3) Decides', '3', 'decimal'],
+    ['3 - يقرر', '3', 'decimal'],
+    ['١٢ - يقرر', '12', 'decimal'],
     ['1.2 Every worker', '1.2', 'outline'],
     ['(a) meets', '(a)', 'letter'],
     ['b) meets', '(b)', 'letter'],
