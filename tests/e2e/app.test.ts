@@ -1,35 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../find-chromium.ts';
-import { axe, openWindow } from './opened-window.ts';
-import type { StartedApp } from './started-app.ts';
-import { startApp } from './started-app.ts';
-
-const chromium = await findChromium();
+import { beforeAll, expect, it } from 'vitest';
+import { axe, describeWindow } from './opened-window.ts';
 
 const VIEWS = ['Overview', 'Compare', 'Commitments', 'Find wording', 'Notes'] as const;
 const NOTE = 'The verb is firmer here: “encourage” gave way to “urge”. <b>Raise</b> it on Monday.';
 
-describe.skipIf(chromium === null)('the app in a browser (needs Chromium)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'clauseline-e2e-'));
-  const workspace = join(folder, 'test.clauseline');
-  let app: StartedApp;
-  let browser: Browser;
+describeWindow('the app in a browser', { width: 1440, height: 900 }, (opened, folder) => {
   let page: Page;
-  let complaints: string[];
 
-  beforeAll(async () => {
-    const choice = { chromium, workspace: workspace, width: 1440, height: 900 };
-    ({ app, browser, page, complaints } = await openWindow(choice));
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    rmSync(folder, { recursive: true, force: true });
+  beforeAll(() => {
+    ({ page } = opened);
   });
 
   it('opens the samples at the first start, compared already', async () => {
@@ -89,7 +71,7 @@ describe.skipIf(chromium === null)('the app in a browser (needs Chromium)', () =
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     const file = join(folder, `notes-${format}`);
     await (await download).saveAs(file);
-    await expectNote(readFileSync(file, 'utf8'), format, browser);
+    await expectNote(readFileSync(file, 'utf8'), format, opened.browser);
   });
 
   it('finds wording while it is typed', async () => {
@@ -125,19 +107,9 @@ describe.skipIf(chromium === null)('the app in a browser (needs Chromium)', () =
   });
 
   it('has the note again after the app was ended and started anew', async () => {
-    await app.stop();
-    app = await startApp(workspace);
-    await page.goto(app.address);
-    await page.getByText('A/RES/68/4').first().waitFor();
+    await opened.restart();
     await page.keyboard.press('Control+5');
     await page.getByText('<b>Raise</b>').first().waitFor();
-  });
-
-  it('complains about nothing on the way', () => {
-    // The stream of events breaks when the app is ended on purpose; nothing else may.
-    expect(complaints.filter((one) => !/ERR_(?:CONNECTION|INCOMPLETE|EMPTY)/u.test(one))).toEqual(
-      [],
-    );
   });
 });
 

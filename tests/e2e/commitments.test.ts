@@ -1,30 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../find-chromium.ts';
-import { axe, openWindow, type OpenedWindow } from './opened-window.ts';
-
-const chromium = await findChromium();
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import { axe, describeWindow } from './opened-window.ts';
 
 /** A change of a verb or a name has everything found anew, on a machine that is busy. */
-const SLOW = { timeout: 30_000 };
+const WINDOW = { width: 1440, height: 900, timeout: 30_000 };
 
-describe.skipIf(chromium === null)('commitments in the window (needs Chromium)', SLOW, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'clauseline-commitments-'));
-  let opened: OpenedWindow;
-
+describeWindow('commitments in the window', WINDOW, (opened) => {
   beforeAll(async () => {
-    const workspace = join(folder, 'test.clauseline');
-    opened = await openWindow({ chromium, workspace, width: 1440, height: 900 });
     await opened.page.keyboard.press('Alt+Shift+3');
     await opened.page.getByText(/^\d+ commitments, \d+ without counterpart$/u).waitFor();
-  });
-
-  afterAll(async () => {
-    await opened?.browser.close();
-    await opened?.app.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('groups by themes that are renamed and added by keyboard alone', async () => {
@@ -86,7 +70,6 @@ describe.skipIf(chromium === null)('commitments in the window (needs Chromium)',
     await page.getByRole('button', { name: 'will', exact: true }).click();
     await page.getByRole('button', { name: /^Reset to/u }).click();
     await steps.waitFor({ state: 'detached' });
-    expect(opened.complaints).toEqual([]);
   });
 
   async function exportMarkdown(): Promise<string> {

@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../find-chromium.ts';
-import { axe, openWindow } from './opened-window.ts';
-import type { StartedApp } from './started-app.ts';
-import { startApp } from './started-app.ts';
-
-const chromium = await findChromium();
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { axe, describeWindow } from './opened-window.ts';
 
 /** Three versions of a text written for this test. */
 const charter = (date: string, paragraphs: readonly string[]): string =>
@@ -31,144 +25,126 @@ const VERSIONS = {
   'three.md': charter('4 July 2015', [LATER_LOCKS, CHARTS, SETTLED, BARGES]),
 };
 
-describe.skipIf(chromium === null)('comparing versions in a browser (needs Chromium)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'clauseline-compare-'));
-  const workspace = join(folder, 'versions.clauseline');
-  let app: StartedApp;
-  let browser: Browser;
-  let page: Page;
-  let complaints: string[];
+describeWindow(
+  'comparing versions in a browser',
+  { width: 1440, height: 900 },
+  (opened, folder) => {
+    let page: Page;
 
-  beforeAll(async () => {
-    const choice = { chromium, workspace: workspace, width: 1440, height: 900 };
-    ({ app, browser, page, complaints } = await openWindow(choice));
-    for (const [name, text] of Object.entries(VERSIONS)) writeFileSync(join(folder, name), text);
-    await addFiles(
-      page,
-      Object.keys(VERSIONS).map((name) => join(folder, name)),
-    );
-    await showPair(page, '2 May 2011', '3 June 2013');
-  });
+    beforeAll(async () => {
+      ({ page } = opened);
+      for (const [name, text] of Object.entries(VERSIONS)) writeFileSync(join(folder, name), text);
+      await addFiles(
+        page,
+        Object.keys(VERSIONS).map((name) => join(folder, name)),
+      );
+      await showPair(page, '2 May 2011', '3 June 2013');
+    });
 
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+    it('names the columns by what tells the versions apart', async () => {
+      const head = page.getByRole('combobox', { name: 'Document of column 1' });
+      expect(await head.locator('option:checked').innerText()).toMatch(/^2 May 2011 · Charter/u);
+    });
 
-  it('names the columns by what tells the versions apart', async () => {
-    const head = page.getByRole('combobox', { name: 'Document of column 1' });
-    expect(await head.locator('option:checked').innerText()).toMatch(/^2 May 2011 · Charter/u);
-  });
+    it('shows a paragraph through the versions from Compare, with the words that changed', async () => {
+      await choose(page, 1, '1');
+      await inspector(page).getByRole('button', { name: 'History' }).click();
+      const steps = inspector(page).locator('.history-steps > li');
+      await expect.poll(() => steps.count()).toBe(3);
+      expect(await steps.nth(1).innerText()).toContain('changed');
+      expect(await steps.nth(1).locator('ins').innerText()).toContain('2016');
+      expect(await steps.nth(2).innerText()).toContain('same');
+    });
 
-  it('shows a paragraph through the versions from Compare, with the words that changed', async () => {
-    await choose(page, 1, '1');
-    await inspector(page).getByRole('button', { name: 'History' }).click();
-    const steps = inspector(page).locator('.history-steps > li');
-    await expect.poll(() => steps.count()).toBe(3);
-    expect(await steps.nth(1).innerText()).toContain('changed');
-    expect(await steps.nth(1).locator('ins').innerText()).toContain('2016');
-    expect(await steps.nth(2).innerText()).toContain('same');
-  });
+    it('lists every paragraph by versions, to be walked through by keys', async () => {
+      await page.keyboard.press('Alt+Shift+H');
+      const grid = page.getByRole('grid', { name: 'Paragraphs by versions' });
+      await grid.getByRole('rowheader', { name: /Recalls that ferries/u }).focus();
+      await page.keyboard.press('End');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+        .toBe('gone');
+      await page.keyboard.press('Enter');
+      await inspector(page)
+        .getByRole('heading', { name: /History of 2/u })
+        .waitFor();
+      await grid
+        .getByRole('gridcell', { name: /^new; as 5/u })
+        .first()
+        .waitFor();
+      expect(await axe(page)).toEqual([]);
+      await page.keyboard.press('Alt+Shift+H');
+    });
 
-  it('lists every paragraph by versions, to be walked through by keys', async () => {
-    await page.keyboard.press('Alt+Shift+H');
-    const grid = page.getByRole('grid', { name: 'Paragraphs by versions' });
-    await grid.getByRole('rowheader', { name: /Recalls that ferries/u }).focus();
-    await page.keyboard.press('End');
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
-      .toBe('gone');
-    await page.keyboard.press('Enter');
-    await inspector(page)
-      .getByRole('heading', { name: /History of 2/u })
-      .waitFor();
-    await grid
-      .getByRole('gridcell', { name: /^new; as 5/u })
-      .first()
-      .waitFor();
-    expect(await axe(page)).toEqual([]);
-    await page.keyboard.press('Alt+Shift+H');
-  });
+    it('compares one alternative by itself with the other text', async () => {
+      await showPair(page, '3 June 2013', '4 July 2015');
+      const counts = page.getByRole('group', { name: 'Changes by kind' });
+      await counts.getByRole('button', { name: /settled on an alternative/u }).waitFor();
+      await page.getByRole('button', { name: '4: 3 alternatives' }).click();
+      const panel = inspector(page).getByRole('region', { name: 'Alternatives' });
+      await panel.getByRole('radio', { name: '[shall]' }).check();
+      expect(await panel.locator('del').allInnerTexts()).toContainEqual(
+        expect.stringContaining('shall'),
+      );
+      await panel.getByRole('radio', { name: '[should]' }).check();
+      await expect
+        .poll(() => panel.locator('del').allInnerTexts())
+        .not.toContainEqual(expect.stringContaining('shall'));
+      expect(await axe(page)).toEqual([]);
+    });
 
-  it('compares one alternative by itself with the other text', async () => {
-    await showPair(page, '3 June 2013', '4 July 2015');
-    const counts = page.getByRole('group', { name: 'Changes by kind' });
-    await counts.getByRole('button', { name: /settled on an alternative/u }).waitFor();
-    await page.getByRole('button', { name: '4: 3 alternatives' }).click();
-    const panel = inspector(page).getByRole('region', { name: 'Alternatives' });
-    await panel.getByRole('radio', { name: '[shall]' }).check();
-    expect(await panel.locator('del').allInnerTexts()).toContainEqual(
-      expect.stringContaining('shall'),
-    );
-    await panel.getByRole('radio', { name: '[should]' }).check();
-    await expect
-      .poll(() => panel.locator('del').allInnerTexts())
-      .not.toContainEqual(expect.stringContaining('shall'));
-    expect(await axe(page)).toEqual([]);
-  });
+    it('pairs two paragraphs by keyboard, says so, and takes it back by undo', async () => {
+      await showPair(page, '2 May 2011', '3 June 2013');
+      await choose(page, 1, '3');
+      await page.keyboard.press('Alt+Shift+P');
+      const dialog = page.getByRole('dialog', { name: /Pair para\. 3/u });
+      await dialog.getByRole('combobox').fill('high water');
+      await page.keyboard.press('Enter');
+      await inspector(page).getByText('✎ Paired by hand').waitFor();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /Paired para\. 3/u })
+        .waitFor({ state: 'attached' });
+      const counts = page.getByRole('group', { name: 'Changes by kind' });
+      await counts.getByRole('button', { name: /1 aligned by hand/u }).waitFor();
+      await page.keyboard.press('Control+z');
+      await counts.getByRole('button', { name: /aligned by hand/u }).waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+Shift+Z');
+      await counts.getByRole('button', { name: /1 aligned by hand/u }).waitFor();
+    });
 
-  it('pairs two paragraphs by keyboard, says so, and takes it back by undo', async () => {
-    await showPair(page, '2 May 2011', '3 June 2013');
-    await choose(page, 1, '3');
-    await page.keyboard.press('Alt+Shift+P');
-    const dialog = page.getByRole('dialog', { name: /Pair para\. 3/u });
-    await dialog.getByRole('combobox').fill('high water');
-    await page.keyboard.press('Enter');
-    await inspector(page).getByText('✎ Paired by hand').waitFor();
-    await page
-      .getByRole('status')
-      .filter({ hasText: /Paired para\. 3/u })
-      .waitFor({ state: 'attached' });
-    const counts = page.getByRole('group', { name: 'Changes by kind' });
-    await counts.getByRole('button', { name: /1 aligned by hand/u }).waitFor();
-    await page.keyboard.press('Control+z');
-    await counts.getByRole('button', { name: /aligned by hand/u }).waitFor({ state: 'detached' });
-    await page.keyboard.press('Control+Shift+Z');
-    await counts.getByRole('button', { name: /1 aligned by hand/u }).waitFor();
-  });
+    it('walks from paragraph to paragraph and parts a pair by keys', async () => {
+      await choose(page, 1, '1');
+      await page.keyboard.press('Alt+ArrowDown');
+      await inspector(page).getByRole('heading', { name: 'Paragraph unchanged' }).waitFor();
+      await page.keyboard.press('Alt+Shift+R');
+      await inspector(page).getByText('✎ Parted by hand').waitFor();
+      await inspector(page).getByRole('button', { name: 'Take it back' }).click();
+      await inspector(page).getByRole('heading', { name: 'Paragraph unchanged' }).waitFor();
+    });
 
-  it('walks from paragraph to paragraph and parts a pair by keys', async () => {
-    await choose(page, 1, '1');
-    await page.keyboard.press('Alt+ArrowDown');
-    await inspector(page).getByRole('heading', { name: 'Paragraph unchanged' }).waitFor();
-    await page.keyboard.press('Alt+Shift+R');
-    await inspector(page).getByText('✎ Parted by hand').waitFor();
-    await inspector(page).getByRole('button', { name: 'Take it back' }).click();
-    await inspector(page).getByRole('heading', { name: 'Paragraph unchanged' }).waitFor();
-  });
+    it('has the pair again after the app was ended and started anew', async () => {
+      await opened.restart();
+      await showPair(page, '2 May 2011', '3 June 2013');
+      const counts = page.getByRole('group', { name: 'Changes by kind' });
+      await counts.getByRole('button', { name: /1 aligned by hand/u }).waitFor();
+    });
 
-  it('has the pair again after the app was ended and started anew', async () => {
-    await app.stop();
-    app = await startApp(workspace);
-    await page.goto(app.address);
-    await page.getByText('A/RES/68/4').first().waitFor();
-    await showPair(page, '2 May 2011', '3 June 2013');
-    const counts = page.getByRole('group', { name: 'Changes by kind' });
-    await counts.getByRole('button', { name: /1 aligned by hand/u }).waitFor();
-  });
-
-  it('hides what is not of the kind of words asked for, with a count', async () => {
-    await page.getByRole('button', { name: 'Filter', exact: true }).click();
-    await page.getByRole('combobox', { name: 'Show changes that touch' }).selectOption('date');
-    expect(await axe(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /^Filter: \d+ hidden$/u }).click();
-    const signs = page.getByRole('region', { name: 'Column 1' }).locator('.margin-sign');
-    expect(await signs.allInnerTexts()).toContain('≠');
-    await page.getByRole('button', { name: 'Show all changes' }).click();
-    await page.getByText('All changes are shown').waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Filter', exact: true }).waitFor();
-  });
-
-  it('complains about nothing on the way', () => {
-    // The stream of events breaks when the app is ended on purpose; nothing else may.
-    expect(complaints.filter((one) => !/ERR_(?:CONNECTION|INCOMPLETE|EMPTY)/u.test(one))).toEqual(
-      [],
-    );
-  });
-});
+    it('hides what is not of the kind of words asked for, with a count', async () => {
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await page.getByRole('combobox', { name: 'Show changes that touch' }).selectOption('date');
+      expect(await axe(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Filter: \d+ hidden$/u }).click();
+      const signs = page.getByRole('region', { name: 'Column 1' }).locator('.margin-sign');
+      expect(await signs.allInnerTexts()).toContain('≠');
+      await page.getByRole('button', { name: 'Show all changes' }).click();
+      await page.getByText('All changes are shown').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Filter', exact: true }).waitFor();
+    });
+  },
+);
 
 function inspector(page: Page): Locator {
   return page.locator('.inspector');

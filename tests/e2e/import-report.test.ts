@@ -1,13 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../find-chromium.ts';
-import { axe, openWindow } from './opened-window.ts';
-import type { StartedApp } from './started-app.ts';
-
-const chromium = await findChromium();
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { axe, describeWindow } from './opened-window.ts';
 
 const CHARTER = `# Harbour charter
 
@@ -17,15 +12,11 @@ Recalling resolution 68/4 and Security Council resolution 1325 (2000),
 3. Requests pilots to report drifting cargo without delay to the nearest lighthouse.
 `;
 
-describe.skipIf(chromium === null)('the import report (needs Chromium)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'clauseline-report-'));
+describeWindow('the import report', { width: 1024, height: 700 }, (opened, folder) => {
   const texts = join(folder, 'harbours');
-  let app: StartedApp;
-  let browser: Browser;
   let page: Page;
-  let complaints: string[];
 
-  beforeAll(async () => {
+  beforeAll(() => {
     mkdirSync(join(texts, 'drafts'), { recursive: true });
     writeFileSync(join(texts, 'charter.md'), CHARTER);
     writeFileSync(join(texts, 'drafts', 'empty.md'), '');
@@ -34,19 +25,7 @@ describe.skipIf(chromium === null)('the import report (needs Chromium)', () => {
       join(folder, 'newer.md'),
       CHARTER.replace('3. Requests', '2. Welcomes the keepers of the lights;\n3. Requests'),
     );
-    const choice = {
-      chromium,
-      workspace: join(folder, 'test.clauseline'),
-      width: 1024,
-      height: 700,
-    };
-    ({ app, browser, page, complaints } = await openWindow(choice));
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    ({ page } = opened);
   });
 
   it('adds a folder and lists at the end what was not added and why', async () => {
@@ -123,10 +102,6 @@ describe.skipIf(chromium === null)('the import report (needs Chromium)', () => {
     const again = await openReport(page);
     await again.getByText('1–3, without 2').waitFor();
     await page.keyboard.press('Escape');
-  });
-
-  it('complains about nothing', () => {
-    expect(complaints).toEqual([]);
   });
 });
 

@@ -1,17 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../find-chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import { trackedFile } from '../service/reading/docx/tracked-file.ts';
-import { axe, openWindow } from './opened-window.ts';
-import type { StartedApp } from './started-app.ts';
-
-const chromium = await findChromium();
+import { axe, describeWindow } from './opened-window.ts';
 
 /** A step may start a parser process, on a machine that is busy. */
-const SLOW = { timeout: 20_000 };
+const WINDOW = { width: 1024, height: 700, timeout: 20_000 };
 
 const clipboard = (program: string): string =>
   readFileSync(
@@ -19,28 +14,12 @@ const clipboard = (program: string): string =>
     'utf8',
   );
 
-describe.skipIf(chromium === null)('pasting and tracked changes (needs Chromium)', SLOW, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'clauseline-paste-'));
-  let app: StartedApp;
-  let browser: Browser;
+describeWindow('pasting and tracked changes', WINDOW, (opened, folder) => {
   let page: Page;
-  let complaints: string[];
 
-  beforeAll(async () => {
+  beforeAll(() => {
     writeFileSync(join(folder, 'charter.docx'), trackedFile());
-    const choice = {
-      chromium,
-      workspace: join(folder, 'test.clauseline'),
-      width: 1024,
-      height: 700,
-    };
-    ({ app, browser, page, complaints } = await openWindow(choice));
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    ({ page } = opened);
   });
 
   it('shows rich text as the paragraphs it was read as, and runs nothing of it', async () => {
@@ -138,10 +117,6 @@ describe.skipIf(chromium === null)('pasting and tracked changes (needs Chromium)
     await list.waitFor();
     expect(await list.innerText()).toContain('dropped/more/bad.pdf');
     await page.keyboard.press('Escape');
-  });
-
-  it('complains about nothing', () => {
-    expect(complaints).toEqual([]);
   });
 });
 
