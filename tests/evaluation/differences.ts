@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { evaluateExactness } from './differences/exactness.ts';
 import { evaluateNothingChanged } from './differences/nothing-changed.ts';
+import { evaluateReadPairs } from './differences/read-pairs.ts';
 import { evaluateSubstanceCases } from './differences/substance-cases.ts';
 import { evaluateParagraphChanges } from './paragraph-changes.ts';
 import { evaluateSubstance } from './substance-kinds.ts';
@@ -13,7 +14,8 @@ const shared = resolve(
 
 /**
  * Differences: word edits against those people marked; moves, splits and merges made; kinds of
- * substance; whether changes put both texts back together; and documents in which nothing changed.
+ * substance; whether changes put both texts back together; documents in which nothing changed; and
+ * revised papers read by eye.
  */
 export async function evaluateDifferences(): Promise<void> {
   evaluateWordEdits();
@@ -21,5 +23,6 @@ export async function evaluateDifferences(): Promise<void> {
   evaluateSubstance();
   evaluateSubstanceCases();
   evaluateNothingChanged(join(shared, 'texts'));
+  await evaluateReadPairs(join(shared, 'texts'));
   await evaluateExactness(join(shared, 'texts'));
 }

@@ -12,6 +12,7 @@ import type { Document, DocumentSource, Paragraph } from './document.ts';
 import { findMetadata } from './find-metadata.ts';
 import type { Metadata } from './find-metadata.ts';
 import { isRule } from './lines/furniture.ts';
+import { takeRepeatedHeads } from './lines/repeated-heads.ts';
 import { joinParagraphs } from './lines/join-paragraphs.ts';
 import { liftFootnotes } from './lines/lift-footnotes.ts';
 import { numberParagraphs } from './outline/number-paragraphs.ts';
@@ -49,8 +50,9 @@ export function buildDocument(
   const { decoded, ...origin } = source;
   const rough = liftFootnotes(blocks.map(roughParagraph).map(withRuleKind));
   const cleaned = cleanParagraphs(rough);
-  const contents = takeContentsPages(cleaned.paragraphs);
-  const removed = [...(given.removed ?? []), ...cleaned.removed, ...contents.removed];
+  const tables = takeRepeatedHeads(cleaned.paragraphs);
+  const contents = takeContentsPages(tables.paragraphs);
+  const removed = [given, cleaned, tables, contents].flatMap((one) => one.removed ?? []);
   const metadata = given.metadata ?? {};
   const mastheads = removed.filter(({ reason }) => reason === 'masthead').map(({ what }) => what);
   const classified = classifyParagraphs(
