@@ -17,6 +17,7 @@ const SETS = [
   { name: 'edits in other languages', file: 'substance-cases-other.tsv' },
   { name: 'edits written after the rules', file: 'substance-cases-blind.tsv' },
   { name: 'edits written after those', file: 'substance-cases-fresh.tsv' },
+  { name: 'edits written last', file: 'substance-cases-fourth.tsv' },
 ];
 
 /**
