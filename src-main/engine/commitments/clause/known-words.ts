@@ -2,6 +2,7 @@ import { scanTokens, type TokenKind } from '../../text/scan-tokens.ts';
 import type { Span } from '../../text/span.ts';
 import { foldWord } from '../../text/tokens.ts';
 import { isAdverb } from './grammar-words.ts';
+import { internalised } from './internalised.ts';
 import { numberValue } from './numbers.ts';
 import { actionVerb, type ActionVerb } from './verb-forms.ts';
 
@@ -173,11 +174,6 @@ function describe(key: string, kind: TokenKind, { head, tail, next }: Slot): Kep
     tail,
     next,
   };
-}
-
-/** The one string of this spelling that names of properties share, which compares by its place. */
-function internalised(key: string): string {
-  return Object.keys({ [key]: true })[0] ?? key;
 }
 
 function forget(): void {

@@ -1,4 +1,5 @@
 import { tokenise } from '../../text/tokens.ts';
+import { internalised } from './internalised.ts';
 
 /** A phrase as its keys, with what it stands for. */
 export interface Phrase<T> {
@@ -19,7 +20,7 @@ export interface PhraseMatch<T> {
 export function buildPhraseIndex<T>(phrases: Iterable<readonly [string, T]>): PhraseIndex<T> {
   const index = new Map<string, Phrase<T>[]>();
   for (const [phrase, value] of phrases) {
-    const keys = tokenise(phrase).map((token) => token.key);
+    const keys = tokenise(phrase).map((token) => internalised(token.key));
     const first = keys[0];
     if (first === undefined) continue;
     const same = index.get(first);

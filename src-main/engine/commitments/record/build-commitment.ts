@@ -28,6 +28,8 @@ interface ClauseParts {
   readonly verb: OperativeVerb;
   /** What the verb governs, addressee included. */
   readonly governed: TokenRange;
+  /** What heads it. */
+  readonly head: ContentHead;
   readonly flags: readonly string[];
   /** Where words before the verb may still bear on it: the sentence's start for its first verb. */
   readonly leadFrom: number;
@@ -55,10 +57,9 @@ export function buildCommitments(
   const last = parts.at(-1);
   const lastCommitment = commitments.at(-1);
   const opens = last && lastCommitment && endsInColon(clause);
-  const head = last && contentHead(clause, last.governed);
   return {
     commitments,
-    chapeau: opens && head ? { verb: last.verb, commitment: lastCommitment, head } : null,
+    chapeau: opens ? { verb: last.verb, commitment: lastCommitment, head: last.head } : null,
   };
 }
 
@@ -94,17 +95,25 @@ function partsOf(
   const governed = governedBy(clause, verb, following);
   const isFirst = !before || before.sentenceStart !== verb.sentenceStart;
   const leadFrom = isFirst ? verb.sentenceStart : verb.opens;
-  const gapped = secondObject(clause, governed, contentHead(clause, governed));
-  if (!gapped) return [{ clause, verb, governed, flags: [], leadFrom }];
+  const head = contentHead(clause, governed);
+  const gapped = secondObject(clause, governed, head);
+  if (!gapped) return [{ clause, verb, governed, head, flags: [], leadFrom }];
+  const { first, second } = gapped;
   return [
-    { clause, verb, governed: gapped.first, flags: [], leadFrom },
-    { clause, verb, governed: gapped.second, flags: ['gapped_verb'], leadFrom: gapped.second.from },
+    { clause, verb, governed: first, head: contentHead(clause, first), flags: [], leadFrom },
+    {
+      clause,
+      verb,
+      governed: second,
+      head: contentHead(clause, second),
+      flags: ['gapped_verb'],
+      leadFrom: second.from,
+    },
   ];
 }
 
 function build(setting: Setting, parts: ClauseParts, sequence: number): Commitment {
-  const { clause, verb, governed } = parts;
-  const whole = contentHead(clause, governed);
+  const { clause, verb, governed, head: whole } = parts;
   const repeats = whole.kind === 'repeated' && whole.owned;
   const asking = repeats ? { from: pastJoint(clause, whole.after), to: governed.to } : governed;
   const addressed =
@@ -115,7 +124,8 @@ function build(setting: Setting, parts: ClauseParts, sequence: number): Commitme
     from: addressed.addressee ? addressed.askedFrom : governed.from,
     to: governed.to,
   };
-  const head = repeats ? whole : contentHead(clause, content);
+  const isWhole = repeats || content.from === governed.from;
+  const head = isWhole ? whole : contentHead(clause, content);
   const acts = findActions(
     clause,
     verb,

@@ -27,6 +27,8 @@ export interface JudgedClause {
   /** How much each action is softened by "consider", "work towards": 0, 1 or 2. */
   readonly softening: readonly number[];
   readonly preambular: boolean;
+  /** The most binding modal of the content. */
+  readonly modal: Quote | null;
 }
 
 const ASSERTIVE: ReadonlySet<CommitmentClass> = new Set([
@@ -73,7 +75,8 @@ const COMMITMENT_FORCE = 4;
 const INTENTION_FORCE = 3;
 
 /** Class, force and effective force of a clause, after its verb, head noun, modals and softeners. */
-export function judge(judged: JudgedClause): Judgement {
+export function judge(read: Omit<JudgedClause, 'modal'>): Judgement {
+  const judged = { ...read, modal: strongestModal(read.clause, read.content) };
   const { entry } = judged.verb;
   const start: Step = { class: entry.class, force: entry.force, rules: [`verb: ${entry.lemma}`] };
   const step = bySoftening(judged, byModal(judged, byHead(judged, bySubject(judged, start))));
@@ -82,7 +85,7 @@ export function judge(judged: JudgedClause): Judgement {
     class: step.class,
     force: entry.force,
     effectiveForce: toForce(capped),
-    embeddedModal: strongestModal(judged.clause, judged.content),
+    embeddedModal: judged.modal,
     rules: judged.preambular ? [...step.rules, 'preambular: at most 1'] : step.rules,
   };
 }
@@ -118,7 +121,7 @@ function byHead(judged: JudgedClause, step: Step): Step {
 
 /** "Recalls article 3, according to which the parties shall": the duty is recalled with its article. */
 function byDuty(judged: JudgedClause, step: Step): Step {
-  const modal = strongestModal(judged.clause, judged.content)?.text.toLowerCase();
+  const modal = judged.modal?.text.toLowerCase();
   const recalls = judged.verb.entry.lemma === 'recall' && (modal === 'must' || modal === 'shall');
   const duty = CONTINUING.has(judged.verb.entry.lemma) && namesDuty(judged);
   if (recalls || duty) {
@@ -205,7 +208,7 @@ function byThatClause(judged: JudgedClause, step: Step): Step {
   if (step.class === 'recognition' && isEvaluation(clause, content)) {
     return { class: 'appreciation', force: 1, rules: [...step.rules, 'that-clause: praise'] };
   }
-  const modal = strongestModal(clause, content)?.text.toLowerCase();
+  const modal = judged.modal?.text.toLowerCase();
   if (CONTINUING.has(verb.entry.lemma) && (modal === 'must' || modal === 'shall')) {
     return { ...step, class: 'norm_restatement', rules: [...step.rules, `that-clause: ${modal}`] };
   }
@@ -232,7 +235,7 @@ const FACT_WINDOW = 6;
 /** "Reaffirms the unique role of the Committee": a thing confirmed, of which nothing is needed. */
 function byThing(judged: JudgedClause, step: Step): Step {
   const { clause, content, head, verb } = judged;
-  const isNeeded = step.rules.includes(FINITE_NEED) || isNorm(strongestModal(clause, content));
+  const isNeeded = step.rules.includes(FINITE_NEED) || isNorm(judged.modal);
   if (isNeeded || step.class !== 'need') return step;
   if (head.kind !== 'that' && !CONTINUING.has(verb.entry.lemma) && !isOfFact(clause, content))
     return step;
@@ -262,7 +265,7 @@ function isEvaluation(clause: ClauseText, content: TokenRange): boolean {
 function byModal(judged: JudgedClause, step: Step): Step {
   if (!ASSERTIVE.has(step.class) && step.class !== 'norm_restatement') return step;
   if (judged.verb.form === 'modal' || step.class === 'own_commitment') return step;
-  const modal = strongestModal(judged.clause, judged.content)?.text.toLowerCase();
+  const modal = judged.modal?.text.toLowerCase();
   const force =
     modal === 'must' || modal === 'shall'
       ? COMMITMENT_FORCE

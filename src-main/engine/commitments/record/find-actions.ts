@@ -1,3 +1,4 @@
+import { defineRole } from '../clause/known-words.ts';
 import { isInfinitiveAt } from '../verbs/chain-guards.ts';
 import { skipToWord } from './action-words.ts';
 import { splitSeries, type ActionPart } from './actions.ts';
@@ -6,6 +7,7 @@ import {
   type ClauseText,
   isCapitalised,
   keyAt,
+  rolesAt,
   type TokenRange,
   trimRange,
 } from '../clause/clause-text.ts';
@@ -18,6 +20,8 @@ import { softeningAt } from './softening.ts';
 import { actionVerb, categoryOf, verbOfNoun } from '../clause/verb-forms.ts';
 
 const MODALS = new Set(['shall', 'must', 'should', 'will']);
+/** Words by which a that-clause says what is to be done. */
+const OBLIGES = defineRole((key) => MODALS.has(key) || key === 'need' || key === 'needs');
 const WITHOUT_ACTION: ReadonlySet<CommitmentClass> = new Set([
   'notice',
   'appreciation',
@@ -158,6 +162,7 @@ function infinitiveWithin(clause: ClauseText, from: number, end: number): number
 /** What a that-clause says should, must or needs to be done. */
 function inThatClause(clause: ClauseText, range: TokenRange): ActionPart[] {
   for (let at = range.from; at < range.to; at += 1) {
+    if ((rolesAt(clause, at) & OBLIGES) === 0) continue;
     const key = keyAt(clause, at);
     if (MODALS.has(key)) return modalAct(clause, at, range.to);
     const needsTo = (key === 'need' || key === 'needs') && keyAt(clause, at + 1) === 'to';

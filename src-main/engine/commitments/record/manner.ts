@@ -52,16 +52,27 @@ function isNoBareForm(text: string, start: number, index: VerbIndex): boolean {
 
 function isChapeauOfWe(document: Document, paragraph: Paragraph): boolean {
   if (paragraph.kind === 'title' || paragraph.kind === 'heading') return false;
-  if (!document.text.startsWith('We', paragraph.span.start)) return false;
-  return /^We[ ,].*[,:]\s*$/su.test(textOf(document.text, paragraph.span));
+  const { start } = paragraph.span;
+  if (!document.text.startsWith('We', start) || !/[ ,]/u.test(document.text[start + 2] ?? '')) {
+    return false;
+  }
+  return /[,:]/u.test(lastSign(document.text, paragraph.span));
+}
+
+/** The last visible character of a span; empty when there is none. */
+function lastSign(text: string, { start, end }: Span): string {
+  let at = end - 1;
+  while (at >= start && /\s/u.test(text[at] ?? '')) at -= 1;
+  return at < start ? '' : (text[at] ?? '');
 }
 
 const PREAMBULAR_OPENING =
-  /^[\s[(*]*(?:Option \d+:?\s*)?(?:(?:Also|Further|Deeply|Gravely|Fully) )?\p{L}+ing\b.*[,;]\s*$/su;
+  /^[\s[(*]*(?:Option \d+:?\s*)?(?:(?:Also|Further|Deeply|Gravely|Fully) )?\p{L}+ing\b/u;
 
 /** Whether a paragraph gives reasons: marked so by reading, or a participle that ends in a comma. */
 export function isPreambular(document: Document, paragraph: Paragraph): boolean {
   if (paragraph.kind === 'preambular') return true;
   if (paragraph.kind !== 'text') return false;
+  if (!/[,;]/u.test(lastSign(document.text, paragraph.span))) return false;
   return PREAMBULAR_OPENING.test(textOf(document.text, paragraph.span));
 }

@@ -1,5 +1,13 @@
 import { linkerAt } from '../clause/linkers.ts';
-import { type ClauseText, isAdverbAt, isCapitalised, keyAt } from '../clause/clause-text.ts';
+import {
+  actionAt,
+  type ClauseText,
+  isAdverbAt,
+  isCapitalised,
+  keyAt,
+  rolesAt,
+} from '../clause/clause-text.ts';
+import { defineRole } from '../clause/known-words.ts';
 import {
   AMBIGUOUS_IN_CHAINS,
   DETERMINERS,
@@ -213,19 +221,18 @@ const NOUNS_AFTER_TO = new Set([
 export function isInfinitiveAt(clause: ClauseText, to: number): boolean {
   let at = to + 1;
   while (isAdverbAt(clause, at) && !DETERMINERS.has(keyAt(clause, at))) at += 1;
-  const key = keyAt(clause, at);
-  if (!/^[a-z-]+$/u.test(key) || isCapitalised(clause, at)) return false;
-  if (DETERMINERS.has(key) || PREPOSITIONS.has(key)) return false;
-  const verb = actionVerb(key);
-  if (verb) return verb.form === 'base' && !isNounAfterTo(clause, to, at);
-  if (NOUNS_AFTER_TO.has(key)) return false;
-  return (
-    key === 'be' ||
-    key === 'have' ||
-    key === 'do' ||
-    !(NO_VERB_ENDING.test(key) || /[^s]s$/u.test(key))
-  );
+  if ((rolesAt(clause, at) & INFINITIVE) === 0 || isCapitalised(clause, at)) return false;
+  return actionAt(clause, at) === null || !isNounAfterTo(clause, to, at);
 }
+
+/** Words that can be a verb after "to": the base form of a known one, or one that looks like no noun. */
+const INFINITIVE = defineRole((key) => {
+  if (!/^[a-z-]+$/u.test(key) || DETERMINERS.has(key) || PREPOSITIONS.has(key)) return false;
+  const verb = actionVerb(key);
+  if (verb) return verb.form === 'base';
+  if (key === 'be' || key === 'have' || key === 'do') return true;
+  return !NOUNS_AFTER_TO.has(key) && !NO_VERB_ENDING.test(key) && !/[^s]s$/u.test(key);
+});
 
 const TAKES_TO = new Set([
   'access',
