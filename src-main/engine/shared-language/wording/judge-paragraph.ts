@@ -24,6 +24,9 @@ const LEAST_SHARE_IN_ORDER = 0.5;
  */
 const LEAST_WORDS_IN_ORDER = 0.6;
 
+/** Sums of the same weights in another order may differ by so much. */
+const ROUNDING = 1e-4;
+
 /** A rewording keeps at least so many content words; fewer would be chance. */
 const LEAST_CONTENT_WORDS = 3;
 
@@ -34,8 +37,11 @@ export class PartJudge {
   private readonly settings: SharedSettings;
   /** What each stem of the part tells. */
   private readonly weights: Float32Array;
-  private readonly slotOfStem: ReadonlyMap<number, number>;
+  /** For each stem of the part its slot, or -1. */
+  private readonly slotOfStem: Int16Array;
   private readonly askedSlots: AskedSlots;
+  /** What all asked words tell. */
+  private readonly total: number;
 
   constructor(
     table: IndexedWords,
@@ -46,12 +52,14 @@ export class PartJudge {
     this.table = table;
     this.weights = weights;
     this.asked = asked;
+    this.total = sumOf(asked.weights);
     this.settings = settings;
     const wordsOfStem = Map.groupBy(asked.stems.keys(), (place) => asked.stems[place]!);
-    const slotOfStem = new Map([...wordsOfStem.keys()].map((stem, slot) => [stem, slot]));
-    this.slotOfStem = slotOfStem;
+    const slots = new Map([...wordsOfStem.keys()].map((stem, slot) => [stem, slot]));
+    this.slotOfStem = new Int16Array(weights.length).fill(-1);
+    for (const [stem, slot] of slots) if (stem >= 0) this.slotOfStem[stem] = slot;
     this.askedSlots = {
-      slots: asked.stems.map((stem) => slotOfStem.get(stem)!),
+      slots: asked.stems.map((stem) => slots.get(stem)!),
       weights: asked.weights,
       wordsOfSlot: [...wordsOfStem.values()],
     };
@@ -81,7 +89,8 @@ export class PartJudge {
     const text = this.slotParagraph(paragraph);
     const aligned = alignedWindow(this.askedSlots, text);
     if (aligned && this.isNear(aligned)) return this.makeHit(paragraph, aligned, 'near-verbatim');
-    const loose = looseWindow(this.askedSlots, text);
+    // In most paragraphs that are looked at there is too little for a window to be worth looking for.
+    const loose = this.offers(text, LEAST_SHARE) && looseWindow(this.askedSlots, text);
     if (loose && this.keeps(loose, LEAST_SHARE)) return this.makeHit(paragraph, loose, 'reworded');
     const inOrder =
       aligned && (this.keeps(aligned, LEAST_SHARE_IN_ORDER) || this.keepsOrder(aligned));
@@ -92,13 +101,9 @@ export class PartJudge {
     const { keys, stemOfKey } = this.table;
     const { from, to } = paragraphNumber(this.table, paragraph);
     const slots = new Int32Array(to - from);
-    const weights = new Float32Array(to - from);
-    for (let i = from; i < to; i++) {
-      const stem = stemOfKey[keys[i]!]!;
-      slots[i - from] = this.slotOfStem.get(stem) ?? -1;
-      weights[i - from] = this.weights[stem]!;
-    }
-    return { slots, weights };
+    for (let i = from; i < to; i++) slots[i - from] = this.slotOfStem[stemOfKey[keys[i]!]!]!;
+    const weightAt = (word: number): number => this.weights[stemOfKey[keys[from + word]!]!]!;
+    return { slots, weightAt };
   }
 
   /** One changed word is tolerated in any wording of more than two words. */
@@ -112,10 +117,23 @@ export class PartJudge {
     return changed <= (changedWordsInTen > 0 ? tolerated : 0);
   }
 
+  /** Whether the words of a text, wherever they stand, could be enough. */
+  private offers(text: SlottedText, least: number): boolean {
+    const { wordsOfSlot, weights } = this.askedSlots;
+    const met = new Uint8Array(wordsOfSlot.length);
+    let offered = 0;
+    for (const slot of text.slots) {
+      if (slot < 0 || met[slot] === 1) continue;
+      met[slot] = 1;
+      for (const place of wordsOfSlot[slot]!) offered += weights[place]!;
+    }
+    return offered >= least * this.total - ROUNDING;
+  }
+
   private keeps(window: WordingWindow, least: number): boolean {
     const { weights } = this.asked;
     const kept = sumOf(window.asked.map((place) => weights[place]!));
-    return this.hasContent(window) && kept >= least * sumOf(weights);
+    return this.hasContent(window) && kept >= least * this.total;
   }
 
   private keepsOrder(window: WordingWindow): boolean {

@@ -3,7 +3,7 @@ import type { JoinedWording } from './joined-wording.ts';
 import type { WordingIndex } from './wording-index.ts';
 
 /** Most paragraphs that are looked at closely, best first by the telling words they hold. */
-export const MOST_PARAGRAPHS = 500;
+export const MOST_PARAGRAPHS = 300;
 
 /**
  * Least share of what the asked words tell, of words that any document has, for a paragraph to be

@@ -18,10 +18,11 @@ export interface AskedSlots {
   readonly wordsOfSlot: readonly (readonly number[])[];
 }
 
-/** One text: for each of its words the slot it answers to, or -1, and what it tells. */
+/** One text: for each of its words the slot it answers to, or -1. */
 export interface SlottedText {
   readonly slots: Int32Array;
-  readonly weights: Float32Array;
+  /** What a word of it tells. */
+  readonly weightAt: (word: number) => number;
 }
 
 /**
@@ -32,8 +33,8 @@ export interface SlottedText {
 const EQUAL = 5;
 const EXTRA = 2;
 
-/** Scores of the text aligned last, row by row; kept only since making room takes longer than the work. */
-let scores = new Int32Array(0);
+/** Scores of the text aligned last; kept only since making room takes longer than filling it. */
+let room = new Int32Array(0);
 
 /**
  * The stretch of a text that holds most of the asked words in their order with the fewest other
@@ -43,31 +44,48 @@ let scores = new Int32Array(0);
 export function alignedWindow(asked: AskedSlots, text: SlottedText): WordingWindow | undefined {
   const width = asked.slots.length + 1;
   const size = (text.slots.length + 1) * width;
-  if (scores.length < size) scores = new Int32Array(2 * size);
+  if (room.length < size) room = new Int32Array(2 * size);
+  const scores = room.subarray(0, size);
+  const best = fillScores(asked.slots, text.slots, scores);
+  return scores[best]! > 0 ? traceBack(asked, text, scores, best) : undefined;
+}
+
+/**
+ * For each stretch of the text up to a word, and of the asked words up to one, the best score of an
+ * alignment that ends there, row by row; answers with the place of the best of all, the first of equal ones.
+ */
+function fillScores(asked: Int32Array, text: Int32Array, scores: Int32Array): number {
+  const width = asked.length + 1;
   scores.fill(0, 0, width);
   let best = 0;
-  for (let i = 1; i <= text.slots.length; i++) {
-    const slot = text.slots[i - 1]!;
-    let at = i * width;
+  let bestScore = 0;
+  for (let i = 0; i < text.length; i++) {
+    const slot = text[i]!;
+    let at = (i + 1) * width;
     scores[at] = 0;
     let left = 0;
     let across = 0;
-    for (let j = 1; j < width; j++) {
+    for (let j = 0; j < asked.length; j++) {
       at += 1;
       const above = scores[at - width]!;
       let score = above - EXTRA;
       if (left > score) score = left;
-      if (asked.slots[j - 1] === slot && across + EQUAL > score) score = across + EQUAL;
+      if (asked[j] === slot && across + EQUAL > score) score = across + EQUAL;
       scores[at] = score;
-      if (score > scores[best]!) best = at;
+      if (score > bestScore) [best, bestScore] = [at, score];
       left = score;
       across = above;
     }
   }
-  return scores[best]! > 0 ? traceBack(asked, text, best) : undefined;
+  return best;
 }
 
-function traceBack(asked: AskedSlots, text: SlottedText, end: number): WordingWindow {
+function traceBack(
+  asked: AskedSlots,
+  text: SlottedText,
+  scores: Int32Array,
+  end: number,
+): WordingWindow {
   const width = asked.slots.length + 1;
   const pairs: [number, number][] = [];
   for (let at = end; scores[at]! > 0;) {
@@ -96,33 +114,45 @@ const FOREIGN_WORD_COST = 0.35;
  * order and each only once, and other words count against it. Undefined when none is there.
  */
 export function looseWindow(asked: AskedSlots, text: SlottedText): WordingWindow | undefined {
+  const weights = Float32Array.from(text.slots, (_, word) => text.weightAt(word));
+  const used = new Uint16Array(asked.wordsOfSlot.length);
+  const search: LooseSearch = { asked, slots: text.slots, weights, used };
   let bestStart = -1;
   let bestSum = 0;
-  for (let start = 0; start < text.slots.length; start++) {
+  for (let start = 0; start < weights.length; start++) {
     // Windows start at an asked content word; all others are worse than one that does.
-    if (text.slots[start]! < 0 || text.weights[start] === 0) continue;
-    const sum = bestFrom(asked, text, start);
+    if (text.slots[start]! < 0 || weights[start] === 0) continue;
+    const sum = bestFrom(search, start);
     if (sum > bestSum) [bestStart, bestSum] = [start, sum];
   }
-  return bestStart < 0 ? undefined : windowFrom(asked, text, bestStart);
+  return bestStart < 0 ? undefined : windowFrom(search, bestStart);
+}
+
+/** One text in which a loose window is looked for. */
+interface LooseSearch {
+  readonly asked: AskedSlots;
+  readonly slots: Int32Array;
+  /** What each word of the text tells. */
+  readonly weights: Float32Array;
+  /** How often each slot was taken; of the window looked at last. */
+  readonly used: Uint16Array;
 }
 
 /** Greatest sum of a window that starts at a word; calls back with each asked word it takes. */
 function bestFrom(
-  asked: AskedSlots,
-  text: SlottedText,
+  { asked, slots, weights, used }: LooseSearch,
   start: number,
   take?: (place: number, word: number, sum: number) => void,
 ): number {
-  const used = new Uint16Array(asked.wordsOfSlot.length);
+  used.fill(0);
   let [sum, best] = [0, 0];
   // A window of twice the asked length holds more foreign than asked words.
-  const end = Math.min(text.slots.length, start + 2 * asked.slots.length);
+  const end = Math.min(slots.length, start + 2 * asked.slots.length);
   for (let i = start; i < end; i++) {
-    const slot = text.slots[i]!;
+    const slot = slots[i]!;
     const place = slot < 0 ? undefined : asked.wordsOfSlot[slot]![used[slot]!++];
     if (place === undefined) {
-      sum -= FOREIGN_WORD_COST * text.weights[i]!;
+      sum -= FOREIGN_WORD_COST * weights[i]!;
       continue;
     }
     sum += asked.weights[place]!;
@@ -132,18 +162,18 @@ function bestFrom(
   return best;
 }
 
-function windowFrom(asked: AskedSlots, text: SlottedText, start: number): WordingWindow {
+function windowFrom(search: LooseSearch, start: number): WordingWindow {
   const taken: { readonly place: number; readonly word: number }[] = [];
   let [best, kept] = [0, 0];
-  bestFrom(asked, text, start, (place, word, sum) => {
+  bestFrom(search, start, (place, word, sum) => {
     taken.push({ place, word });
     if (sum > best) [best, kept] = [sum, taken.length];
   });
-  const used = taken.slice(0, kept);
+  const within = taken.slice(0, kept);
   return {
     from: start,
-    to: used.at(-1)!.word + 1,
-    asked: used.map(({ place }) => place),
-    found: used.map(({ word }) => word),
+    to: within.at(-1)!.word + 1,
+    asked: within.map(({ place }) => place),
+    found: within.map(({ word }) => word),
   };
 }
