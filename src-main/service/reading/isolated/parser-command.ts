@@ -42,6 +42,8 @@ export function parserCommand({ mock, kept }: ParserMode): ParserCommand {
     ],
     env: {
       ...(mock ? { [MOCK_FLAG]: '1' } : {}),
+      // Whoever packages for Electron must leave its fuse RunAsNode on (@electron/fuses), or no file
+      // can be read; see `endIfParser`.
       ...('electron' in process.versions ? { [AS_NODE]: '1' } : {}),
     },
   };

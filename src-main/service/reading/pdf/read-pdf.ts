@@ -1,3 +1,4 @@
+import { SAVE_AGAIN } from '../recognising/refuse-error.ts';
 import { refused } from '../parsed.ts';
 import type { ParseOutcome } from '../parsed.ts';
 import { layOut } from './lay-out.ts';
@@ -36,7 +37,8 @@ export async function readPdf(
   bytes: Uint8Array,
   options: { readonly ignoreTags?: boolean } = {},
 ): Promise<ParseOutcome> {
-  if (!hasMark(bytes)) return refused('format-unknown', 'is no PDF, though its name says so.');
+  if (!hasMark(bytes))
+    return refused('format-unknown', `is no PDF, though its name says so. ${SAVE_AGAIN}`);
   const opened = await openPdf(bytes);
   if (opened === 'encrypted') {
     return refused(

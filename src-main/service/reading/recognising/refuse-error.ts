@@ -3,6 +3,9 @@ import type { ParseOutcome } from '../parsed.ts';
 import { XmlError } from '../xml/read-xml.ts';
 import { ZipError } from '../zip/open-zip.ts';
 
+/** What to do with a file that is not what its name says. */
+export const SAVE_AGAIN = 'Open it in the program that made it, save it anew and add that.';
+
 /**
  * The refusal, in words for the user, of what a zip or XML reader threw; undefined for anything
  * else, which is a fault of ours. `kind` names what the file should be: "Word document".
@@ -15,7 +18,7 @@ export function refuseError(error: unknown, kind: string): ParseOutcome | undefi
 function refuseZip({ fault }: ZipError, kind: string): ParseOutcome {
   switch (fault) {
     case 'not-a-zip':
-      return refused('format-unknown', `is no ${kind}, though its name says so.`);
+      return refused('format-unknown', `is no ${kind}, though its name says so. ${SAVE_AGAIN}`);
     case 'encrypted':
       return refused('encrypted', 'is protected by a password. Save a copy without one.');
     case 'too-large':
