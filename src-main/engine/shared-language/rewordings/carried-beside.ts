@@ -76,14 +76,13 @@ export function longestRun(
 ): readonly [Piece, Piece] | undefined {
   let best: readonly [Piece, Piece] | undefined;
   let longest = 0;
-  // How long the run is that ends at each word of `b` and at the word of `a` before.
-  let before = new Uint16Array(b.to - b.from + 1);
+  // How long the run is that ends at each word of `b` and at the word of `a` gone through last.
+  const runs = new Uint16Array(b.to - b.from + 1);
   for (let i = a.from; i < a.to; i++) {
-    const here = new Uint16Array(before.length);
-    for (let j = b.from; j < b.to; j++) {
-      if (keys[i] !== keys[j]) continue;
-      const length = before[j - b.from]! + 1;
-      here[j - b.from + 1] = length;
+    const key = keys[i];
+    for (let j = b.to - 1; j >= b.from; j--) {
+      const length = keys[j] === key ? runs[j - b.from]! + 1 : 0;
+      runs[j - b.from + 1] = length;
       if (length <= longest) continue;
       longest = length;
       best = [
@@ -91,7 +90,6 @@ export function longestRun(
         { from: j + 1 - length, to: j + 1 },
       ];
     }
-    before = here;
   }
   return best;
 }

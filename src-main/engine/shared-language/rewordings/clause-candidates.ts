@@ -15,7 +15,10 @@ export interface ClauseCandidates {
   readonly mostClauses: number | null;
 }
 
-/** A pair of clauses is looked at when so many of its common stems are not left out. */
+/**
+ * A pair of clauses is looked at when so many of its common stems are not left out. The stem of a
+ * clause that most clauses hold is always left out: of three common stems two are still found.
+ */
 const LEAST_RARE = 2;
 
 /**
@@ -50,18 +53,33 @@ export function findCandidates(
 interface ClauseLists {
   readonly places: Int32Array;
   readonly offsets: Int32Array;
+  /** For each clause the stem under which it is not listed, as it is the most frequent one. */
+  readonly unlisted: Int32Array;
 }
 
 function listClauses(clauses: readonly ClauseBag[], stemCount: number): ClauseLists {
+  const counts = new Int32Array(stemCount);
+  for (const { stems } of clauses) for (const stem of stems) counts[stem]! += 1;
+  const unlisted = Int32Array.from(clauses, ({ stems }) => mostFrequent(stems, counts));
   const offsets = new Int32Array(stemCount + 1);
-  for (const { stems } of clauses) for (const stem of stems) offsets[stem + 1]! += 1;
-  for (let s = 0; s < stemCount; s++) offsets[s + 1]! += offsets[s]!;
+  for (const stem of unlisted) if (stem >= 0) counts[stem]! -= 1;
+  for (let s = 0; s < stemCount; s++) offsets[s + 1] = offsets[s]! + counts[s]!;
   const places = new Int32Array(offsets[stemCount]!);
   const next = offsets.slice();
   clauses.forEach(({ stems }, index) => {
-    for (const stem of stems) places[next[stem]!++] = index;
+    for (const stem of stems) if (stem !== unlisted[index]) places[next[stem]!++] = index;
   });
-  return { places, offsets };
+  return { places, offsets, unlisted };
+}
+
+/** The one of some stems that has the highest count, of several the last one; -1 of none. */
+function mostFrequent(stems: readonly number[], counts: Int32Array): number {
+  let most = -1;
+  for (const stem of stems) {
+    const more = most < 0 ? 1 : counts[stem]! - counts[most]!;
+    if (more > 0 || (more === 0 && stem > most)) most = stem;
+  }
+  return most;
 }
 
 /** The longest list that is used when lists up to it stay within the limit; null when all do. */
@@ -112,7 +130,7 @@ class CandidateWalk {
     let leftOut = 0;
     for (const stem of a.stems) {
       this.marks[stem] = index;
-      if (!this.follow(stem, end, met)) leftOut++;
+      if (stem === this.lists.unlisted[index] || !this.follow(stem, end, met)) leftOut++;
     }
     for (const other of met) {
       const b = this.clauses[other]!;

@@ -1,3 +1,5 @@
+import type { LeastSeed } from './clause-seeds.ts';
+
 /**
  * What it takes for two stretches to count as a rewording of each other. `long` figures hold for
  * stretches of at least `LONG_STRETCH` words on both sides, `short` ones below.
@@ -17,10 +19,8 @@ export interface RewordingRules {
   readonly leastRatio: number;
   /** Telling words each side must have; with fewer it is a set phrase or a chance. */
   readonly leastTelling: number;
-  /** Stems, and share of their stems, two clauses must have in common to be weighed at all. */
-  readonly leastSeed: { readonly common: number; readonly dice: number };
-  /** Whether one run of equal words may be all that two stretches have in common. */
-  readonly runIsEnough: boolean;
+  /** What two clauses must have in common to be weighed at all. */
+  readonly leastSeed: LeastSeed;
   /** Stretches nearer than this on both sides, in words, are one; undefined to keep them apart. */
   readonly joinWithin?: number;
 }
@@ -44,8 +44,7 @@ export function clauseRules(shortest: number): RewordingRules {
     leastInCommon: 0.35,
     leastRatio: 0.5,
     leastTelling: 4,
-    leastSeed: { common: 3, dice: 0.25 },
-    runIsEnough: false,
+    leastSeed: { common: 3, dice: 0.25, worth: 8.5, runIsEnough: false },
   };
 }
 
@@ -61,7 +60,6 @@ export const passageRules: RewordingRules = {
   leastInCommon: 0,
   leastRatio: 0,
   leastTelling: 0,
-  leastSeed: { common: 2, dice: 0.2 },
-  runIsEnough: true,
+  leastSeed: { common: 2, dice: 0.2, worth: 0, runIsEnough: true },
   joinWithin: 60,
 };
