@@ -12,7 +12,14 @@ export function openStretches(text: string, words: readonly Span[], end: number)
   const pieces = piecesOf(text, { start: first.start, end });
   const holding = pieces.filter((piece) => words.some((word) => spansOverlap(word, piece)));
   const least = Math.min(...holding.map((piece) => piece.depth));
-  return pieces.filter((piece) => piece.depth > least && piece.end > piece.start);
+  const open = (piece: Piece, at: number): boolean =>
+    piece.depth > least || pieces.slice(1, at + 1).some((one) => isAlternative(one, least, text));
+  return pieces.filter((piece, at) => open(piece, at) && piece.end > piece.start);
+}
+
+/** "…][…": from there on another wording is offered for what was said before. */
+function isAlternative(piece: Piece, least: number, text: string): boolean {
+  return piece.depth === least && text.slice(piece.start - 2, piece.start) === '][';
 }
 
 interface Piece extends Span {

@@ -1,3 +1,4 @@
+import { readableDate } from '../../documents/citation.ts';
 import type { Document } from '../../documents/document.ts';
 import { align, type AlignedGroup, type Alignment, type Nearest } from './align.ts';
 import { compareCommitments, verdictOf } from '../verdicts/compare-commitments.ts';
@@ -229,7 +230,7 @@ function goneStep(
 
 function passedFacets(bound: TimeBound | null, { date }: Document): Facet[] {
   if (!bound) return [];
-  const sentence = `${quoted(bound.text)} had passed by ${date ?? ''}`;
+  const sentence = `${quoted(bound.text)} had passed by ${readableDate(date ?? '')}`;
   return [{ facet: 'time', from: bound.text, to: null, effect: 'neutral', sentence }];
 }
 

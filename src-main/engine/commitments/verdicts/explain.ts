@@ -20,8 +20,14 @@ export function tidyPhrase(phrase: string): string | null {
 /** The phrase without square brackets whose other half stands outside it. */
 export function withoutLooseBrackets(phrase: string): string {
   const [opening, closing] = unpaired(phrase);
-  return [...phrase].filter((_, at) => !opening.has(at) && !closing.has(at)).join('');
+  const kept = [...phrase].map((sign, at) => (opening.has(at) || closing.has(at) ? REMOVED : sign));
+  // "and][Developed" are two words; "[to" is one.
+  return kept.join('').replace(BETWEEN_WORDS, ' ').replaceAll(REMOVED, '');
 }
+
+/** A sign that no text has, in place of a removed bracket. */
+const REMOVED = '\uE000';
+const BETWEEN_WORDS = /(?<=[\p{L}\p{N}])\uE000+(?=[\p{L}\p{N}])/gu;
 
 /** Places, in code points, of square brackets without their other half. */
 function unpaired(phrase: string): readonly [ReadonlySet<number>, ReadonlySet<number>] {
@@ -86,6 +92,15 @@ const OF_DIRECTION: Partial<Record<Verdict, Facet['effect']>> = {
   narrowed: 'narrower',
 };
 
+/** Facets which say that the words themselves are others. */
+const OF_WORDING = new Set<Facet['facet']>([
+  'scope',
+  'action',
+  'beneficiary',
+  'actor',
+  'addressee',
+]);
+
 /** Most facets one sentence names; the rest are in the list. */
 const NAMED_FACETS = 4;
 
@@ -95,8 +110,8 @@ export function verdictSentence(verdict: Verdict, facets: readonly Facet[], addi
     .sort((a, b) => rank(a, verdict) - rank(b, verdict))
     .slice(0, NAMED_FACETS);
   const reasons = named.map((facet) => facet.sentence).join('; ');
-  const opening =
-    verdict === 'reaffirmed' && isRewording(facets) ? 'Same force' : OPENINGS[verdict];
+  const isReworded = facets.some((facet) => OF_WORDING.has(facet.facet));
+  const opening = verdict === 'reaffirmed' && isReworded ? 'Same force' : OPENINGS[verdict];
   const rest = [reasons, addition].filter(Boolean).join('; ');
   return rest ? `${opening}: ${rest}.` : `${opening}.`;
 }

@@ -2,8 +2,9 @@ import type { TrackedClause } from '../compared/tracked-clause.ts';
 import { countedStems } from '../compared/tracked-clause.ts';
 import type { ComparedWord } from '../compared/compared-words.ts';
 import type { Facet } from '../lineage.ts';
-import { quoted } from './explain.ts';
-import { scopeEffect } from './scope-changes.ts';
+import { changedPhrase } from './changed-phrase.ts';
+import { changeSentence, excerpt, quoted } from './explain.ts';
+import { scopeChanges, scopeEffect } from './scope-changes.ts';
 
 /** Who is to act: whoever is asked, else the subject that the clause itself names. */
 interface Holder {
@@ -13,14 +14,14 @@ interface Holder {
 }
 
 /**
- * Who is asked, or who acts, where that changed. All of it is named, and not only the words that
- * differ: "towns" and "towns that own an archive" are two holders. A name of the whole document's
- * speaker stands outside its clauses and is no change of them.
+ * Who is asked, or who acts, where that changed. Short names are told whole, and not only the words
+ * that differ: "towns" and "towns that own an archive" are two holders. The speaker of a whole
+ * document stands outside its clauses and is no change of them.
  */
 export function holderFacets(a: TrackedClause, b: TrackedClause): Facet[] {
   const [from, to] = [holderOf(a), holderOf(b)];
   const isThing = a.subjectIsContent || b.subjectIsContent;
-  if (from && to) return sameHolder(from, to) ? [] : [changed(from, to, isThing)];
+  if (from && to) return sameHolder(from, to) ? [] : [changed(from, to, isThing, [a, b])];
   const only = from ?? to;
   if (!only || only.facet === 'actor' || a.commitment.class !== b.commitment.class) return [];
   return [cameOrWent(from, to)];
@@ -48,15 +49,42 @@ function tellingStems({ words }: Holder): Set<string> {
   return new Set(words.filter((word) => word.counts || word.key === 'all').map((one) => one.stem));
 }
 
-function changed(from: Holder, to: Holder, isThing: boolean): Facet {
+function changed(
+  from: Holder,
+  to: Holder,
+  isThing: boolean,
+  [a, b]: readonly [TrackedClause, TrackedClause],
+): Facet {
   const facet = from.facet === 'actor' && to.facet === 'actor' ? 'actor' : 'addressee';
   const what = facet === 'addressee' ? 'who is asked' : isThing ? 'its subject' : 'who acts';
+  const part = partThatDiffers(from, to, a, b);
   return {
     facet,
-    from: from.text,
-    to: to.text,
-    effect: scopeEffect(from.words, to.words),
-    sentence: `${what}: ${quoted(from.text)} became ${quoted(to.text)}`,
+    from: part.from,
+    to: part.to,
+    // A thing under a longer name is the same thing.
+    effect: isThing && facet === 'actor' ? 'neutral' : scopeEffect(from.words, to.words),
+    sentence: `${what}: ${changeSentence(part.from, part.to)}`,
+  };
+}
+
+/** Names longer than this are told by what differs. */
+const LONG_NAME = 80;
+
+/** All of both names; of long ones the one place in which they differ. */
+function partThatDiffers(
+  from: Holder,
+  to: Holder,
+  a: TrackedClause,
+  b: TrackedClause,
+): { readonly from: string | null; readonly to: string | null } {
+  const whole = { from: from.text, to: to.text };
+  if (Math.max(from.text.length, to.text.length) <= LONG_NAME) return whole;
+  const [only, ...others] = scopeChanges(from.words, to.words);
+  if (!only || others.length > 0) return { from: excerpt(from.text), to: excerpt(to.text) };
+  return {
+    from: changedPhrase(a.document.text, from.words, only.a),
+    to: changedPhrase(b.document.text, to.words, only.b),
   };
 }
 
