@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { useCoverage } from '../state/use-coverage.ts';
 import { useActions, useClauselineStore } from '../state/StoreContext.tsx';
+import { MOST_AT_A_GLANCE, matchDocuments } from '../state/match-documents.ts';
 import { useDocuments } from '../state/use-documents.ts';
 import { DocumentRow } from './DocumentRow.tsx';
 import { runCommand } from './run-command.ts';
@@ -15,12 +16,30 @@ const USUAL_HEIGHT = 96;
 
 /** The documents in date order, at the left of every view. */
 export function DocumentList() {
-  const documents = useDocuments();
+  const all = useDocuments();
+  const [query, setQuery] = useState('');
+  const documents = useMemo(() => matchDocuments(all, query), [all, query]);
   const store = useClauselineStore();
   const { openAdd } = useActions();
   return (
     <>
       <h2>Documents</h2>
+      {(all.length > MOST_AT_A_GLANCE || query !== '') && (
+        <div className="document-filter" role="search" aria-label="Documents">
+          <input
+            type="search"
+            aria-label="Find a document"
+            placeholder="Symbol, title, date…"
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value);
+            }}
+          />
+          <span className="quiet figures" role="status">
+            {query.trim() !== '' && `${String(documents.length)} of ${String(all.length)}`}
+          </span>
+        </div>
+      )}
       {documents.length > MOST_IN_FULL ? (
         <LongList documents={documents} />
       ) : (

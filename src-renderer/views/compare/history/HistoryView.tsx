@@ -30,16 +30,18 @@ export function HistoryView() {
     <div className="history-view">
       <div className="history-bar">
         <VersionChoice chain={chain} />
-        <label className="switch">
-          <input
-            type="checkbox"
-            checked={all}
-            onChange={(event) => {
-              setAll(event.target.checked);
-            }}
-          />
-          Show the {rows.length - told.length} that never changed
-        </label>
+        {rows.length > told.length && (
+          <label className="switch">
+            <input
+              type="checkbox"
+              checked={all}
+              onChange={(event) => {
+                setAll(event.target.checked);
+              }}
+            />
+            Show the {rows.length - told.length} that never changed
+          </label>
+        )}
         <span className="quiet" role="status">
           {isCurrent
             ? `${String(told.length)} of ${String(rows.length)} paragraphs have a history`

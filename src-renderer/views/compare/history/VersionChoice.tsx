@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { Button, Dialog, DialogTrigger } from 'react-aria-components';
+import type { ToldApartName } from '../../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../../src-main/engine/documents/document.ts';
 import { FloatingPanel } from '../../../parts/FloatingPanel.tsx';
 import { useActions, useClauseline } from '../../../state/StoreContext.tsx';
+import { MOST_AT_A_GLANCE, matchDocuments } from '../../../state/match-documents.ts';
 import { useDocuments } from '../../../state/use-documents.ts';
 import { useToldApartName } from '../../../state/use-short-name.ts';
 import { VersionDate } from './VersionDate.tsx';
@@ -11,7 +14,8 @@ export function VersionChoice({ chain }: { readonly chain: readonly string[] }) 
   const documents = useDocuments();
   const chosen = useClauseline((s) => s.chain);
   const { chooseChain } = useActions();
-  const undated = documents.filter(({ id, date }) => chain.includes(id) && !date).length;
+  const isIn = ({ id }: Document) => chain.includes(id);
+  const undated = documents.filter((one) => isIn(one) && !one.date).length;
   return (
     <DialogTrigger>
       <Button>
@@ -25,9 +29,7 @@ export function VersionChoice({ chain }: { readonly chain: readonly string[] }) 
             date to set it. Unless you choose, they are the texts in the columns and those that have
             much of their wording.
           </p>
-          {documents.map((document) => (
-            <VersionLine key={document.id} document={document} chain={chain} />
-          ))}
+          <VersionLines documents={documents.filter(isIn)} chain={chain} />
           <button
             type="button"
             disabled={chosen === null}
@@ -37,16 +39,63 @@ export function VersionChoice({ chain }: { readonly chain: readonly string[] }) 
           >
             As the tool would choose
           </button>
+          <OtherDocuments documents={documents.filter((one) => !isIn(one))} chain={chain} />
         </Dialog>
       </FloatingPanel>
     </DialogTrigger>
   );
 }
 
-function VersionLine(props: { readonly document: Document; readonly chain: readonly string[] }) {
+interface LinesProps {
+  readonly documents: readonly Document[];
+  readonly chain: readonly string[];
+}
+
+/** Lines beyond these are found by typing. */
+const MOST_LINES = 100;
+
+/** Documents that are no versions yet, to be found by name where there are many. */
+function OtherDocuments({ documents, chain }: LinesProps) {
+  const [query, setQuery] = useState('');
+  const found = matchDocuments(documents, query);
+  if (documents.length === 0) return null;
+  return (
+    <>
+      <h3>Other documents</h3>
+      {documents.length > MOST_AT_A_GLANCE && (
+        <input
+          type="search"
+          aria-label="Find a document to add"
+          placeholder="Symbol, title, date…"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+          }}
+        />
+      )}
+      <VersionLines documents={found.slice(0, MOST_LINES)} chain={chain} />
+      {found.length > MOST_LINES && (
+        <p className="hint">{found.length - MOST_LINES} more; type to find one.</p>
+      )}
+    </>
+  );
+}
+
+function VersionLines({ documents, chain }: LinesProps) {
+  const told = useToldApartName();
+  return documents.map((document) => (
+    <VersionLine key={document.id} document={document} chain={chain} told={told(document)} />
+  ));
+}
+
+function VersionLine(props: {
+  readonly document: Document;
+  readonly chain: readonly string[];
+  readonly told: ToldApartName;
+}) {
   const { document, chain } = props;
   const { chooseChain } = useActions();
-  const { name, detail } = useToldApartName()(document);
+  const { name, detail } = props.told;
   const others = chain.filter((id) => id !== document.id);
   const isIn = chain.includes(document.id);
   return (
