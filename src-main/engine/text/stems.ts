@@ -1,3 +1,4 @@
+import { arabicStem } from './arabic-stems.ts';
 import porterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 
 const known = new Map<string, string>();
@@ -10,10 +11,10 @@ const known = new Map<string, string>();
 const MOST_KEPT = 250_000;
 
 /**
- * The stem of an English word by Porter's algorithm (M. F. Porter, "An algorithm for suffix
+ * The stem of a word; of an English one by Porter's algorithm (M. F. Porter, "An algorithm for suffix
  * stripping", 1980), as `natural` implements it. Expects a folded word (see `foldWord`); a
- * possessive `'s` is taken off first, since Porter's rules do not know it. Words with other than
- * Latin letters come back unchanged.
+ * possessive `'s` is taken off first, since Porter's rules do not know it. Arabic words are stemmed by
+ * `arabicStem`; words with other letters come back unchanged.
  */
 export function stemOf(word: string): string {
   const found = known.get(word);
@@ -24,7 +25,10 @@ export function stemOf(word: string): string {
   return stem;
 }
 
+const ARABIC = /\p{sc=Arabic}/u;
+
 function computeStem(word: string): string {
+  if (ARABIC.test(word)) return arabicStem(word);
   const bare = word.replace(/'s$|'$/u, '');
   return /^[a-z]+(?:-[a-z]+)*$/u.test(bare) ? porterStemmer.stem(bare) : bare;
 }

@@ -18,8 +18,8 @@ export interface PackedWording {
   readonly paragraphs: Int32Array;
 }
 
-/** Changes whenever what is packed does, also when words come to be split or folded otherwise. */
-const VERSION = 4;
+/** Changes whenever what is packed does, also when words come to be split, folded or stemmed otherwise. */
+const VERSION = 5;
 
 interface PackedNames {
   readonly version: number;
