@@ -8,6 +8,7 @@ import type { Commitment, LadderVerb } from './commitment.ts';
 import { findVerbs } from './verbs/find-verbs.ts';
 import { findTranslatedCommitments } from './translated/find-translated.ts';
 import { primaryLanguage, readsCommitmentsIn } from './languages.ts';
+import { pledgedParagraphs } from './record/pledged.ts';
 import { isPreambular, speaksInBareForms } from './record/manner.ts';
 import type { Chapeau, Setting } from './record/record-fields.ts';
 import { isTranslatedLanguage } from './translated/translated-ladder.ts';
@@ -34,13 +35,19 @@ export function findCommitments(
     speakers: speakersOf(document),
     brackets: bracketedSpans(document.text),
   };
+  const pledges = pledgedParagraphs(document);
   const chapeaux = new Map<string, Chapeau>();
   const found: Commitment[] = [];
   for (const paragraph of document.paragraphs) {
     if (!READ_KINDS.has(paragraph.kind)) continue;
     const preambular = isPreambular(document, paragraph);
     const clause = clauseText(document.text, paragraph.span);
-    const verbs = findVerbs(clause, ladder, { bareForms, preambular });
+    const pledged = pledges.has(paragraph.id);
+    const verbs = findVerbs(clause, ladder, {
+      bareForms: bareForms || pledged,
+      pledged,
+      preambular,
+    });
     const chapeau = paragraph.parent ? (chapeaux.get(paragraph.parent) ?? null) : null;
     const built = buildCommitments({ ...setting, paragraph, preambular }, clause, verbs, chapeau);
     found.push(...built.commitments);

@@ -1,4 +1,10 @@
-import { isCapitalised, keyAt, type ClauseText, type TokenRange } from '../clause/clause-text.ts';
+import {
+  actionAt,
+  isCapitalised,
+  keyAt,
+  type ClauseText,
+  type TokenRange,
+} from '../clause/clause-text.ts';
 import { isInfinitiveAt } from '../verbs/chain-guards.ts';
 import {
   isPassiveAt,
@@ -35,6 +41,10 @@ const ASKED_DIRECTLY: ReadonlySet<string> = new Set([
 /** The addressee of a directive: the noun phrase between its verb and the infinitive. */
 export function findAddressee(clause: ClauseText, lemma: string, content: TokenRange): Addressed {
   const start = skipInsertion(clause, content);
+  // "Encourages mobilizing investment to boost trade" asks nobody.
+  if (actionAt(clause, start)?.form === 'gerund' && !isCapitalised(clause, start)) {
+    return { addressee: null, askedFrom: start };
+  }
   const to = infinitiveOf(clause, start, content.to);
   if (keyAt(clause, start) === 'that') return fromThatClause(clause, start, content.to);
   if (NOBODY.has(lemma) && to === null) return { addressee: null, askedFrom: content.from };
@@ -145,7 +155,10 @@ const NOUN_WITH_TO = new Set([
 
 /** "States in a position to do so": the infinitive belongs to the noun phrase. */
 function isInsideNoun(clause: ClauseText, to: number): boolean {
-  return NOUN_WITH_TO.has(keyAt(clause, to - 1));
+  const before = keyAt(clause, to - 1);
+  // "in which assets are suspected to be": what is said of them, not what is asked.
+  if (keyAt(clause, to + 1) === 'be' && /[a-z]{3}ed$/u.test(before)) return true;
+  return NOUN_WITH_TO.has(before);
 }
 
 /** A chapeau ("Calls upon States:") or a noun ("encourages the ratification of"). */

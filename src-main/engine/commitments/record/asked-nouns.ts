@@ -32,10 +32,18 @@ export function withoutInsertions(clause: ClauseText, range: TokenRange): TokenR
 /** ", within their mandates", but not ", as well as other organizations". */
 export function opensInsertion(clause: ClauseText, at: number): boolean {
   const key = keyAt(clause, at);
+  // ", including through its office" is how; ", including the media" is who, and so is ", in
+  // particular those at risk".
+  const next = keyAt(clause, at + 1);
+  if (key === 'including') return PREPOSITIONS.has(next);
+  if (FOCUS.has(key)) return PREPOSITIONS.has(next);
+  if (key === 'in' && next === 'particular') return PREPOSITIONS.has(keyAt(clause, at + 2));
   if (INSERTION_OPENERS.has(key)) return !(key === 'as' && keyAt(clause, at + 1) === 'well');
   // ", directly and through their action in": an adverb of how, not one more of those asked.
   return /[a-z]{3}ly$/u.test(key) && isAdverb(key) && opensManner(clause, at + 1);
 }
+
+const FOCUS = new Set(['particularly', 'especially', 'notably']);
 
 function opensManner(clause: ClauseText, at: number): boolean {
   const key = keyAt(clause, at);

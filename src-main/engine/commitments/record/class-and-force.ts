@@ -136,9 +136,9 @@ function declaresOwn({ head, verb }: JudgedClause): boolean {
   return verb.entry.lemma === 'declare' && head.kind === 'commitment' && head.owned;
 }
 
-/** "Expresses its concern"; "reiterates its expectation". */
+/** "Expresses its concern"; "reiterates its expectation", "renews its appreciation". */
 function says({ entry }: OperativeVerb, head: ContentHead): boolean {
-  const repeats = head.kind === 'hope' && head.owned && CONTINUING.has(entry.lemma);
+  const repeats = head.owned && CONTINUING.has(entry.lemma);
   return repeats || entry.lemma === 'express';
 }
 

@@ -70,6 +70,11 @@ function isAssertion(verb: OperativeVerb): boolean {
 
 /** A series of verbs from the start of a range; a noun that names an act when there is none. */
 function series(clause: ClauseText, range: TokenRange, afterModal = false): ActionPart[] {
+  if (keyAt(clause, range.from) === 'not' && keyAt(clause, range.from + 1) === 'to') {
+    return splitSeries(clause, { from: range.from + 2, to: range.to }, 'infinitive').map(
+      (part) => ({ ...part, negated: true }),
+    );
+  }
   const start = pastInsertion(clause, withComma(clause, range.from), range.to, 'infinitive');
   const from = pastPreposition(clause, { from: Math.max(start, range.from), to: range.to });
   const at = skipToWord(clause, keyAt(clause, from) === 'to' ? from + 1 : from, range.to);
@@ -81,7 +86,19 @@ function series(clause: ClauseText, range: TokenRange, afterModal = false): Acti
   if (keyAt(clause, at) === 'be') return [passiveAct(clause, at, range)];
   if (afterModal || isBareVerb(clause, at, range))
     return splitSeries(clause, { from: at, to: range.to }, 'infinitive');
-  return nominalAct(clause, { from, to: range.to });
+  return nominalAct(clause, { from: pastHedge(clause, from, range.to), to: range.to });
+}
+
+/** Longest insertion before a noun, in tokens: ", where appropriate and feasible,". */
+const LONGEST_HEDGE = 6;
+
+/** "encourages, as appropriate, the use of": the noun after the insertion. */
+function pastHedge(clause: ClauseText, from: number, end: number): number {
+  if (keyAt(clause, from - 1) !== ',') return from;
+  for (let at = from + 1; at < Math.min(end, from + LONGEST_HEDGE); at += 1) {
+    if (keyAt(clause, at) === ',' && DETERMINERS.has(keyAt(clause, at + 1))) return at + 1;
+  }
+  return from;
 }
 
 /** Content begins after its comma; an insertion is read from it. */

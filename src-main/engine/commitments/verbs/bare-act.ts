@@ -13,15 +13,21 @@ import type { VerbIndex } from '../ladder/verb-ladder.ts';
 
 /**
  * The act that opens a paragraph under a "We" chapeau where no verb of the ladder does: "3. Ensure
- * that …" is read as "We will ensure that …". Null where the paragraph opens otherwise.
+ * that …" is read as "We will ensure that …". In a list of pledges a verb of the ladder that promises
+ * nothing by itself ("Support", "Consider") is such an act too. Null where the paragraph opens otherwise.
  */
-export function bareAct(clause: ClauseText, index: VerbIndex): OperativeVerb | null {
+export function bareAct(
+  clause: ClauseText,
+  index: VerbIndex,
+  pledged: boolean,
+): OperativeVerb | null {
   const at = openingVerb(clause);
   const { words } = clause;
   const key = keyAt(clause, at);
   if (!isCapitalised(clause, 0) || actionVerb(key)?.form !== 'base') return null;
-  if (matchPhrase(index, words, at, words.length)) return null;
-  if (NOUN_LIKE.has(key) && !DETERMINERS.has(keyAt(clause, at + 1))) return null;
+  const listed = matchPhrase(index, words, at, words.length)?.value.entry;
+  if (listed && !(pledged && listed.class !== 'own_commitment')) return null;
+  if (!pledged && NOUN_LIKE.has(key) && !DETERMINERS.has(keyAt(clause, at + 1))) return null;
   const [sentence] = sentencesOf(clause);
   const entry = index.get('will')?.find(({ keys }) => keys.length === 1)?.value.entry;
   if (!entry || !sentence) return null;

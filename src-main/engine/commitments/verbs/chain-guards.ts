@@ -222,7 +222,9 @@ export function isInfinitiveAt(clause: ClauseText, to: number): boolean {
   let at = to + 1;
   while (isAdverbAt(clause, at) && !DETERMINERS.has(keyAt(clause, at))) at += 1;
   if ((rolesAt(clause, at) & INFINITIVE) === 0 || isCapitalised(clause, at)) return false;
-  return actionAt(clause, at) === null || !isNounAfterTo(clause, to, at);
+  // After "pursuant to" only a known verb can be one.
+  if (actionAt(clause, at) === null) return !NEEDS_NOUN.has(keyAt(clause, to - 1));
+  return !isNounAfterTo(clause, to, at);
 }
 
 /** Words that can be a verb after "to": the base form of a known one, or one that looks like no noun. */
@@ -233,6 +235,13 @@ const INFINITIVE = defineRole((key) => {
   if (key === 'be' || key === 'have' || key === 'do') return true;
   return !NOUNS_AFTER_TO.has(key) && !NO_VERB_ENDING.test(key) && !/[^s]s$/u.test(key);
 });
+
+/** Words whose "to" is followed by a noun, whatever the noun looks like. */
+const NEEDS_NOUN = new Set(
+  'pursuant according relating related prior due respect regard relation contrary addition reference'.split(
+    ' ',
+  ),
+);
 
 const TAKES_TO = new Set([
   'access',

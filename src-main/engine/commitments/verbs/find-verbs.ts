@@ -29,7 +29,8 @@ export function findVerbs(
   manner: Manner,
 ): OperativeVerb[] {
   const index = verbIndexOf(ladder);
-  const act = manner.bareForms && !manner.preambular ? bareAct(clause, index) : null;
+  const act =
+    manner.bareForms && !manner.preambular ? bareAct(clause, index, manner.pledged) : null;
   const found: OperativeVerb[] = act ? [act] : [];
   for (const sentence of sentencesOf(clause)) {
     found.push(...verbsOfSentence({ clause, index, manner, sentence }, found.at(-1) ?? null));
@@ -56,7 +57,7 @@ function furtherVerbs(
   const { clause, sentence, index } = search;
   const isDefault = index === DEFAULT_INDEX;
   let heads: readonly ClauseHead[] | null = null;
-  for (let at = sentence.from; at < sentence.to; at += 1) {
+  for (let at = opening.at(-1)?.range.to ?? sentence.from; at < sentence.to; at += 1) {
     if (isDefault && (rolesAt(clause, at) & OPENS_VERB) === 0) continue;
     const match = matchPhrase(index, clause.words, at, sentence.to);
     if (!match) continue;
@@ -145,7 +146,16 @@ function acceptsParticiple(
 ): boolean {
   if (head.atSentenceStart) return true;
   if (last === null) return false;
-  return keyAt(clause, head.verbAt - 1) !== ',' || takesUp(clause, head.verbAt, entry);
+  return (
+    keyAt(clause, head.verbAt - 1) !== ',' ||
+    isJoined(clause, head) ||
+    takesUp(clause, head.verbAt, entry)
+  );
+}
+
+/** "and, in this regard, welcoming": joined to the reason before it, however much stands between. */
+function isJoined(clause: ClauseText, head: ClauseHead): boolean {
+  return keyAt(clause, head.opens) === 'and' || keyAt(clause, head.opens - 1) === 'and';
 }
 
 /** ", reiterating its condemnation of": a further reason, not an adjunct of the one before. */

@@ -20,6 +20,7 @@ import {
 } from '../clause/grammar-words.ts';
 import { PERSONS } from '../clause/scope-lists.ts';
 import { actionVerb } from '../clause/verb-forms.ts';
+import { isNameIn } from './names.ts';
 
 const CLAUSE_SIGNS = new Set(['|', ';', ':', '(', ')', '“', '”', '"']);
 const THAT_TAKERS = new Set([
@@ -267,10 +268,15 @@ function isReducedRelative(clause: ClauseText, at: number): boolean {
 /** After a label ("Option 2: Capacity-building") a capital is the sentence's. */
 const OPENING = new Set([':', '|', '.', '(', '“']);
 
+/** Letters of a name at least, where only the rest of the text tells it from a common noun. */
+const SHORTEST_NAME = 4;
+
 function isName(clause: ClauseText, at: number, sentenceStart: number): boolean {
   const start = clause.starts[at];
   if (start === undefined || PRONOUNS.has(keyAt(clause, at))) return false;
   const word = clause.text.slice(start, clause.ends[at]);
   if (/^\p{L}\p{Ll}*\p{Lu}/u.test(word)) return true;
-  return isCapitalised(clause, at) && at > sentenceStart && !OPENING.has(keyAt(clause, at - 1));
+  if (!isCapitalised(clause, at)) return false;
+  if (at > sentenceStart && !OPENING.has(keyAt(clause, at - 1))) return true;
+  return word.length >= SHORTEST_NAME && isNameIn(clause.text, word);
 }

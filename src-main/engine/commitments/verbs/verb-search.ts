@@ -8,6 +8,8 @@ import type { FormOfVerb, VerbIndex } from '../ladder/verb-ladder.ts';
 export interface Manner {
   /** Numbered paragraphs open with bare forms under a "We" chapeau: "Recognize". */
   readonly bareForms: boolean;
+  /** It is one of a list of pledges: whatever act it opens with is promised. */
+  readonly pledged: boolean;
   /** The paragraph is preambular: participles are its verbs. */
   readonly preambular: boolean;
 }

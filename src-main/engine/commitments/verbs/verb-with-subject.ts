@@ -1,5 +1,6 @@
 import { hasPlausibleObject } from './chain-guards.ts';
-import { keyAt, type ClauseText, type TokenRange } from '../clause/clause-text.ts';
+import { isCapitalised, keyAt, type ClauseText, type TokenRange } from '../clause/clause-text.ts';
+import { AGENTS } from '../clause/grammar-words.ts';
 import type { OperativeVerb } from './operative-verb.ts';
 import { declaresSo, isPerformative } from './performatives.ts';
 import type { PhraseMatch } from '../clause/phrase-index.ts';
@@ -91,6 +92,8 @@ function afterConjunction(clause: ClauseText, from: number, to: number): number 
 
 function agreesWith(clause: ClauseText, subject: TokenRange, form: string): boolean {
   const head = keyAt(clause, subject.to - 1);
+  // A name in -s is one body as often as many: "Honduras undertakes", "Friends of the Earth urge".
+  if (isCapitalised(clause, subject.to - 1) && !AGENTS.has(head)) return true;
   const plural = (/[^s]s$/u.test(head) && head !== 'nations') || head === 'you' || head === 'they';
   return plural === (form === 'base');
 }
