@@ -43,7 +43,7 @@ function describe(difference: Difference, a: Document, b: Document): string[] {
   const where = [from, to].filter(Boolean).join(' → ');
   return [
     `${changeKindOf(difference)}: ${where}${again(difference, a, b)}${substance(difference)}`,
-    ...indented([difference.words.map((word) => wordText(word, a, b)).join(' ')]),
+    ...indented([markedText(difference.words, a, b)]),
   ];
 }
 
@@ -60,10 +60,35 @@ function substance({ substance: kinds = [], a, b }: Difference): string {
   return kinds.length === 0 || a.length === 0 || b.length === 0 ? '' : ` [${kinds.join(', ')}]`;
 }
 
+/** Changes between the words that stayed, with a space only where one stands or old meets new. */
+function markedText(words: readonly WordChange[], a: Document, b: Document): string {
+  let line = '';
+  words.forEach((word, index) => {
+    const text = writtenText(word, a, b);
+    const before = words[index - 1];
+    const glue = before && standsApart(before, word, writtenText(before, a, b), text) ? ' ' : '';
+    line += glue + wordText(word.kind, text);
+  });
+  return line;
+}
+
+function standsApart(before: WordChange, word: WordChange, last: string, text: string): boolean {
+  if (/\s$/u.test(last) || /^\s/u.test(text)) return true;
+  if (before.kind !== 'same' && word.kind !== 'same') return true;
+  // Paragraphs follow each other with a gap, as in a split.
+  return [
+    [before.a, word.a],
+    [before.b, word.b],
+  ].some(([one, next]) => one && next && next.start > one.end);
+}
+
+function writtenText(word: WordChange, a: Document, b: Document): string {
+  return word.b ? textOf(b.text, word.b) : word.a ? textOf(a.text, word.a) : '';
+}
+
 /** Deletions and insertions carry signs, so that they are plain without colours. */
-function wordText(word: WordChange, a: Document, b: Document): string {
-  const text = word.b ? textOf(b.text, word.b) : word.a ? textOf(a.text, word.a) : '';
-  switch (word.kind) {
+function wordText(kind: WordChange['kind'], text: string): string {
+  switch (kind) {
     case 'deleted':
       return `[-${terminalText(text)}-]`;
     case 'inserted':
