@@ -7,6 +7,7 @@ import type { ComparedWords, WordComparison } from './compare-words.ts';
 import { prepareSide } from './alignment/compared-side.ts';
 import type { ComparedSide } from './alignment/compared-side.ts';
 import type { Comparison, Difference, DifferenceKind } from './difference.ts';
+import { mayHoldOpenParts } from './brackets/bracket-tree.ts';
 import { namesInside } from './substance/named-bodies.ts';
 import { orderLinks } from './alignment/order-links.ts';
 import { ParagraphContents } from './alignment/paragraph-contents.ts';
@@ -58,6 +59,7 @@ export function compareDocuments(
     vocabulary,
     counts,
     renumbered,
+    mayBeOpen: mayHoldOpenParts((key) => vocabulary.has(key)),
     isNameInside,
   };
   const differences = orderLinks(alignment.links).map((link) => {

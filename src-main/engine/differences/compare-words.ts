@@ -33,6 +33,8 @@ export interface WordComparison {
   readonly counts: WordCounts;
   /** What paragraphs numbered anew were called in A, and are called in B. */
   readonly renumbered: ReadonlyMap<string, string>;
+  /** Whether either text holds brackets or options anywhere. */
+  readonly mayBeOpen: boolean;
   /** Whether either text writes a word (by key) with a capital inside sentences. */
   readonly isNameInside: (key: string) => boolean;
 }

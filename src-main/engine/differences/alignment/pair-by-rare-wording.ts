@@ -93,11 +93,13 @@ function pointersBetween(pairing: Pairing, wordsOfA: number) {
   const ofA = new Pointers(a);
   const ofB = new Pointers(b);
   const table = new PairTable(wordsOfA);
-  eachPair(a, pairing.ofA, (first, second, paragraph) => {
-    table.addA(first, second, paragraph);
+  eachFree(a, pairing.ofA, (paragraph, from, to) => {
+    for (let at = from; at + 1 < to; at++)
+      table.addA(a.wordIds[at] ?? 0, a.wordIds[at + 1] ?? 0, paragraph);
   });
-  eachPair(b, pairing.ofB, (first, second, paragraph) => {
-    table.addB(first, second, paragraph);
+  eachFree(b, pairing.ofB, (paragraph, from, to) => {
+    for (let at = from; at + 1 < to; at++)
+      table.addB(b.wordIds[at] ?? 0, b.wordIds[at + 1] ?? 0, paragraph);
   });
   table.eachOnce((inA, inB) => {
     ofA.add(inA, inB);
@@ -113,17 +115,15 @@ function freeWords(side: ComparedSide, partners: Int32Array): number {
   return words;
 }
 
-function eachPair(
-  { wordIds, wordStarts }: ComparedSide,
+/** Visits the free paragraphs of a side with where their words start and end. */
+function eachFree(
+  { wordStarts }: ComparedSide,
   partners: Int32Array,
-  visit: (first: number, second: number, paragraph: number) => void,
+  visit: (paragraph: number, from: number, to: number) => void,
 ): void {
-  for (let paragraph = 0; paragraph < partners.length; paragraph++) {
-    if (partners[paragraph] !== -1) continue;
-    const end = (wordStarts[paragraph + 1] ?? 0) - 1;
-    for (let at = wordStarts[paragraph] ?? 0; at < end; at++)
-      visit(wordIds[at] ?? 0, wordIds[at + 1] ?? 0, paragraph);
-  }
+  for (let paragraph = 0; paragraph < partners.length; paragraph++)
+    if (partners[paragraph] === -1)
+      visit(paragraph, wordStarts[paragraph] ?? 0, wordStarts[paragraph + 1] ?? 0);
 }
 
 /** Numbers of an entry: the two words, then where the pair stands in A and in B. */

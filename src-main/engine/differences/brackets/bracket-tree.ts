@@ -175,6 +175,11 @@ export function optionLabelEnd(tokens: readonly BracketToken[], index: number): 
   return AFTER_NAME.has(mark.key) ? index + 3 : 0;
 }
 
+/** Whether texts with these words can hold an open part at all; `has` takes a folded word. */
+export function mayHoldOpenParts(has: (key: string) => boolean): boolean {
+  return has('[') || has(']') || [...OPTION_WORDS].some(has);
+}
+
 const BETWEEN_CHOICES = new Set(['/', 'or', 'and/or', 'ou', 'o', 'и/или']);
 
 /** Parts of one level that exclude each other: options, and brackets side by side. */

@@ -83,6 +83,12 @@ function readSide(
   side: ComparedSide,
   vocabulary: Vocabulary,
 ): SubstanceSide {
+  const [only] = paragraphs;
+  if (only !== undefined && paragraphs.length === 1 && !vocabulary.hasContractions) {
+    const [from, to] = [side.starts[only] ?? 0, side.starts[only + 1] ?? 0];
+    const forms = vocabulary.formsOf(side.forms, from, to);
+    return { forms, paragraphStarts: FIRST_ONLY, ...sortMarks(marks) };
+  }
   const forms: WordForm[] = [];
   const paragraphStarts: number[] = [];
   // Made only where a contraction makes two words of one.
@@ -110,6 +116,7 @@ function readSide(
   return { forms, paragraphStarts, ...sortMarks(longer ? Int32Array.from(longer) : marks) };
 }
 
+const FIRST_ONLY = [0];
 const NOTHING_MOVED = new Uint8Array(0);
 
 /** Parts what changed from what only moved; takes the list over. */

@@ -52,16 +52,17 @@ interface MarkedSide extends SubstanceSide, SubstanceMarks {}
 export function substanceOf(
   changes: readonly WordChange[],
   group: ParagraphGroup,
-  { a, b, vocabulary, renumbered, isNameInside }: WordComparison,
+  { a, b, vocabulary, renumbered, mayBeOpen, isNameInside }: WordComparison,
 ): Substance[] {
   const sides = readSubstanceSides(changes, group, { a, b }, vocabulary);
   const onBoth = group.a.length > 0 && group.b.length > 0;
-  const settled = onBoth && bracketChange(sides.a.forms, sides.b.forms);
+  const isOpen = onBoth && mayBeOpen;
+  const settled = isOpen && bracketChange(sides.a.forms, sides.b.forms);
   if (settled) return [settled];
   const facts = { language: vocabulary.language, isNameInside };
   const marked = (side: SubstanceSide) => ({ ...side, ...markSubstance(side, facts) });
   const [sideA, sideB] = [marked(sides.a), marked(sides.b)];
-  const found = new Set<Substance>(onBoth ? openWordingChanges(sideA, sideB) : []);
+  const found = new Set<Substance>(isOpen ? openWordingChanges(sideA, sideB) : []);
   const isBracketNamed = found.size > 0;
   compareHunks(sideA, sideB, { renumbered, language: vocabulary.language }, found);
   if (isBracketNamed) found.delete('bracket');
@@ -77,15 +78,14 @@ function compareHunks(
   facts: { readonly renumbered: ReadonlyMap<string, string>; readonly language: string },
   found: Set<Substance>,
 ): void {
-  const settled = new Set([
-    ...followingReferences(a, b, facts.renumbered),
-    ...rewrittenDates(a, b),
-  ]);
+  const following = followingReferences(a, b, facts.renumbered);
+  const rewritten = rewrittenDates(a, b);
   const isFunctionWord = functionWordsOf(facts.language);
   const piecesA = piecesByHunk(a, isFunctionWord);
   const piecesB = piecesByHunk(b, isFunctionWord);
   for (const hunk of new Set([...piecesA.keys(), ...piecesB.keys()]))
-    if (!settled.has(hunk)) collectKinds(piecesA.get(hunk) ?? [], piecesB.get(hunk) ?? [], found);
+    if (!following.has(hunk) && !rewritten.has(hunk))
+      collectKinds(piecesA.get(hunk) ?? [], piecesB.get(hunk) ?? [], found);
 }
 
 /** A changed token: what it is and what it is compared by. */

@@ -39,6 +39,7 @@ export class Vocabulary {
   readonly #forms = new WordForms();
   readonly #idsOfForms: number[] = [];
   readonly #parts: (readonly WordForm[] | undefined)[] = [];
+  #contractions = 0;
 
   /** @param language - BCP 47 code of the texts, which decides what a function word is. */
   constructor(language: string) {
@@ -65,18 +66,37 @@ export class Vocabulary {
   formOf(token: ScannedToken): number {
     const known = this.#forms.size;
     const form = this.#forms.numberOf(token);
-    if (form === known) this.#take(this.#forms.at(form), form);
+    if (form === known) this.#take(this.#forms.at(form));
     return form;
   }
 
-  #take(word: WordForm, form: number): void {
+  #take(word: WordForm): void {
     this.#idsOfForms.push(this.idOf(word));
-    this.#parts[form] = expandContraction(word, this.language);
+    const parts = expandContraction(word, this.language);
+    this.#parts.push(parts);
+    if (parts) this.#contractions++;
   }
 
   /** What a number of `formOf` stands for. */
   form(form: number): WordForm {
     return this.#forms.at(form);
+  }
+
+  /** What the numbers list[from, to) of `formOf` stand for. */
+  formsOf(list: Int32Array, from: number, to: number): WordForm[] {
+    const forms: WordForm[] = [];
+    for (let at = from; at < to; at++) forms.push(this.#forms.at(list[at] ?? 0));
+    return forms;
+  }
+
+  /** Whether any word met so far is a contraction. */
+  get hasContractions(): boolean {
+    return this.#contractions > 0;
+  }
+
+  /** Whether a word with this key was met. */
+  has(key: string): boolean {
+    return this.#ids.has(key);
   }
 
   /** The words of a contraction, by a number of `formOf`; undefined for a word that is none. */
