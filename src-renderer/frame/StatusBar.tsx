@@ -6,14 +6,11 @@ import type { Job } from '../state/store-types.ts';
 
 /** The line at the foot of the window: what is loaded, what runs, what went wrong. */
 export function StatusBar() {
-  const jobs = useClauseline((s) => s.jobs);
   return (
     <footer className="status-bar" data-pane="status">
       <Counts />
       <span className="spacer" />
-      {jobs.map((job) => (
-        <RunningJob key={job.job} job={job} />
-      ))}
+      <Jobs />
       <Limits />
       <Problems />
     </footer>
@@ -35,6 +32,20 @@ function Counts() {
 
 function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What runs; of those that wait for their turn only how many they are. */
+function Jobs() {
+  const jobs = useClauseline((s) => s.jobs);
+  const running = jobs.find(({ stage }) => stage !== '') ?? jobs[0];
+  if (!running) return null;
+  const waiting = jobs.length - 1;
+  return (
+    <>
+      <RunningJob key={running.job} job={running} />
+      {waiting > 0 && <span className="quiet figures">and {waiting} more</span>}
+    </>
+  );
 }
 
 function RunningJob({ job }: { readonly job: Job }) {

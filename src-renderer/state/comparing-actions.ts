@@ -62,7 +62,8 @@ async function loadHistory(
   paragraph?: AlignedParagraph,
 ): Promise<void> {
   const number = (historyNumber += 1);
-  const { connection, history: known } = get();
+  const { connection, history: known, jobs, cancel } = get();
+  jobs.filter(({ job }) => job.startsWith('history-')).forEach(({ job }) => void cancel(job));
   const isKnown = known !== null && known.chain.join() === chain.join();
   const found = isKnown
     ? known.history
