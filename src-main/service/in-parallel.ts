@@ -1,6 +1,12 @@
 /**
+ * Results that may wait for an earlier one, for each place at work. With none, a file that takes long
+ * keeps all places but its own idle.
+ */
+const WAITING_EACH = 3;
+
+/**
  * Does some work for each thing, `most` at a time, and hands the results out in the order of the
- * things. Nothing is begun for what lies further ahead, and nothing more once nobody asks.
+ * things. Nothing is begun for what lies far ahead, and nothing more once nobody asks.
  */
 export async function* inParallel<T, R>(
   things: readonly T[],
@@ -9,13 +15,26 @@ export async function* inParallel<T, R>(
 ): AsyncGenerator<R, void> {
   const begun: Promise<R>[] = [];
   let next = 0;
-  for (;;) {
-    while (begun.length < most && next < things.length) {
-      begun.push(work(things[next] as T));
+  let atWork = 0;
+  const begin = (): void => {
+    while (atWork < most && begun.length < (1 + WAITING_EACH) * most && next < things.length) {
+      atWork += 1;
+      begun.push(
+        work(things[next] as T).finally(() => {
+          atWork -= 1;
+          begin();
+        }),
+      );
       next += 1;
     }
-    const first = begun.shift();
-    if (!first) return;
-    yield await first;
+  };
+  try {
+    for (begin(); begun.length > 0; begin()) {
+      const result = await begun[0];
+      void begun.shift();
+      yield result as R;
+    }
+  } finally {
+    next = things.length;
   }
 }

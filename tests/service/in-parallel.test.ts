@@ -28,13 +28,36 @@ describe('work in parallel', () => {
     await fc.assert(property, { seed, numRuns: 50 });
   });
 
+  it('goes on with others while one takes long, but not far ahead', async () => {
+    const done: number[] = [];
+    let finish: (() => void) | undefined;
+    const work = async (thing: number): Promise<number> => {
+      if (thing === 0) await new Promise<void>((resolve) => (finish = resolve));
+      done.push(thing);
+      return thing;
+    };
+    const things = Array.from({ length: 40 }, (_, i) => i);
+    const results = inParallel(things, 2, work);
+    const first = results.next();
+    for (let turn = 0; turn < 9; turn += 1) await pause();
+    expect(done).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    finish?.();
+    expect((await first).value).toBe(0);
+    expect((await results.next()).value).toBe(1);
+  });
+
   it('begins nothing more once nobody asks', async () => {
     const begun: number[] = [];
-    const work = (thing: number): Promise<number> => {
+    const work = async (thing: number): Promise<number> => {
       begun.push(thing);
-      return Promise.resolve(thing);
+      await pause();
+      return thing;
     };
-    for await (const result of inParallel([1, 2, 3, 4, 5, 6], 2, work)) if (result === 2) break;
-    expect(begun).toEqual([1, 2, 3]);
+    const things = Array.from({ length: 40 }, (_, i) => i);
+    for await (const result of inParallel(things, 2, work)) if (result === 2) break;
+    const count = begun.length;
+    for (let turn = 0; turn < 9; turn += 1) await pause();
+    expect(begun).toHaveLength(count);
+    expect(count).toBeLessThan(12);
   });
 });
