@@ -45,7 +45,7 @@ export function likelyParagraphs(
   if (total === 0) return found.finish();
   const least = LIKELY_SHARE * total - ROUNDING;
   const most = Math.max(0, ...joined.parts.map(({ table }) => table.paragraphs.length));
-  const held = new Float64Array(most);
+  const held = new Float32Array(most);
   joined.parts.forEach((part, index) => {
     const numbers = stems.map(({ place }) => ofParts[index]!.stems[place]!);
     const candidates = weighParagraphs(part, stems, numbers, { total, least, held });
@@ -80,7 +80,7 @@ function weighParagraphs(
   { offsets, places }: WordingIndex,
   stems: readonly AskedStem[],
   numbers: readonly number[],
-  { total, least, held }: { total: number; least: number; held: Float64Array },
+  { total, least, held }: { total: number; least: number; held: Float32Array },
 ): number[] {
   let candidates: number[] = [];
   let rest = total;
@@ -109,7 +109,7 @@ function weighParagraphs(
 }
 
 /** Drops paragraphs that hold too little, and what they hold. */
-function keepHopeful(candidates: readonly number[], held: Float64Array, least: number): number[] {
+function keepHopeful(candidates: readonly number[], held: Float32Array, least: number): number[] {
   const kept: number[] = [];
   for (const paragraph of candidates) {
     if (held[paragraph]! >= least) kept.push(paragraph);
