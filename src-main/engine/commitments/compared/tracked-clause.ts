@@ -42,7 +42,7 @@ export function trackedClause(
   document: Document,
   aliases: AliasIndex,
 ): TrackedClause {
-  const without = comparedApart(commitment);
+  const without = [...comparedApart(commitment), ...draftersNotes(document, commitment)];
   const content = comparedWords(document.text, commitment.content.span, without, aliases);
   const subject = subjectSpan(commitment);
   const about = subject ? comparedWords(document.text, subject, without, aliases) : [];
@@ -93,6 +93,15 @@ function optionsAmong(words: readonly ComparedWord[], open: readonly Span[]): Se
 }
 
 const NO_STEMS = new Set<string>();
+
+/** "{pending the outcome of Article 10}" is said by the drafters about the text. */
+function draftersNotes({ text }: Document, { content }: Commitment): Span[] {
+  const { start, end } = content.span;
+  return [...text.slice(start, end).matchAll(/\{[^{}]*\}?/gu)].map((note) => ({
+    start: start + note.index,
+    end: start + note.index + note[0].length,
+  }));
+}
 
 /** Hedges, conditions, dates and numbers change by themselves and are compared by themselves. */
 function comparedApart(commitment: Commitment): Span[] {

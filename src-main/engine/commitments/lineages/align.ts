@@ -79,7 +79,7 @@ export function align(
 /** A pair that is not sure shares at least so many words that few clauses have … */
 const LEAST_TELLING = 3;
 
-/** … unless it is sure, or its paragraphs are counterparts. */
+/** … or at least one where its paragraphs are counterparts. */
 function mayBeSame(
   { a, b, weight }: Edge,
   from: readonly TrackedClause[],
@@ -90,9 +90,9 @@ function mayBeSame(
   if (weight < POSSIBLE_SCORE || weight >= ACCEPTING_SCORE) return weight >= ACCEPTING_SCORE;
   const [earlier, later] = [from[a], to[b]];
   if (!earlier || !later) return false;
-  if (linked(earlier, later)) return true;
   const common = [...shared(earlier.stems, later.stems)];
-  return common.filter((stem) => isTelling(stem, weights)).length >= LEAST_TELLING;
+  const telling = common.filter((stem) => isTelling(stem, weights)).length;
+  return telling >= (linked(earlier, later) ? 1 : LEAST_TELLING);
 }
 
 /** Not another verb for the content of the clause before it. */

@@ -188,12 +188,16 @@ function opening(clause: TrackedClause): string {
   return quoted(excerpt(namingWords(clause)));
 }
 
+/** "cooperation" alone names no clause. */
+const LEAST_NAMING_WORDS = 3;
+
 /** Of what cannot act the subject says which it is: "The Mechanism shall serve". */
 function namingWords({ commitment, document }: TrackedClause): string {
   const { actor, span, content, actions } = commitment;
   const named = commitment.class === 'decision' && actor?.span.start === span.start;
   if (named) return textOf(document.text, { start: span.start, end: content.span.end });
-  return actions[0]?.text ?? content.text;
+  const act = actions[0]?.text ?? '';
+  return act.split(/\s+/u).length >= LEAST_NAMING_WORDS ? act : content.text;
 }
 
 /** Document of the latest of several clauses: they may come from different documents. */

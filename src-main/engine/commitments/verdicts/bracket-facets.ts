@@ -35,8 +35,8 @@ function ofWording(earlier: TrackedClause, later: TrackedClause): Facet[] {
   const [keptA, keptB] = [new Set(kept.map(([i]) => i)), new Set(kept.map(([, j]) => j))];
   const among = (test: (i: number, j: number) => boolean): number[] =>
     kept.filter(([i, j]) => test(i, j)).map(([, j]) => j);
-  const lost = [...a.open].filter((i) => !keptA.has(i));
-  const won = [...b.open].filter((j) => !keptB.has(j));
+  const lost = [...a.open].filter((i) => !keptA.has(i) && !says(b, a.words[i]));
+  const won = [...b.open].filter((j) => !keptB.has(j) && !says(a, b.words[j]));
   return [
     told(
       'brackets removed from',
@@ -75,6 +75,11 @@ function sideOf({ document, commitment, open }: TrackedClause): Side {
 }
 
 const NO_ALIASES = buildAliasIndex([]);
+
+/** Moved words are still there. */
+function says({ words }: Side, word: ComparedWord | undefined): boolean {
+  return word?.counts === true && words.some(({ stem }) => stem === word.stem);
+}
 
 /** How many stretches one sentence names; the others are counted. */
 const NAMED_STRETCHES = 2;

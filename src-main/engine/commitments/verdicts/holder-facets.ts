@@ -4,7 +4,7 @@ import type { ComparedWord } from '../compared/compared-words.ts';
 import type { Facet } from '../lineage.ts';
 import { changedPhrase } from './changed-phrase.ts';
 import { changeSentence, excerpt, quoted } from './explain.ts';
-import { scopeChanges, scopeEffect } from './scope-changes.ts';
+import { isReference, scopeChanges, scopeEffect } from './scope-changes.ts';
 
 /** Who is to act: whoever is asked, else the subject that the clause itself names. */
 interface Holder {
@@ -39,14 +39,16 @@ function plain(text: string): string {
   return text.replace(/[[\]]/gu, '').replace(/\s+/gu, ' ').trim();
 }
 
-/** The same words that count; "all", "each" and "any" tell too. */
+/** The same words that count, and "all"; a paragraph under a new number is the same one. */
 function sameHolder(a: Holder, b: Holder): boolean {
   const [x, y] = [tellingStems(a), tellingStems(b)];
   return x.size === y.size && [...x].every((stem) => y.has(stem));
 }
 
 function tellingStems({ words }: Holder): Set<string> {
-  return new Set(words.filter((word) => word.counts || word.key === 'all').map((one) => one.stem));
+  const tells = ({ key, counts }: ComparedWord): boolean =>
+    key === 'all' || (counts && !isReference(key));
+  return new Set(words.filter(tells).map((word) => word.stem));
 }
 
 function changed(
@@ -71,7 +73,7 @@ function changed(
 /** Names longer than this are told by what differs. */
 const LONG_NAME = 80;
 
-/** All of both names; of long ones the one place in which they differ. */
+/** All of both names; of long ones the first place in which they differ. */
 function partThatDiffers(
   from: Holder,
   to: Holder,
@@ -80,11 +82,11 @@ function partThatDiffers(
 ): { readonly from: string | null; readonly to: string | null } {
   const whole = { from: from.text, to: to.text };
   if (Math.max(from.text.length, to.text.length) <= LONG_NAME) return whole;
-  const [only, ...others] = scopeChanges(from.words, to.words);
-  if (!only || others.length > 0) return { from: excerpt(from.text), to: excerpt(to.text) };
+  const [first] = scopeChanges(from.words, to.words);
+  if (!first) return { from: excerpt(from.text), to: excerpt(to.text) };
   return {
-    from: changedPhrase(a.document.text, from.words, only.a),
-    to: changedPhrase(b.document.text, to.words, only.b),
+    from: changedPhrase(a.document.text, from.words, first.a),
+    to: changedPhrase(b.document.text, to.words, first.b),
   };
 }
 

@@ -17,8 +17,8 @@ const SAME_ACT = 0.5;
  */
 export function hedgeFacets(a: TrackedClause, b: TrackedClause): Facet[] {
   const all = changed(hedgesOf(a.commitment), hedgesOf(b.commitment));
-  const gone = all.gone.filter((hedge) => bearsOnSharedWords(hedge, a, b));
-  const come = all.come.filter((hedge) => bearsOnSharedWords(hedge, b, a));
+  const gone = all.gone.filter((one) => bearsOnSharedWords(one, a, b) && !isSaidAs(one, b));
+  const come = all.come.filter((one) => bearsOnSharedWords(one, b, a) && !isSaidAs(one, a));
   const facets: Facet[] = [];
   // A hedge in place of another is no change of strength.
   const pairs = Math.min(gone.length, come.length);
@@ -27,6 +27,16 @@ export function hedgeFacets(a: TrackedClause, b: TrackedClause): Facet[] {
   for (const one of come.slice(pairs)) facets.push(facet('hedge', undefined, one, 'weaker'));
   return facets;
 }
+
+/** "return voluntarily" beside "voluntary return": what is a hedge here is part of the object there. */
+function isSaidAs(hedge: Modifier, { stems }: TrackedClause): boolean {
+  const own = comparedStem(foldWord(hedge.text));
+  const isKin = (stem: string): boolean => stem.length >= SHORTEST_KIN && own.startsWith(stem);
+  return !hedge.text.includes(' ') && [...stems].some(isKin);
+}
+
+/** "voluntari" in "voluntarili"; shorter stems begin unrelated words. */
+const SHORTEST_KIN = 6;
 
 function bearsOnSharedWords(hedge: Modifier, own: TrackedClause, other: TrackedClause): boolean {
   const words = own.words.filter(

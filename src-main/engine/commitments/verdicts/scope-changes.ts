@@ -97,7 +97,7 @@ function isReworded(region: WordRegion, a: Words, b: Words): boolean {
 
 function isMissing(words: Words, other: Words): boolean {
   const said = new Set(other.map((word) => word.stem));
-  return words.some((word) => word.counts && !REFERENCE.test(word.key) && !said.has(word.stem));
+  return words.some((word) => word.counts && !isReference(word.key) && !said.has(word.stem));
 }
 
 function effectOf(region: WordRegion, a: Words, b: Words): Effect {
@@ -118,8 +118,13 @@ function mirrored(effect: Effect): Effect {
 function contentOf(words: Words): boolean {
   return words.some(
     (word) =>
-      (word.counts && !REFERENCE.test(word.key)) || UNIVERSAL.has(word.key) || word.key === 'only',
+      (word.counts && !isReference(word.key)) || UNIVERSAL.has(word.key) || word.key === 'only',
   );
+}
+
+/** Whether a word is a number of a paragraph or article, or names what it numbers. */
+export function isReference(key: string): boolean {
+  return REFERENCE.test(key);
 }
 
 /** Numbers of articles and what they number: their renumbering covers neither more nor less. */

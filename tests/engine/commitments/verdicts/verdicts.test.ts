@@ -87,6 +87,24 @@ const VERDICTS: readonly (readonly [string, string, string, readonly string[]])[
     ['brackets removed from “and to harbour masters”'],
   ],
   [
+    'We will help with the voluntary return of lent maps to village schools;',
+    'We will help readers to voluntarily return lent maps to village schools;',
+    'reaffirmed',
+    [],
+  ],
+  [
+    'We will lend rare maps [to village schools][to harbour masters and pilots];',
+    'We will lend rare maps to village schools;',
+    'reaffirmed',
+    ['brackets removed from “to village schools”', 'not taken up: “to harbour masters and pilots”'],
+  ],
+  [
+    'We will lend rare maps to village schools {pending the talks on article 9};',
+    'We will lend rare maps to village schools;',
+    'reaffirmed',
+    ['no word added or lost that counts'],
+  ],
+  [
     '[We will lend rare maps to village schools;]',
     'We will lend rare maps to village schools;',
     'reaffirmed',
