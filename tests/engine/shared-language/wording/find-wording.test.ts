@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   findWording,
+  MOST_HITS,
   searchWording,
 } from '../../../../src-main/engine/shared-language/wording/find-wording.ts';
 import type { WordingHit } from '../../../../src-main/engine/shared-language/shared-passage.ts';
@@ -79,5 +80,40 @@ describe('finding wording', () => {
 
   test('markup and patterns in the wording are plain words', () => {
     expect(findWording('<b>ferries</b> (.*) [a-z]+', documents)).toEqual([]);
+  });
+
+  test('a place that keeps six words in ten in their order is found, whatever they tell', () => {
+    const sentence =
+      'each of the harbours shall keep a lamp on the pier and a bell in the tower for the night';
+    const changed =
+      'each of our moorings shall keep some lamp on the jetty and a horn in the tower for foggy mornings';
+    const hits = findWording(changed, [documentForTests('harbours', [sentence])]);
+    expect(hits.map(({ kind }) => kind)).toEqual(['reworded']);
+  });
+
+  test('words that tell nothing are found when nothing else is asked for', () => {
+    const hits = findWording('of the', documents);
+    expect(hits.map(quote)).toEqual(['of the']);
+    expect(findWording('of the zebra', documents)).toEqual([]);
+  });
+
+  test('of more places than are returned, those of the oldest documents are', () => {
+    const many = (id: string, date: string, count: number) =>
+      documentForTests(
+        id,
+        Array.from({ length: count }, () => 'Lamps burn.'),
+        { date },
+      );
+    const hits = findWording('lamps', [
+      many('c', '2003', 600),
+      many('a', '2001', 600),
+      many('b', '2002', 300),
+    ]);
+    const counts = Map.groupBy(hits, ({ document }) => document);
+    expect([...counts].map(([id, { length }]) => [id, length])).toEqual([
+      [many('a', '2001', 600).id, 600],
+      [many('b', '2002', 300).id, 300],
+      [many('c', '2003', 600).id, MOST_HITS - 900],
+    ]);
   });
 });

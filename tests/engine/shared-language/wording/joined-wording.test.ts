@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { joinWording } from '../../../../src-main/engine/shared-language/wording/joined-wording.ts';
 import { searchWording } from '../../../../src-main/engine/shared-language/wording/find-wording.ts';
@@ -42,4 +43,29 @@ test.each([
 
 test('nothing is found in no parts', () => {
   expect(searchWording(joinWording([], ranks), WORDING)).toEqual([]);
+});
+
+test('any documents answer alike, cut in any way', () => {
+  const word = fc.constantFrom(
+    ...'the of lamp lamps tide table harbour pilot winter storm'.split(' '),
+  );
+  const paragraph = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '));
+  const text = fc.array(paragraph, { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(text, fc.nat(2)), { minLength: 1, maxLength: 6 }),
+      paragraph,
+      (texts, wording) => {
+        const made = texts.map(([lines], i) =>
+          documentForTests(`made ${i}`, lines, { date: `200${i}-01-01` }),
+        );
+        const rank = new Map(made.map(({ id }, i) => [id, i]));
+        const parts = Map.groupBy(made, (_, i) => texts[i]![1]);
+        const cut = joinWording([...parts.values()].map(indexWording), rank);
+        expect(searchWording(cut, wording)).toEqual(
+          searchWording(joinWording([indexWording(made)]), wording),
+        );
+      },
+    ),
+  );
 });
