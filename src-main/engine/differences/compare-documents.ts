@@ -167,7 +167,8 @@ function describe(link: ParagraphLink, words: ComparedWords, pair: ComparedPair)
   const byHand = decisionOn(link, pair.decided);
   const substance =
     kind === 'same' || kind === 'moved' ? undefined : substanceOf(changes, link, pair.comparison);
-  return {
+  // Added one by one: spreading what may be absent costs more than all the rest of this.
+  const difference: { -readonly [Key in keyof Difference]: Difference[Key] } = {
     id: `${pair.prefix}:${a.join('+')}:${b.join('+')}`,
     kind,
     a,
@@ -176,14 +177,16 @@ function describe(link: ParagraphLink, words: ComparedWords, pair: ComparedPair)
     similarity,
     renumbered: isRenumbered(paragraphsA, paragraphsB),
     rule: byHand ? ruleByHand(byHand, link, words) : ruleOf(link, words),
-    ...(byHand && { byHand }),
-    ...(substance && { substance }),
-    ...(usedAgain !== undefined && { usedAgain }),
   };
+  if (byHand) difference.byHand = byHand;
+  if (substance) difference.substance = substance;
+  if (usedAgain !== undefined) difference.usedAgain = usedAgain;
+  return difference;
 }
 
 /** What a user decided that made this link what it is. */
 function decisionOn({ a, b }: ParagraphLink, decided: PlacedPairs): Difference['byHand'] {
+  if (decided.together.length === 0 && decided.apart.length === 0) return undefined;
   if (decided.together.some(([inA, inB]) => a.includes(inA) && b.includes(inB))) return 'paired';
   const isApart = decided.apart.some(([inA, inB]) => a.includes(inA) || b.includes(inB));
   return isApart ? 'unpaired' : undefined;
@@ -209,7 +212,10 @@ const REWRITTEN = 'rewritten, possibly related';
 const USED_AGAIN = 'wording of the earlier document, used once more';
 const STILL_USED = 'wording that the later document still has elsewhere';
 
-function paragraphsAt(document: Document, positions: readonly number[]): Paragraph[] {
+function paragraphsAt(document: Document, positions: readonly number[]): readonly Paragraph[] {
+  if (positions.length === 0) return [];
+  const only = positions.length === 1 ? document.paragraphs[positions[0] ?? -1] : undefined;
+  if (only) return [only];
   return positions.flatMap((position) => document.paragraphs[position] ?? []);
 }
 

@@ -31,9 +31,12 @@ export interface MarkingFacts {
   readonly isNameInside: (key: string) => boolean;
 }
 
+const NO_MARKS: SubstanceMarks = { kinds: [], values: [], references: [], dates: [] };
+
 /** Reads what the changed tokens of a side are: numbers, dates, references, bodies, listed words. */
 export function markSubstance(side: SubstanceSide, facts: MarkingFacts): SubstanceMarks {
   const { forms, hunks } = side;
+  if (forms.length === 0) return NO_MARKS;
   const kinds = substanceWordsFor(facts.language).kindsOf(forms, side.changed);
   const changed = side.changed.map((index) => formAt(forms, index));
   const someNumber = changed.some((form) => mayBeNumber(form, facts.language));

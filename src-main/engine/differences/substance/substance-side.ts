@@ -26,11 +26,21 @@ export function readSubstanceSides(
 ): { readonly a: SubstanceSide; readonly b: SubstanceSide } {
   const hunks = numberHunks(changes);
   const read = (name: 'a' | 'b') => {
+    if (group[name].length === 0) return NO_SIDE;
     const marks = markTokens(name, changes, hunks, group[name], sides[name]);
     return readSide(marks, group[name], sides[name], vocabulary);
   };
   return { a: read('a'), b: read('b') };
 }
+
+/** The side on which a paragraph that was inserted or deleted does not stand. */
+const NO_SIDE: SubstanceSide = {
+  forms: [],
+  hunks: new Int32Array(0),
+  changed: [],
+  moved: new Uint8Array(0),
+  paragraphStarts: [],
+};
 
 const KEPT = -1;
 const MOVED = -2;
@@ -83,16 +93,24 @@ function readSide(
   side: ComparedSide,
   vocabulary: Vocabulary,
 ): SubstanceSide {
-  const [only] = paragraphs;
-  if (only !== undefined && paragraphs.length === 1 && !vocabulary.hasContractions) {
-    const [from, to] = [side.starts[only] ?? 0, side.starts[only + 1] ?? 0];
-    const forms = vocabulary.formsOf(side.forms, from, to);
-    return { forms, paragraphStarts: FIRST_ONLY, ...sortMarks(marks) };
-  }
+  const [only = 0] = paragraphs;
+  if (paragraphs.length !== 1 || vocabulary.hasContractions)
+    return readContractions(marks, paragraphs, side, vocabulary);
+  const [from, to] = [side.starts[only] ?? 0, side.starts[only + 1] ?? 0];
+  const forms = vocabulary.formsOf(side.forms, from, to);
+  return { forms, paragraphStarts: FIRST_ONLY, ...sortMarks(marks) };
+}
+
+/** Makes two words of every contraction. */
+function readContractions(
+  marks: Int32Array,
+  paragraphs: readonly number[],
+  side: ComparedSide,
+  vocabulary: Vocabulary,
+): SubstanceSide {
   const forms: WordForm[] = [];
+  const marksOfForms: number[] = [];
   const paragraphStarts: number[] = [];
-  // Made only where a contraction makes two words of one.
-  let longer: number[] | undefined;
   let at = 0;
   for (const paragraph of paragraphs) {
     paragraphStarts.push(forms.length);
@@ -100,20 +118,13 @@ function readSide(
     for (let token = side.starts[paragraph] ?? 0; token < to; token++) {
       const form = side.forms[token] ?? 0;
       const mark = marks[at++] ?? KEPT;
-      const parts = vocabulary.partsOf(form);
-      if (!parts) {
-        forms.push(vocabulary.form(form));
-        longer?.push(mark);
-        continue;
-      }
-      longer ??= Array.from(marks.subarray(0, forms.length));
-      for (const part of parts) {
+      for (const part of vocabulary.partsOf(form) ?? [vocabulary.form(form)]) {
         forms.push(part);
-        longer.push(mark);
+        marksOfForms.push(mark);
       }
     }
   }
-  return { forms, paragraphStarts, ...sortMarks(longer ? Int32Array.from(longer) : marks) };
+  return { forms, paragraphStarts, ...sortMarks(Int32Array.from(marksOfForms)) };
 }
 
 const FIRST_ONLY = [0];
