@@ -9,7 +9,7 @@ import { findVerbs } from './verbs/find-verbs.ts';
 import { findTranslatedCommitments } from './translated/find-translated.ts';
 import { primaryLanguage, readsCommitmentsIn } from './languages.ts';
 import { pledgedParagraphs } from './record/pledged.ts';
-import { isPreambular, speaksInBareForms } from './record/manner.ts';
+import { isPreambular, listsInBareForms, speaksInBareForms } from './record/manner.ts';
 import type { Chapeau, Setting } from './record/record-fields.ts';
 import { isTranslatedLanguage } from './translated/translated-ladder.ts';
 import { defaultLadder } from './ladder/verb-ladder.ts';
@@ -35,6 +35,7 @@ export function findCommitments(
     speakers: speakersOf(document),
     brackets: bracketedSpans(document.text),
   };
+  const bareLists = listsInBareForms(document, ladder);
   const pledges = pledgedParagraphs(document);
   const chapeaux = new Map<string, Chapeau>();
   const found: Commitment[] = [];
@@ -44,7 +45,7 @@ export function findCommitments(
     const clause = clauseText(document.text, paragraph.span);
     const pledged = pledges.has(paragraph.id);
     const verbs = findVerbs(clause, ladder, {
-      bareForms: bareForms || pledged,
+      bareForms: bareForms || pledged || bareLists.has(paragraph.parent ?? ''),
       pledged,
       preambular,
     });

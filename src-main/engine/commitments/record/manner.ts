@@ -32,6 +32,33 @@ export function speaksInBareForms(document: Document, ladder: readonly LadderVer
   return all > 0 && bare / all >= BARE_SHARE;
 }
 
+/** Share of a list's items that must open with a bare form for all of them to be read so. */
+const BARE_ITEMS = 0.5;
+
+/**
+ * Ids of the paragraphs whose items are wording proposed for adoption, in bare forms: "The Council may
+ * wish to: (a) Recall …; (b) Urge …". Of one item alone nothing can be told.
+ */
+export function listsInBareForms(
+  { text, paragraphs }: Document,
+  ladder: readonly LadderVerb[],
+): ReadonlySet<string> {
+  const index = verbIndexOf(ladder);
+  const lists = new Map<string, { items: number; bare: number }>();
+  for (const { kind, parent, span } of paragraphs) {
+    if (kind !== 'item' || parent === undefined) continue;
+    const list = lists.get(parent) ?? { items: 0, bare: 0 };
+    lists.set(parent, list);
+    list.items += 1;
+    if (opensWithBareForm(text, span, index)) list.bare += 1;
+  }
+  return new Set(
+    [...lists]
+      .filter(([, one]) => one.bare > 1 && one.bare / one.items >= BARE_ITEMS)
+      .map(([id]) => id),
+  );
+}
+
 function opensWithBareForm(text: string, { start, end }: Span, index: VerbIndex): boolean {
   if (isNoBareForm(text, start, index)) return false;
   const clause = clauseText(text, { start, end: Math.min(end, start + OPENING) });

@@ -155,7 +155,8 @@ function acceptsParticiple(
 
 /** "and, in this regard, welcoming": joined to the reason before it, however much stands between. */
 function isJoined(clause: ClauseText, head: ClauseHead): boolean {
-  return keyAt(clause, head.opens) === 'and' || keyAt(clause, head.opens - 1) === 'and';
+  const before = keyAt(clause, head.opens - 1) === ',' ? head.opens - 2 : head.opens - 1;
+  return keyAt(clause, head.opens) === 'and' || keyAt(clause, before) === 'and';
 }
 
 /** ", reiterating its condemnation of": a further reason, not an adjunct of the one before. */

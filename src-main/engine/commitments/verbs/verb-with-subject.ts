@@ -20,7 +20,7 @@ export function acceptWithSubject(
 ): OperativeVerb | null {
   const { clause } = search;
   const { form } = match.value;
-  if (form === 'participle' || (form === 'modal' && keyAt(clause, at - 1) === 'to')) return null;
+  if (form === 'participle' || isNoVerb(clause, at, form)) return null;
   if (last && isAlternativeModal(at, form, last))
     return verbAt(search, at, match, at, last.subject);
   if (last !== null && !sameManner(last, form) && !hasPronoun(clause, at, form)) return null;
@@ -29,6 +29,11 @@ export function acceptWithSubject(
   const needsObject = form !== 'modal' && !isPerformative(match);
   if (needsObject && !hasPlausibleObject(clause, at + match.length, match.value)) return null;
   return verbAt(search, at, match, subject.from, subject);
+}
+
+/** "to will"; "the heads of the Support Office": with a capital of its own the word is part of a name. */
+function isNoVerb(clause: ClauseText, at: number, form: string): boolean {
+  return form === 'modal' ? keyAt(clause, at - 1) === 'to' : isCapitalised(clause, at);
 }
 
 function subjectAfter(
