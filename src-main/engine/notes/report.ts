@@ -162,6 +162,8 @@ export interface ReportHistory {
 /** A family of versions with the paragraphs of which anything became. */
 export interface ReportVersions {
   readonly versions: readonly { readonly document: string; readonly shortName: string }[];
+  /** Short names of those without a date, whose order is therefore not known. */
+  readonly undated: readonly string[];
   /** In the order of the last version; what is gone stands after what it followed. */
   readonly paragraphs: readonly ReportHistory[];
   /** How many more paragraphs there are, all unchanged throughout. */

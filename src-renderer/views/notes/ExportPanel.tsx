@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ExportChoice, ExportFormat } from '../../../src-main/contract/api.ts';
 import { useActions } from '../../state/StoreContext.tsx';
-import { useDocuments } from '../../state/use-documents.ts';
-import { useShortName } from '../../state/use-short-name.ts';
 import { firstChoice, formatNames, sectionNames } from './export-choice.ts';
+import { ExportDocuments } from './ExportDocuments.tsx';
 import { Preview } from './Preview.tsx';
 import { printPage } from './print-page.ts';
+import { Tick } from './Tick.tsx';
 import { usePreview } from './use-preview.ts';
 
 /** Chooses what leaves the tool, with a preview of exactly that. */
@@ -32,8 +32,13 @@ export function ExportPanel({ onClose }: { readonly onClose: () => void }) {
         <h2>Export comparison notes</h2>
         <Formats choice={choice} onChange={setChoice} />
         <Sections choice={choice} onChange={setChoice} />
-        <Documents choice={choice} onChange={setChoice} />
-        <div className="actions">
+        <ExportDocuments
+          chosen={choice.documents}
+          onChange={(documents) => {
+            setChoice({ ...choice, documents });
+          }}
+        />
+        <div className="actions export-actions">
           <button type="submit" className="primary">
             Save
           </button>
@@ -64,6 +69,8 @@ function Formats({ choice, onChange }: ChoiceProps) {
           <input
             type="radio"
             name="format"
+            // Who came by keys goes on from here.
+            autoFocus={choice.format === format}
             checked={choice.format === format}
             onChange={() => {
               onChange({ ...choice, format: format as ExportFormat });
@@ -99,49 +106,5 @@ function Sections({ choice, onChange }: ChoiceProps) {
         }}
       />
     </fieldset>
-  );
-}
-
-/** An empty list stands for all documents, also for those added later. */
-function Documents({ choice, onChange }: ChoiceProps) {
-  const shortName = useShortName();
-  const documents = useDocuments();
-  const all = documents.map(({ id }) => id);
-  const chosen = choice.documents.length === 0 ? all : choice.documents;
-  return (
-    <fieldset>
-      <legend>Documents</legend>
-      {documents.map((document) => (
-        <Tick
-          key={document.id}
-          label={shortName(document)}
-          on={chosen.includes(document.id)}
-          onChange={(on) => {
-            const next = all.filter((id) => (id === document.id ? on : chosen.includes(id)));
-            if (next.length > 0)
-              onChange({ ...choice, documents: next.length === all.length ? [] : next });
-          }}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-function Tick(props: {
-  readonly label: string;
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-}) {
-  return (
-    <label>
-      <input
-        type="checkbox"
-        checked={props.on}
-        onChange={(event) => {
-          props.onChange(event.target.checked);
-        }}
-      />
-      {props.label}
-    </label>
   );
 }

@@ -178,6 +178,15 @@ describe('the history of three versions', () => {
     expect(family?.unchanged).toBe(1);
   });
 
+  test('warns of versions without a date, whose order is not known', () => {
+    const documents = versionsInput.documents.map(({ date, ...rest }, index) =>
+      index === 1 || date === undefined ? rest : { ...rest, date },
+    );
+    const markdown = renderMarkdown(composeReport({ ...versionsInput, documents }));
+    expect(markdown).toMatch(/Without a date, .*: H\/1\/Rev\.2\. The order may be another one/u);
+    expect(renderMarkdown(versions)).not.toContain('Without a date');
+  });
+
   test('says why there is none among three texts that are no versions of one another', () => {
     const { method } = composeReport({ ...versionsInput, histories: [] });
     expect(method.join(' ')).toContain('No three of these are, so there is no history');

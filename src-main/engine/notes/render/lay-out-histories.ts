@@ -33,7 +33,7 @@ export function layOutHistories(families: readonly ReportVersions[]): ReportBloc
 }
 
 function layOutVersions(
-  { versions, paragraphs, unchanged }: ReportVersions,
+  { versions, undated, paragraphs, unchanged }: ReportVersions,
   anchor: string,
 ): ReportBlock[] {
   const names = versions.map(({ shortName }) => shortName);
@@ -43,6 +43,14 @@ function layOutVersions(
     paragraph(
       `Each version is compared with the one before: ${names.join(' → ')}. Something became of ${told}; ${unchanged} stayed unchanged throughout.`,
     ),
+    ...(undated.length > 0
+      ? [
+          paragraph(
+            `Without a date, and therefore last, in the order of their symbols and file names: ${undated.join(', ')}. The order may be another one; set their dates.`,
+            'remark',
+          ),
+        ]
+      : []),
     ...paragraphs.flatMap((one, index) => layOutHistory(one, `${anchor}-${index + 1}`)),
   ];
 }

@@ -40,6 +40,7 @@ function reportVersions(
   const told = orderHistories(history.paragraphs, versions).filter(hasEvents);
   return {
     versions: versions.map(({ id }) => ({ document: id, shortName: names.get(id) ?? '' })),
+    undated: versions.filter(({ date }) => date === undefined).map(({ id }) => names.get(id) ?? ''),
     paragraphs: told.map((one) => reportHistory(one, telling)),
     unchanged: history.paragraphs.length - told.length,
   };
