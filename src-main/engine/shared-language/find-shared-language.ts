@@ -91,7 +91,7 @@ function pairLimit(mostPlaces: number): string {
 }
 
 /** Most telling first: how much of the wording tells, over how many words; set phrases last. */
-function byTelling(x: SharedPassage, y: SharedPassage): number {
+export function byTelling(x: SharedPassage, y: SharedPassage): number {
   if (x.formula !== y.formula) return x.formula ? 1 : -1;
   return y.distinctiveness * y.words - x.distinctiveness * x.words || (x.id < y.id ? -1 : 1);
 }

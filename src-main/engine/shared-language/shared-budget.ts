@@ -6,6 +6,8 @@ export interface SharedBudget {
   readonly mostPairsPerWord: number;
   /** Words in which rewordings are looked for; in more none is. */
   readonly mostRewordingWords: number;
+  /** Words of two documents together in which summaries are looked for; in more none is. */
+  readonly mostSummaryWords: number;
   /** Pairs of clauses that may be weighed as rewordings of each other. */
   readonly mostClausePairs: number;
 }
@@ -19,5 +21,7 @@ export const defaultSharedBudget: SharedBudget = {
   mostPairs: 2_000_000,
   mostPairsPerWord: 0.25,
   mostRewordingWords: 2_000_000,
+  // The search grows with the product of both lengths: some .2 s for two texts of 50,000 words.
+  mostSummaryWords: 100_000,
   mostClausePairs: 4_000_000,
 };

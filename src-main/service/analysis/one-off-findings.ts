@@ -3,6 +3,7 @@ import { trackCommitments } from '../../engine/commitments/track-commitments.ts'
 import { compareDocuments } from '../../engine/differences/compare-documents.ts';
 import { paragraphHistory } from '../../engine/differences/history.ts';
 import type { Document } from '../../engine/documents/document.ts';
+import { findBetween } from '../../engine/shared-language/find-between.ts';
 import { findSharedLanguage } from '../../engine/shared-language/find-shared-language.ts';
 import { findWording } from '../../engine/shared-language/wording/find-wording.ts';
 import type { FolderAnswer } from '../../contract/folders.ts';
@@ -16,9 +17,13 @@ import { listDocuments } from '../answering/tell-documents.ts';
 import { tellHits, tellPassages } from '../answering/tell-passages.ts';
 import { counted } from '../answering/terminal-text.ts';
 
-/** Shared language of documents, told. */
+/** Shared language of documents, told; of two also where one sums up the other. */
 export function answerShared(documents: readonly Document[], settings: SharedSettings): Answer {
-  const found = findSharedLanguage(documents, settings);
+  const [a, b] = documents;
+  const found =
+    a && b && documents.length === 2
+      ? findBetween(a, b, settings)
+      : findSharedLanguage(documents, settings);
   return joinAnswers([
     listDocuments(documents),
     tellPassages(found, documents, settings.showFormulas),

@@ -3,7 +3,7 @@ import { textOf, type Span } from '../../text/span.ts';
 import { splitSentences, type TextUnits } from './clause-units.ts';
 import { CondensationSearch, withCondensed } from './condensation.ts';
 import type { Piece } from '../matches/piece.ts';
-import { RewordingSearch } from './rewording-pairs.ts';
+import { type RewordingPair, RewordingSearch } from './rewording-pairs.ts';
 import { passageRules, type RewordingRules } from './rewording-rules.ts';
 import { weighWords } from '../words/telling-words.ts';
 import { readWords } from '../words/read-words.ts';
@@ -34,13 +34,30 @@ export function alignTexts(
   const search = new RewordingSearch(table, weighWords(table), units, rules);
   const closer = search.between(first, second, () => false);
   const summaries = new CondensationSearch(table, units);
-  const [wordsA, wordsB] = [wordsOf(table, first), wordsOf(table, second)];
-  const summary = summaries.between(wordsA, wordsB, closer);
+  const summary = summaries.between(wordsOf(table, first), wordsOf(table, second), closer);
   return withCondensed(closer, summary).map((pair) => ({
     a: spanWithSigns(table, units, a, pair.a),
     b: spanWithSigns(table, units, b, pair.b),
     score: pair.score,
   }));
+}
+
+/**
+ * Where one of the two documents of a table sums up a part of the other: at most one place each
+ * way, as the summary and what it sums up.
+ */
+export function findSummaries(table: WordTable): RewordingPair[] {
+  if (table.documents.length !== 2) return [];
+  const units = splitSentences(table);
+  const search = new RewordingSearch(table, weighWords(table), units, passageRules);
+  const closer = search.between(0, 1, () => false);
+  const turned = closer.map(({ a, b, score }) => ({ a: b, b: a, score }));
+  const summaries = new CondensationSearch(table, units);
+  const [first, second] = [wordsOf(table, 0), wordsOf(table, 1)];
+  return [
+    summaries.between(first, second, closer),
+    summaries.between(second, first, turned),
+  ].filter((summary) => summary !== undefined);
 }
 
 /** All words of a document. */
