@@ -26,6 +26,13 @@ describe('short paragraphs at the same place', () => {
     expect(changes(['Date: 4 May 2031'], ['Date: 12 June 2032'])).toEqual(['changed p1 p1 date']);
   });
 
+  it('are one when they differ in numbers and months alone', () => {
+    const met = ['12th meeting of the pilots', '19th meeting of the pilots'] as const;
+    expect(changes([met[0]], [met[1]])).toEqual(['changed p1 p1 number']);
+    expect(changes(['4 May 2031'], ['12 June 2032'])).toEqual(['changed p1 p1 date']);
+    expect(changes(['Option 2'], ['Option 3'])).toHaveLength(2);
+  });
+
   it('are one when their words are only spelled in another way', () => {
     const labour = ['Programme of labour of the centre', 'Program of labor of the center'] as const;
     expect(changes([labour[0]], [labour[1]])).toEqual(['changed p1 p1 editorial']);
