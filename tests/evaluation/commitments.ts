@@ -5,6 +5,7 @@ import { findCommitments } from '../../src-main/engine/commitments/find-commitme
 import type { Document } from '../../src-main/engine/documents/document.ts';
 import { readBytes } from '../../src-main/service/reading/read-bytes.ts';
 import { evaluateSets } from './commitments-sets.ts';
+import { evaluateTranslated } from './commitments-translated.ts';
 import { evaluatePairs } from './lineage-pairs.ts';
 
 /** One record of the gold set: an operative verb as an annotator read it. */
@@ -34,6 +35,7 @@ const SAME_ACTION = 0.6;
 export async function evaluateCommitments(): Promise<void> {
   await evaluateGold();
   await evaluateSets(line);
+  evaluateTranslated(line);
   await evaluatePairs(line);
 }
 

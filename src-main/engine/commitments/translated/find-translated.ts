@@ -13,6 +13,7 @@ import {
 } from '../clause/clause-text.ts';
 import type { Commitment, LadderVerb, Modifier } from '../commitment.ts';
 import { matchPhrase } from '../clause/phrase-index.ts';
+import { sortModifiers } from '../record/record-fields.ts';
 import { translatedAddressee } from './translated-addressee.ts';
 import { judgeTranslation } from './translated-class.ts';
 import { languageWords, type LanguageWords, type TranslatedLanguage } from './translated-ladder.ts';
@@ -132,9 +133,7 @@ function build(
     addressee: asks ? translatedAddressee(governed, judgement.class, language) : null,
     content: governed,
     actions: [],
-    hedges: hedgesOf(clause, words, { from: verb.range.to, to: content.to }, content),
-    conditions: [],
-    intensifiers: [],
+    ...sortModifiers(modifiersOf(clause, words, { from: verb.range.to, to: content.to }, content)),
     timeBounds: translatedTimes(governed, language),
     quantities: [],
     embeddedModal: null,
@@ -144,7 +143,7 @@ function build(
   };
 }
 
-function hedgesOf(
+function modifiersOf(
   clause: ClauseText,
   words: LanguageWords,
   range: TokenRange,
@@ -172,6 +171,7 @@ function itemOf(
   clause: ClauseText,
 ): Commitment {
   const content = trimRange(clause, { from: 0, to: clause.words.length });
+  const own = sortModifiers(modifiersOf(clause, words, content, content));
   return {
     ...chapeau,
     id: `${document.id}.${paragraph.id}.1`,
@@ -183,7 +183,8 @@ function itemOf(
       ...chapeau.timeBounds,
       ...translatedTimes(quoteOfRange(clause, content), language),
     ],
-    hedges: [...chapeau.hedges, ...hedgesOf(clause, words, content, content)],
+    hedges: [...chapeau.hedges, ...own.hedges],
+    conditions: [...chapeau.conditions, ...own.conditions],
     flags: [...chapeau.flags, 'item'],
     rules: [...chapeau.rules, 'item: inherits its chapeau'],
   };

@@ -47,6 +47,12 @@ export interface LanguageWords {
   readonly intention: ReadonlySet<string>;
   readonly right: ReadonlySet<string>;
   readonly work: ReadonlySet<string>;
+  readonly appreciation: ReadonlySet<string>;
+  readonly concern: ReadonlySet<string>;
+  /** Modals of duty: "doit", "deberá". */
+  readonly duties: ReadonlySet<string>;
+  /** Object pronouns that may stand before a verb: "et lui demande". */
+  readonly pronouns: ReadonlySet<string>;
   readonly owners: ReadonlySet<string>;
   readonly elisions: ReadonlySet<string>;
 }
@@ -87,6 +93,10 @@ function buildWords(language: TranslatedLanguage): LanguageWords {
     intention: new Set(list.intention),
     right: new Set(list.right),
     work: new Set(list.work),
+    appreciation: new Set(list.appreciation),
+    concern: new Set(list.concern),
+    duties: new Set(list.duties),
+    pronouns: new Set(list.pronouns),
     owners: new Set(list.owners),
     elisions: new Set(list.elisions),
   };

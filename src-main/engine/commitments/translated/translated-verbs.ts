@@ -66,7 +66,8 @@ function isThirdPerson(
   last: FoundTranslation | null,
 ): boolean {
   if (at === sentence.from) return at === 0 || last !== null;
-  return last?.entry.person === 'third' && isBoundary(clause, words, sentence, at);
+  const opens = words.pronouns.has(keyAt(clause, at - 1)) ? at - 1 : at;
+  return last?.entry.person === 'third' && isBoundary(clause, words, sentence, opens);
 }
 
 function isBoundary(

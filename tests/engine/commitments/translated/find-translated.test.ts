@@ -141,3 +141,34 @@ describe('addressee and dates in French and Spanish', () => {
     expect([bound?.kind, bound?.year]).toEqual([kind, year]);
   });
 });
+
+describe('what a French or Spanish clause does', () => {
+  it.each([
+    ['fr', 'Réaffirme toutes ses décisions sur les cartes;', 'reaffirm recognition'],
+    ['fr', 'Rappelle que les villes doivent prêter leurs cartes;', 'recall norm_restatement'],
+    ['fr', 'Exprime sa satisfaction au maire pour son appui;', 'express appreciation'],
+    ['es', 'Reafirma todas sus decisiones sobre los mapas;', 'reaffirm recognition'],
+    ['es', 'Recuerda que las ciudades deben prestar mapas;', 'recall norm_restatement'],
+    ['es', 'Expresa su preocupación por los mapas;', 'express concern'],
+  ])('in %s “%s” is %s', (language, text, wanted) => {
+    const [found] = findCommitments(documentForTests('translation', [text], { language }));
+    expect(`${found?.lemma ?? ''} ${found?.class ?? ''}`).toBe(wanted);
+  });
+
+  it('is found behind a pronoun that goes before a further verb', () => {
+    expect(
+      summary('fr', 'Prend note du rapport du maire, et lui demande de prêter les cartes;'),
+    ).toHaveLength(2);
+    expect(
+      summary('es', 'Toma nota del informe del Alcalde y le solicita que preste mapas;'),
+    ).toHaveLength(2);
+  });
+
+  it.each([
+    ['fr', 'Prie le maire, sous réserve de la disponibilité de papier, de rendre compte;'],
+    ['es', 'Solicita al Alcalde que, con sujeción al papel disponible, informe;'],
+  ])('in %s is limited by the means there are', (language, text) => {
+    const [found] = findCommitments(documentForTests('translation', [text], { language }));
+    expect([...(found?.hedges ?? []), ...(found?.conditions ?? [])]).not.toEqual([]);
+  });
+});
