@@ -153,12 +153,20 @@ function groupVerdict(group: AlignedGroup, facets: readonly Facet[]): Verdict {
   return group.from.length > 1 ? 'merged' : verdictOf(facets);
 }
 
-/** Facets of each piece against the whole; what a piece lacks of the whole is no change there. */
+/**
+ * Facets of each piece against the whole. What one piece lacks and another has is no change: only
+ * what all pieces of a split lost, and what no part of a merger had, went and came.
+ */
 function facetsOf({ from, to }: AlignedGroup): Facet[] {
   const pairs = from.flatMap((a) => to.map((b) => compareCommitments(a, b)));
-  if (from.length === 1 && to.length === 1) return pairs.flat();
+  if (pairs.length === 1) return pairs.flat();
+  const isShared = ({ sentence }: Facet): boolean =>
+    pairs.every((facets) => facets.some((facet) => facet.sentence === sentence));
+  const isOfPiece = (facet: Facet): boolean => (to.length > 1 ? facet.to : facet.from) === null;
   const seen = new Map<string, Facet>();
-  for (const facet of pairs.flat().filter(concernsPieces)) seen.set(facet.sentence, facet);
+  for (const facet of pairs.flat().filter(concernsPieces)) {
+    if (!isOfPiece(facet) || isShared(facet)) seen.set(facet.sentence, facet);
+  }
   return [...seen.values()];
 }
 

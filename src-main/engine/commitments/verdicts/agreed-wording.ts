@@ -14,13 +14,26 @@ export function agreedWording(a: TrackedClause, b: TrackedClause): [TrackedClaus
   if (a.open.length === 0 && b.open.length === 0) return [a, b];
   const kept = keptPairs(a.words, b.words);
   const [keptA, keptB] = [new Set(kept.map(([i]) => i)), new Set(kept.map(([, j]) => j))];
-  return [agreed(a, b.commitment, keptA), agreed(b, a.commitment, keptB)];
+  return [
+    withoutSettled(agreed(a, b.commitment, keptA), b),
+    withoutSettled(agreed(b, a.commitment, keptB), a),
+  ];
+}
+
+/** A number in place of one left open settles it: "at least 55 Parties" after "[50][60] Parties". */
+function withoutSettled(own: TrackedClause, other: TrackedClause): TrackedClause {
+  const openUnits = other.commitment.quantities.filter((one) => isLeftOpen(one, other));
+  if (openUnits.length === 0) return own;
+  const quantities = own.commitment.quantities.filter(
+    (one) => !openUnits.some((two) => foldWord(two.unit) === foldWord(one.unit)),
+  );
+  return { ...own, commitment: { ...own.commitment, quantities } };
 }
 
 function agreed(own: TrackedClause, other: Commitment, kept: ReadonlySet<number>): TrackedClause {
   if (own.open.length === 0) return own;
   const firm = <T extends Quote>(quotes: readonly T[], others: readonly Quote[]): T[] =>
-    quotes.filter((one) => !isOpen(one.span, own.open) || others.some((two) => equal(one, two)));
+    quotes.filter((one) => !isLeftOpen(one, own) || others.some((two) => equal(one, two)));
   const { commitment } = own;
   return {
     ...own,
@@ -34,6 +47,11 @@ function agreed(own: TrackedClause, other: Commitment, kept: ReadonlySet<number>
       quantities: firm(commitment.quantities, other.quantities),
     },
   };
+}
+
+/** In inner brackets, or with brackets in it: "at least [50][60] Parties". */
+function isLeftOpen({ span, text }: Quote, { open }: TrackedClause): boolean {
+  return isOpen(span, open) || text.includes('[');
 }
 
 function equal(a: Quote, b: Quote): boolean {

@@ -36,7 +36,11 @@ function holderOf(clause: TrackedClause): Holder | null {
 }
 
 function plain(text: string): string {
-  return text.replace(/[[\]]/gu, '').replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(/\]\s*\[/gu, ' ')
+    .replace(/[[\]]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** The same words that count, and "all"; a paragraph under a new number is the same one. */

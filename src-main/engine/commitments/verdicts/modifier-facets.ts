@@ -3,13 +3,17 @@ import { changeSentence } from './explain.ts';
 import type { Facet } from '../lineage.ts';
 import type { TrackedClause } from '../compared/tracked-clause.ts';
 import { foldWord } from '../../text/tokens.ts';
-import { comparedStem } from '../compared/compared-words.ts';
+import { comparedStem, type ComparedWord } from '../compared/compared-words.ts';
 
 /** Weight from which a modifier counts as a hedge and not only as vagueness. */
 const HEDGE_WEIGHT = -0.5;
 
 /** Share of the words under a hedge that the other text must have for the hedge to have changed. */
 const SAME_ACT = 0.5;
+
+/** Words of the act a softener bears on, and the share of them that must be the same. */
+const ACT_WORDS = 4;
+const SAME_SOFTENED_ACT = 0.75;
 
 /**
  * Hedges and softeners that came or went. One that went together with the whole act it bore on is
@@ -20,11 +24,13 @@ export function hedgeFacets(a: TrackedClause, b: TrackedClause): Facet[] {
   const gone = all.gone.filter((one) => bearsOnSharedWords(one, a, b) && !isSaidAs(one, b));
   const come = all.come.filter((one) => bearsOnSharedWords(one, b, a) && !isSaidAs(one, a));
   const facets: Facet[] = [];
-  // A hedge in place of another is no change of strength.
-  const pairs = Math.min(gone.length, come.length);
-  for (let i = 0; i < pairs; i += 1) facets.push(facet('hedge', gone[i], come[i], 'neutral'));
-  for (const one of gone.slice(pairs)) facets.push(facet('hedge', one, undefined, 'stronger'));
-  for (const one of come.slice(pairs)) facets.push(facet('hedge', undefined, one, 'weaker'));
+  for (const one of gone) {
+    // A hedge in place of another is no change of strength; "strive to" for "voluntarily" is two.
+    const at = come.findIndex(({ kind }) => kind === one.kind);
+    const [instead] = at >= 0 ? come.splice(at, 1) : [];
+    facets.push(facet('hedge', one, instead, instead ? 'neutral' : 'stronger'));
+  }
+  for (const one of come) facets.push(facet('hedge', undefined, one, 'weaker'));
   return facets;
 }
 
@@ -39,12 +45,19 @@ function isSaidAs(hedge: Modifier, { stems }: TrackedClause): boolean {
 const SHORTEST_KIN = 6;
 
 function bearsOnSharedWords(hedge: Modifier, own: TrackedClause, other: TrackedClause): boolean {
-  const words = own.words.filter(
+  const all = own.words.filter(
     (word) => word.counts && hedge.scope.start <= word.start && word.end <= hedge.scope.end,
   );
-  if (words.length === 0) return true;
-  const common = words.filter((word) => other.stems.has(word.stem)).length;
-  return common / words.length >= SAME_ACT;
+  // "strive to" bears on the act that follows it; how much more is said after that does not matter.
+  const act = all.slice(0, ACT_WORDS);
+  if (hedge.kind === 'softening_head' && sharedShare(act, other) >= SAME_SOFTENED_ACT) return true;
+  return sharedShare(all, other) >= SAME_ACT;
+}
+
+/** Share of words that another clause has; 1 of none. */
+function sharedShare(words: readonly ComparedWord[], { stems }: TrackedClause): number {
+  if (words.length === 0) return 1;
+  return words.filter((word) => stems.has(word.stem)).length / words.length;
 }
 
 function hedgesOf(commitment: Commitment): Modifier[] {
