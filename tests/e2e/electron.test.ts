@@ -21,7 +21,7 @@ const choice = chooseHost({
 const runs = binary !== null && choice.host === 'electron';
 
 describe.skipIf(!runs)('the app in Electron (needs its binary, a display and no root)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'clauseline-electron-'));
+  let folder: string;
   let app: ElectronApplication;
   let page: Page;
   let complaints: string[];
@@ -40,7 +40,10 @@ describe.skipIf(!runs)('the app in Electron (needs its binary, a display and no 
     await page.getByText('A/RES/68/4').first().waitFor();
   };
 
-  beforeAll(open);
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'clauseline-electron-'));
+    return open();
+  });
 
   afterAll(async () => {
     await app?.close();

@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryFolder } from '../../temporary-folder.ts';
 
 /** Indexes of folders go here and not into the cache of whoever runs the tests. */
-const cache = mkdtempSync(join(tmpdir(), 'clauseline-test-cache-'));
-process.on('exit', () => rmSync(cache, { recursive: true, force: true }));
+const cache = temporaryFolder();
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
