@@ -23,6 +23,14 @@ const words = (document: Document, index: number): string =>
   textOf(document.text, document.paragraphs[index]!.span);
 
 describe('labels', () => {
+  it('are read behind a note in braces on the line before', () => {
+    expect(labels(read(['1. It meets.', '{see option 1}\n2. It ends.']))).toEqual([
+      '1',
+      'text 1',
+      '2',
+    ]);
+  });
+
   it('nest letters and roman numerals under their number', () => {
     const document = read([
       '12. The board shall:',

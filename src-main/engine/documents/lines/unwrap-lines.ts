@@ -4,8 +4,8 @@ import { replaceStretches, sliceRough } from './rough-paragraph.ts';
 import type { RoughParagraph } from './rough-paragraph.ts';
 import { writtenLabel } from './written-label.ts';
 
-/** Signs after which a new numbered line is a new item and not running text. */
-const END_MARK = /(?:[.;:!?…。；：][”"’)\]]*|[;,]\s*(?:and|or|et|ou|y|o))$/u;
+/** Signs after which a new numbered line is a new item and not running text; drafts put notes in braces. */
+const END_MARK = /(?:[.;:!?…。；：][”"’)\]]*|\}|[;,]\s*(?:and|or|et|ou|y|o))$/u;
 
 /** White space with a line break in it, other runs of white space, and invisible signs. */
 const UNTIDY = /\s*\n\s*|[^\S\n]{2,}|[\t\f\v\u2028\u2029]|[\u00AD\u200B\uFEFF]+/gu;
