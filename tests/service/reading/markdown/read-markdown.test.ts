@@ -77,6 +77,17 @@ describe('items that Markdown runs together', () => {
     ]);
   });
 
+  it('are paragraphs of their own where a number begins a line below a closed one', () => {
+    expect(
+      read('{Overlaps with option 1}\n2. Keepers *log*\nboats.\n3. They rest.').blocks,
+    ).toMatchObject([
+      { kind: 'paragraph', text: '{Overlaps with option 1}', line: 1 },
+      { kind: 'item', label: '2.', text: 'Keepers log\nboats.', line: 2 },
+      { kind: 'item', label: '3.', text: 'They rest.', line: 4 },
+    ]);
+    expect(texts('Boats are kept under article\n12. Keepers rest.')).toHaveLength(1);
+  });
+
   it('are words where they do not', () => {
     expect(
       texts('as set out in paragraph\n(b) of the rules and in\n(d) of the annex'),
