@@ -7,7 +7,8 @@ import { compareDocuments } from '../../src-main/engine/differences/compare-docu
 import { tokenise } from '../../src-main/engine/text/tokens.ts';
 import { documentOf, editWords, madeParagraphs, randomNumbers } from './made-documents.ts';
 
-const SIZES = [10_000, 100_000, 500_000];
+const SMALLEST = 10_000;
+const SIZES = [SMALLEST, 100_000, 500_000];
 const OURS = 'comparing, moves and tidying included';
 
 /** Two versions of one text. */
@@ -31,7 +32,8 @@ interface Runner {
  */
 export async function benchDifferences(): Promise<void> {
   const perWord = new Map<string, number[]>();
-  for (const make of [aFifthEdited, everyParagraphEdited, fewDistinctWords])
+  benchVersions(halfChanged(SMALLEST, randomNumbers(SMALLEST)));
+  for (const make of [aFifthEdited, everyParagraphEdited, fewDistinctWords, longRepeats])
     for (const words of SIZES) {
       const versions = make(words, randomNumbers(words));
       const spent = benchVersions(versions);
@@ -54,6 +56,23 @@ function everyParagraphEdited(words: number, random: () => number): Versions {
   const before = madeParagraphs(words, random);
   const after = editWords(before, 0.1, random);
   return { title: 'every paragraph edited, one word in ten', words, before, after };
+}
+
+function halfChanged(words: number, random: () => number): Versions {
+  const before = madeParagraphs(words, random);
+  const after = editWords(before, 0.5, random);
+  return { title: 'every paragraph edited, one word in two', words, before, after };
+}
+
+/** Words of the stretch that is repeated over and over. */
+const REPEATED_WORDS = 500;
+
+/** The same ten paragraphs again and again, edited everywhere: each is like very many others. */
+function longRepeats(words: number, random: () => number): Versions {
+  const block = madeParagraphs(REPEATED_WORDS, random);
+  const before = Array.from({ length: words / REPEATED_WORDS }, () => block).flat();
+  const after = editWords(before, 0.1, random);
+  return { title: 'one stretch repeated, every paragraph edited', words, before, after };
 }
 
 /** Four different words only, so that nothing is rare and everything is like everything. */
@@ -85,7 +104,7 @@ function benchVersions({ title, words, before, after }: Versions): number {
     ours(folder),
     ...programs(folder, words),
   ];
-  if (words <= 10_000)
+  if (words <= SMALLEST)
     runners.push({
       name: 'diffArrays of the diff package on the whole',
       spend: () => here(() => void diffArrays(keysOf(a), keysOf(b))),
