@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Document } from '../../src-main/engine/documents/document.ts';
+import { DocumentSearch } from '../parts/DocumentSearch.tsx';
 import { useCoverage } from '../state/use-coverage.ts';
 import { useActions, useClauselineStore } from '../state/StoreContext.tsx';
 import { MOST_AT_A_GLANCE, matchDocuments } from '../state/match-documents.ts';
@@ -26,15 +27,7 @@ export function DocumentList() {
       <h2>Documents</h2>
       {(all.length > MOST_AT_A_GLANCE || query !== '') && (
         <div className="document-filter" role="search" aria-label="Documents">
-          <input
-            type="search"
-            aria-label="Find a document"
-            placeholder="Symbol, title, date…"
-            value={query}
-            onChange={(event) => {
-              setQuery(event.target.value);
-            }}
-          />
+          <DocumentSearch label="Find a document" query={query} onChange={setQuery} />
           <span className="quiet figures" role="status">
             {query.trim() !== '' && `${String(documents.length)} of ${String(all.length)}`}
           </span>

@@ -29,8 +29,17 @@ export function namer(documents: readonly Document[]): (document: Document) => s
 /** The name of a document and, where others bear it too, what tells it apart, for two lines. */
 export function useToldApartName(): (document: Document) => ToldApartName {
   const documents = useDocuments();
-  return useMemo(() => {
-    const names = toldApartNames(documents);
-    return (document) => names.get(document.id) ?? { name: shortName(document) };
-  }, [documents]);
+  return useMemo(() => apartNamer(documents), [documents]);
+}
+
+const apartNamers = new WeakMap<readonly Document[], (document: Document) => ToldApartName>();
+
+/** As `namer`: each cell of a matrix asks. */
+function apartNamer(documents: readonly Document[]): (document: Document) => ToldApartName {
+  const known = apartNamers.get(documents);
+  if (known) return known;
+  const names = toldApartNames(documents);
+  const made = (document: Document) => names.get(document.id) ?? { name: shortName(document) };
+  apartNamers.set(documents, made);
+  return made;
 }

@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogTrigger } from 'react-aria-components';
 import { FloatingPanel } from '../../parts/FloatingPanel.tsx';
+import { Tick } from '../../parts/Tick.tsx';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
 import { ChangeCounts } from './ChangeCounts.tsx';
 import { areForeign } from './filter-changes.ts';
@@ -25,10 +26,10 @@ export function CompareToolbar({ model }: { readonly model: CompareModel }) {
       <span className="spacer" />
       <FormulaCount hidden={model.hiddenFormulas} />
       {model.documents.length === 2 && (
-        <Switch label="One column" on={unified} onChange={setUnified} />
+        <Tick className="switch" label="One column" on={unified} onChange={setUnified} />
       )}
       {!unified && model.documents.length > 1 && (
-        <Switch label="Linked scrolling" on={linked} onChange={setLinked} />
+        <Tick className="switch" label="Linked scrolling" on={linked} onChange={setLinked} />
       )}
       <HistoryButton />
       <DialogTrigger>
@@ -130,24 +131,5 @@ function FormulaCount({ hidden }: { readonly hidden: number }) {
     >
       Show {hidden} {hidden === 1 ? 'formula' : 'formulas'}
     </button>
-  );
-}
-
-function Switch(props: {
-  readonly label: string;
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-}) {
-  return (
-    <label className="switch">
-      <input
-        type="checkbox"
-        checked={props.on}
-        onChange={(event) => {
-          props.onChange(event.target.checked);
-        }}
-      />
-      {props.label}
-    </label>
   );
 }

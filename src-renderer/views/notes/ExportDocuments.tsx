@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { DocumentSearch } from '../../parts/DocumentSearch.tsx';
+import { Tick } from '../../parts/Tick.tsx';
 import { useClauseline } from '../../state/StoreContext.tsx';
 import { MOST_AT_A_GLANCE, matchDocuments } from '../../state/match-documents.ts';
 import { useDocuments } from '../../state/use-documents.ts';
 import { useShortName } from '../../state/use-short-name.ts';
-import { Tick } from './Tick.tsx';
 
 interface DocumentsProps {
   /** An empty list stands for all documents, also for those added later. */
@@ -40,15 +41,7 @@ export function ExportDocuments({ chosen, onChange }: DocumentsProps) {
         />
       </div>
       {documents.length > MOST_AT_A_GLANCE && (
-        <input
-          type="search"
-          aria-label="Find a document to export"
-          placeholder="Symbol, title, date…"
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-          }}
-        />
+        <DocumentSearch label="Find a document to export" query={query} onChange={setQuery} />
       )}
       {shown.map((document) => (
         <Tick

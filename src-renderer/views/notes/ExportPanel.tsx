@@ -5,7 +5,7 @@ import { firstChoice, formatNames, sectionNames } from './export-choice.ts';
 import { ExportDocuments } from './ExportDocuments.tsx';
 import { Preview } from './Preview.tsx';
 import { printPage } from './print-page.ts';
-import { Tick } from './Tick.tsx';
+import { Tick } from '../../parts/Tick.tsx';
 import { usePreview } from './use-preview.ts';
 
 /** Chooses what leaves the tool, with a preview of exactly that. */

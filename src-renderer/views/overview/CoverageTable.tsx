@@ -3,7 +3,7 @@ import { SectionHeading } from '../../parts/SectionHeading.tsx';
 import { useCoverage } from '../../state/use-coverage.ts';
 import { useDocuments } from '../../state/use-documents.ts';
 import { LongMatrix } from './LongMatrix.tsx';
-import { DocumentName, OwnCell, ShareCell } from './MatrixCells.tsx';
+import { DocumentName, MatrixCell } from './MatrixCells.tsx';
 
 /** More documents than this scroll in a box of their own, under the names of the columns. */
 const MOST_IN_FULL = 8;
@@ -58,17 +58,9 @@ function MatrixRow({ document, row }: { readonly document: Document; readonly ro
       <th scope="row">
         <DocumentName document={document} />
       </th>
-      {documents.map((other, column) => (
+      {documents.map((other) => (
         <td key={other.id}>
-          {row === column ? (
-            <OwnCell />
-          ) : (
-            <ShareCell
-              row={document}
-              column={other}
-              share={shares && (shares.get(other.id) ?? 0)}
-            />
-          )}
+          <MatrixCell row={document} column={other} shares={shares} />
         </td>
       ))}
     </tr>

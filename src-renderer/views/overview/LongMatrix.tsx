@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
 import { useCoverage } from '../../state/use-coverage.ts';
 import { useDocuments } from '../../state/use-documents.ts';
-import { DocumentName, OwnCell, ShareCell } from './MatrixCells.tsx';
+import { DocumentName, MatrixCell } from './MatrixCells.tsx';
 
 /** Sizes in CSS pixels, as overview.css has them for `is-windowed`. */
 const ROW_HEIGHT = 76;
@@ -80,15 +80,7 @@ function LongRow(props: {
         return (
           other && (
             <td key={other.id} aria-colindex={column + 2}>
-              {column === index ? (
-                <OwnCell />
-              ) : (
-                <ShareCell
-                  row={document}
-                  column={other}
-                  share={shares && (shares.get(other.id) ?? 0)}
-                />
-              )}
+              <MatrixCell row={document} column={other} shares={shares} />
             </td>
           )
         );

@@ -4,8 +4,19 @@ import { useActions } from '../../state/StoreContext.tsx';
 import { useShortName, useToldApartName } from '../../state/use-short-name.ts';
 import { shareTint } from './age-colours.ts';
 
+/** A cell of the matrix; `shares` is the row's, undefined until it is known. */
+export function MatrixCell(props: {
+  readonly row: Document;
+  readonly column: Document;
+  readonly shares: ReadonlyMap<string, number> | undefined;
+}) {
+  const { row, column, shares } = props;
+  if (row.id === column.id) return <OwnCell />;
+  return <ShareCell row={row} column={column} share={shares && (shares.get(column.id) ?? 0)} />;
+}
+
 /** Where a document would be compared with itself. */
-export function OwnCell() {
+function OwnCell() {
   return (
     <span className="own" aria-label="the same document">
       ·
@@ -14,7 +25,7 @@ export function OwnCell() {
 }
 
 /** The share of one document's words that stand in another one; opens the two. */
-export function ShareCell(props: {
+function ShareCell(props: {
   readonly row: Document;
   readonly column: Document;
   readonly share: number | undefined;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Dialog, DialogTrigger } from 'react-aria-components';
 import type { ToldApartName } from '../../../../src-main/engine/documents/citation.ts';
 import type { Document } from '../../../../src-main/engine/documents/document.ts';
+import { DocumentSearch } from '../../../parts/DocumentSearch.tsx';
 import { FloatingPanel } from '../../../parts/FloatingPanel.tsx';
 import { useActions, useClauseline } from '../../../state/StoreContext.tsx';
 import { MOST_AT_A_GLANCE, matchDocuments } from '../../../state/match-documents.ts';
@@ -63,15 +64,7 @@ function OtherDocuments({ documents, chain }: LinesProps) {
     <>
       <h3>Other documents</h3>
       {documents.length > MOST_AT_A_GLANCE && (
-        <input
-          type="search"
-          aria-label="Find a document to add"
-          placeholder="Symbol, title, date…"
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-          }}
-        />
+        <DocumentSearch label="Find a document to add" query={query} onChange={setQuery} />
       )}
       <VersionLines documents={found.slice(0, MOST_LINES)} chain={chain} />
       {found.length > MOST_LINES && (

@@ -3,9 +3,10 @@ export function Tick(props: {
   readonly label: string;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
+  readonly className?: string;
 }) {
   return (
-    <label>
+    <label className={props.className}>
       <input
         type="checkbox"
         checked={props.on}
