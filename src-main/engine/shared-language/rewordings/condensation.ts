@@ -41,12 +41,8 @@ const LEAST_REST_A_WORD = 0.1;
 /** Two passages near each other here but so much farther apart there are parts of a summary. */
 const SCATTERED = 2.2;
 
-/**
- * A summary is made of sentences: closer passages that are longer on average were taken over one
- * after another. So was one that proves so much more than the summary; it counts on both sides.
- */
+/** Sentences make a summary: passages longer than this on average were taken one after another. */
 const LONGEST_PARTS = 60;
-const MOST_BY_ONE_PART = 2.9;
 
 /** Share of a closer passage that must lie in a summary for it to be a part of it. */
 const PART = 0.3;
@@ -195,7 +191,6 @@ export class CondensationSearch {
     if (parts.length === 0) return true;
     const from = Math.min(...parts.map(({ b }) => b.from));
     const to = Math.max(...parts.map(({ b }) => b.to));
-    if (parts.some((part) => part.score > MOST_BY_ONE_PART * summary.score)) return false;
     const together = parts.reduce((sum, { a }) => sum + a.to - a.from, 0);
     const areSentences = parts.length > 1 && together <= LONGEST_PARTS * parts.length;
     if (areSentences && to - from >= SCATTERED * words) return true;
