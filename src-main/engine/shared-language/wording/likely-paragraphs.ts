@@ -3,7 +3,7 @@ import type { JoinedWording } from './joined-wording.ts';
 import type { WordingIndex } from './wording-index.ts';
 
 /** Most paragraphs that are looked at closely, best first by the telling words they hold. */
-export const MOST_PARAGRAPHS = 300;
+export const MOST_PARAGRAPHS = 200;
 
 /**
  * Least share of what the asked words tell, of words that any document has, for a paragraph to be
@@ -12,6 +12,13 @@ export const MOST_PARAGRAPHS = 300;
  * much work again.
  */
 const LIKELY_SHARE = 0.5;
+
+/**
+ * Paragraphs are taken up by the rarest words until so many were met, and by the rarest word in any
+ * case; of further words only the paragraphs are asked that were taken up. Those that have none of the
+ * rarer words would hardly be among the best.
+ */
+const MOST_MET = 100_000;
 
 /** Sums of the same weights in another order may differ by so much. */
 const ROUNDING = 1e-4;
@@ -30,6 +37,8 @@ interface AskedStem {
   readonly place: number;
   readonly weight: number;
   readonly count: number;
+  /** Whether paragraphs are taken up that have this stem and no rarer one. */
+  readonly takesUp: boolean;
 }
 
 /** Finds the paragraphs of all parts that may have what is asked; `ofParts` has its numbers in each. */
@@ -60,21 +69,26 @@ export function likelyParagraphs(
 
 /** The different asked stems that tell anything and that some document has. */
 function rarestFirst({ counts }: JoinedWording, { stems, weights }: AskedWording): AskedStem[] {
-  const found = new Map<number, AskedStem>();
+  const found = new Map<number, Omit<AskedStem, 'takesUp'>>();
   stems.forEach((stem, place) => {
     if (stem < 0 || weights[place] === 0) return;
     const known = found.get(stem);
     const weight = weights[place]! + (known?.weight ?? 0);
     found.set(stem, { place: known?.place ?? place, weight, count: counts[stem]! });
   });
-  return [...found.values()].sort((x, y) => x.count - y.count || x.place - y.place);
+  const rarest = [...found.values()].sort((x, y) => x.count - y.count || x.place - y.place);
+  let met = 0;
+  return rarest.map((stem, i) => {
+    met += stem.count;
+    return { ...stem, takesUp: i === 0 || met <= MOST_MET };
+  });
 }
 
 /**
  * Adds up how much of what is asked each paragraph of a part holds, each stem counted once, and
  * answers with those that hold anything. Only paragraphs with one of the rarest words are looked at,
- * as many of these as it takes for the others not to be enough by themselves; with each further word
- * those are dropped that cannot hold enough any more.
+ * as many of these words as it takes for the others not to be enough by themselves, or as `takesUp`
+ * allows; with each further word those are dropped that cannot hold enough any more.
  */
 function weighParagraphs(
   { offsets, places }: WordingIndex,
@@ -84,8 +98,8 @@ function weighParagraphs(
 ): number[] {
   let candidates: number[] = [];
   let rest = total;
-  for (const [i, { weight }] of stems.entries()) {
-    const mayBeNew = rest >= least;
+  for (const [i, { weight, takesUp }] of stems.entries()) {
+    const mayBeNew = takesUp && rest >= least;
     if (!mayBeNew) candidates = keepHopeful(candidates, held, least - rest);
     if (!mayBeNew && candidates.length === 0) break;
     rest -= weight;
