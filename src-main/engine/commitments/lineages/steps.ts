@@ -144,7 +144,9 @@ function groupStep(group: AlignedGroup, document: Document, weights: WordWeights
 
 /** Nothing differs that counts: small words, spelling, order, numbers of paragraphs at most. */
 function keptWords({ from, to }: AlignedGroup): string {
-  const [a, b] = [from, to].map((side) => foldWord(side[0]?.commitment.content.text ?? ''));
+  const [a, b] = [from, to].map(([one]) =>
+    one ? foldWord(textOf(one.document.text, one.commitment.span)).replace(/\s+/gu, ' ') : '',
+  );
   return a === b ? 'same force, same words' : 'same force, no word added or lost that counts';
 }
 
