@@ -30,12 +30,9 @@ export function describePassage(
 
 function occurrenceOf(table: WordTable, { from, to }: Piece, kind?: SharedKind): Occurrence {
   const { document, paragraph } = paragraphAt(table, from);
-  return {
-    document: table.documents[document]!.id,
-    paragraph: paragraph.id,
-    span: spanOfWords(table, from, to),
-    ...(kind === undefined ? {} : { kind }),
-  };
+  const span = spanOfWords(table, from, to);
+  const place = { document: table.documents[document]!.id, paragraph: paragraph.id, span };
+  return kind === undefined ? place : { ...place, kind };
 }
 
 function idOf(occurrences: readonly Occurrence[]): string {

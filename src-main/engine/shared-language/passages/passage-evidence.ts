@@ -43,25 +43,18 @@ export function gatherEvidence(
   pieces: readonly Piece[],
   found: Finding,
 ): GatheredEvidence {
+  const wordings = groupByWording(table, pieces);
   const first = pieces[0]!;
   const length = first.to - first.from;
-  const whole: Likeness = {
-    shared: Array.from({ length }, (_, i) => i),
-    changed: 0,
-    similarity: 1,
-    inForms: 1,
-  };
-  const inOrder = pieces
-    .slice(1)
-    .map((piece) => (isCopy(table, first, piece) ? whole : compareInOrder(table, first, piece)));
-  const kinds = inOrder.map((other, i) => nearestKind(table, pieces, i + 1, other, found));
-  const kind = kindOf(inOrder, found);
-  const others =
+  const toFirst = wordings.examples.map((piece) => compareInOrder(table, first, piece, found));
+  const kinds = nearestKinds(table, wordings, toFirst, found);
+  // The first place itself counts only where others say the same.
+  const others = wordings.wordingOf.includes(0, 1) ? 0 : 1;
+  const kind = kindOf(toFirst.slice(others), found);
+  const different =
     kind === 'reworded'
-      ? pieces.slice(1).map((piece) => compareBags(table, first, piece))
-      : inOrder;
-  // Of hundreds of places most are copies of the first, which tell the same.
-  const different = [...new Set(others)];
+      ? wordings.examples.slice(others).map((piece) => compareBags(table, first, piece))
+      : toFirst.slice(others);
   const changedWords = Math.max(...different.map((other) => other.changed));
   const matchedWords = countEverywhere(length, different);
   return {
@@ -77,20 +70,57 @@ export function gatherEvidence(
   };
 }
 
+/** Places by what they say: of hundreds most say the same, and each wording is compared once. */
+interface Wordings {
+  /** For each place the number of its wording. */
+  readonly wordingOf: readonly number[];
+  /** For each wording the first place that has it; the first is the first place of all. */
+  readonly examples: readonly Piece[];
+}
+
+function groupByWording({ keys }: WordTable, pieces: readonly Piece[]): Wordings {
+  const examples: Piece[] = [];
+  const byHash = new Map<number, number[]>();
+  const wordingOf = pieces.map((piece) => {
+    const example = examples[0];
+    if (example && sameWords(keys, example, piece)) return 0;
+    const hash = hashWords(keys, piece);
+    const alike = byHash.get(hash);
+    const known = alike?.find((wording) => sameWords(keys, examples[wording]!, piece));
+    if (known !== undefined) return known;
+    if (alike) alike.push(examples.length);
+    else byHash.set(hash, [examples.length]);
+    return examples.push(piece) - 1;
+  });
+  return { wordingOf, examples };
+}
+
 const NEARNESS: readonly SharedKind[] = ['verbatim', 'near-verbatim', 'reworded'];
 
-/** The nearer of what a place is to the first one and to the one before it. */
-function nearestKind(
+/** For each place after the first the nearer of what it is to the first one and to the one before. */
+function nearestKinds(
   table: WordTable,
-  pieces: readonly Piece[],
-  index: number,
-  toFirst: Likeness,
+  { wordingOf, examples }: Wordings,
+  toFirst: readonly Likeness[],
   found: Finding,
-): SharedKind {
-  const kind = kindOf([toFirst], found);
-  if (kind === 'verbatim' || index === 1) return kind;
-  const before = kindOf([compareInOrder(table, pieces[index - 1]!, pieces[index]!)], found);
-  return NEARNESS.indexOf(before) < NEARNESS.indexOf(kind) ? before : kind;
+): SharedKind[] {
+  const kindsToFirst = toFirst.map((likeness) => kindOf([likeness], found));
+  const known = new Map<number, SharedKind>();
+  const kindBetween = (one: number, other: number): SharedKind => {
+    if (one === other) return 'verbatim';
+    const name = one * examples.length + other;
+    const kind =
+      known.get(name) ??
+      kindOf([compareInOrder(table, examples[one]!, examples[other]!, found)], found);
+    known.set(name, kind);
+    return kind;
+  };
+  return wordingOf.slice(1).map((wording, i) => {
+    const kind = kindsToFirst[wording]!;
+    if (kind === 'verbatim' || i === 0) return kind;
+    const before = kindBetween(wordingOf[i]!, wording);
+    return NEARNESS.indexOf(before) < NEARNESS.indexOf(kind) ? before : kind;
+  });
 }
 
 /**
@@ -99,40 +129,56 @@ function nearestKind(
  */
 const NEAR_SLACK = 1.25;
 
-function kindOf(others: readonly Likeness[], { inOrder, tolerance }: Finding): SharedKind {
+function leastSimilar({ inOrder, tolerance }: Finding): number {
+  return 1 - (inOrder ? NEAR_SLACK : 1) * tolerance;
+}
+
+function kindOf(others: readonly Likeness[], found: Finding): SharedKind {
   if (others.every(({ changed }) => changed === 0)) return 'verbatim';
-  const least = 1 - (inOrder ? NEAR_SLACK : 1) * tolerance;
+  const least = leastSimilar(found);
   // Where no changed word is tolerated, another form of a word is one too.
   const near =
-    tolerance > 0 &&
+    found.tolerance > 0 &&
     others.every(({ similarity, inForms }) => Math.max(similarity, inForms) >= least);
   return near ? 'near-verbatim' : 'reworded';
 }
 
-function isCopy({ keys }: WordTable, first: Piece, piece: Piece): boolean {
-  const length = first.to - first.from;
-  if (piece.to - piece.from !== length) return false;
+function sameWords(keys: Int32Array, one: Piece, other: Piece): boolean {
+  const length = one.to - one.from;
+  if (other.to - other.from !== length) return false;
   for (let i = 0; i < length; i++) {
-    if (keys[first.from + i] !== keys[piece.from + i]) return false;
+    if (keys[one.from + i] !== keys[other.from + i]) return false;
   }
   return true;
 }
 
-function compareInOrder(table: WordTable, first: Piece, piece: Piece): Likeness {
-  const a = table.keys.subarray(first.from, first.to);
-  const b = table.keys.subarray(piece.from, piece.to);
-  const pairs = equalWords(a, b);
-  const longer = Math.max(a.length, b.length);
-  const forms = equalWords(
-    table.stems.subarray(first.from, first.to),
-    table.stems.subarray(piece.from, piece.to),
-  ).length;
+function hashWords(keys: Int32Array, { from, to }: Piece): number {
+  let hash = to - from;
+  for (let i = from; i < to; i++) hash = (Math.imul(hash, 0x01000193) ^ keys[i]!) | 0;
+  return hash;
+}
+
+function compareInOrder(table: WordTable, first: Piece, piece: Piece, found: Finding): Likeness {
+  const pairs = equalWords(
+    table.keys.subarray(first.from, first.to),
+    table.keys.subarray(piece.from, piece.to),
+  );
+  const longer = Math.max(first.to - first.from, piece.to - piece.from);
+  const similarity = pairs.length / longer;
+  // Forms are looked at only where they decide.
+  const inForms =
+    similarity >= leastSimilar(found) ? similarity : formsInOrder(table, first, piece);
   return {
     shared: pairs.map(([place]) => place),
     changed: longer - pairs.length,
-    similarity: pairs.length / longer,
-    inForms: forms / longer,
+    similarity,
+    inForms,
   };
+}
+
+function formsInOrder({ stems }: WordTable, first: Piece, piece: Piece): number {
+  const [a, b] = [stems.subarray(first.from, first.to), stems.subarray(piece.from, piece.to)];
+  return equalWords(a, b).length / Math.max(a.length, b.length);
 }
 
 /** Compares two places by their roots in any order, each word used once. */

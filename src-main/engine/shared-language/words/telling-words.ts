@@ -38,19 +38,19 @@ function groupPhrases(phrases: readonly string[]): ReadonlyMap<string, readonly 
  * are loaded.
  */
 export function weighWords(table: WordTable): Uint8Array {
-  const weights = new Uint8Array(table.keys.length);
+  const { keys, keyNames, length } = table;
+  const weights = new Uint8Array(length);
   const byLanguage = new Map<string, Uint8Array>();
   for (const { document, from, to } of table.paragraphs) {
     const language = table.documents[document]!.language.slice(0, 2);
-    const known = byLanguage.get(language) ?? weighKeys(table.keyNames, language);
+    const known = byLanguage.get(language) ?? weighKeys(keyNames, language);
     byLanguage.set(language, known);
-    for (let i = from; i < to; i++) weights[i] = known[table.keys[i]!]!;
+    for (let i = from; i < to; i++) weights[i] = known[keys[i]!]!;
   }
-  const phrasesOfKey = table.keyNames.map((name) => phrasesByFirstWord.get(name));
-  for (let i = 0; i < table.keys.length; i++) {
-    const phrases = phrasesOfKey[table.keys[i]!];
-    if (!phrases) continue;
-    for (const phrase of phrases) {
+  const beginsPhrase = Uint8Array.from(keyNames, (name) => Number(phrasesByFirstWord.has(name)));
+  for (let i = 0; i < length; i++) {
+    if (beginsPhrase[keys[i]!] === 0) continue;
+    for (const phrase of phrasesByFirstWord.get(keyNames[keys[i]!]!) ?? []) {
       if (standsAt(table, i, phrase)) dimWords(weights, i, i + phrase.length);
     }
   }
