@@ -25,7 +25,8 @@ import { readLabels, readSharedFile } from './shared-text.ts';
  * seventh: precision 82 of 83, recall 82 of 96, class 79 of 82, addressee 22 of 24, hedge 9 of 10,
  * actions F1 .88; of the eighth: precision 88 of 90, recall 88 of 114, class 86 of 88, addressee 25 of
  * 27, hedge 9 of 10, actions F1 .88. What was missed were pledges and recommendations listed without
- * a subject.
+ * a subject. After mending on the seventh the eighth had precision 99 of 102, recall 99 of 114, class 96 of
+ * 99; after wording proposed in lists was read, 107 of 110, 107 of 114, 104 of 107.
  */
 interface AnnotatedVerb extends Place {
   readonly class: CommitmentClass;

@@ -1,5 +1,6 @@
 import { findCommitments } from '../../engine/commitments/find-commitments.ts';
 import { trackCommitments } from '../../engine/commitments/track-commitments.ts';
+import { commitmentLimits } from '../../engine/notes/report/commitment-limits.ts';
 import { compareDocuments } from '../../engine/differences/compare-documents.ts';
 import { paragraphHistory } from '../../engine/differences/history.ts';
 import type { Document } from '../../engine/documents/document.ts';
@@ -43,12 +44,16 @@ export function answerHistory(versions: readonly Document[]): Answer {
   return joinAnswers([{ json, lines: [] }, tellHistory(history, versions)]);
 }
 
-/** Commitments of documents, told, with lineages where two or more are dated. */
+/** Commitments of documents, told, with lineages where two or more are dated, and what is not read. */
 export function answerCommitments(documents: readonly Document[]): Answer {
   const commitments = documents.flatMap((document) => findCommitments(document));
   const dated = documents.filter(({ date }) => date !== undefined);
   const lineages = dated.length > 1 ? trackCommitments(documents, commitments) : [];
-  return joinAnswers([listDocuments(documents), tellCommitments(commitments, lineages, documents)]);
+  return joinAnswers([
+    listDocuments(documents),
+    tellCommitments(commitments, lineages, documents),
+    { json: {}, lines: commitmentLimits(documents, commitments, lineages) },
+  ]);
 }
 
 /** Places where wording stands in a folder, told; only documents that hold it are named. */

@@ -71,6 +71,13 @@ describe('lists without a subject, and those who act by name', () => {
     expect(summary(agreement('The heads of the Support Office of the valley met.'))).toEqual([]);
   });
 
+  it('takes a run-in label and what is handed out for no verbs', () => {
+    const label: TestParagraph = { text: 'Support data: what readers write.', kind: 'item' };
+    expect(summary(agreement({ ...label, parent: 'p9' }, { ...label, parent: 'p9' }))).toEqual([]);
+    expect(summary(agreement('We share your letters with the printers.'))).toEqual([]);
+    expect(summary(agreement('We share a common vision of the maps.'))).toHaveLength(1);
+  });
+
   it('joins a further reason over what stands between', () => {
     const text =
       'Noting that maps are old, and, in this regard, welcoming the loan of globes to the towns,';

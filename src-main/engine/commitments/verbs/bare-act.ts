@@ -24,7 +24,7 @@ export function bareAct(
   const at = openingVerb(clause);
   const { words } = clause;
   const key = keyAt(clause, at);
-  if (!isCapitalised(clause, 0) || actionVerb(key)?.form !== 'base') return null;
+  if (!opensWithAct(clause, at)) return null;
   const listed = matchPhrase(index, words, at, words.length)?.value.entry;
   if (listed && !(pledged && listed.class !== 'own_commitment')) return null;
   if (!pledged && NOUN_LIKE.has(key) && !DETERMINERS.has(keyAt(clause, at + 1))) return null;
@@ -44,8 +44,24 @@ export function bareAct(
   };
 }
 
+function opensWithAct(clause: ClauseText, at: number): boolean {
+  if (!isCapitalised(clause, 0) || opensLabel(clause, at)) return false;
+  return actionVerb(keyAt(clause, at))?.form === 'base';
+}
+
 function openingVerb(clause: ClauseText): number {
   let at = 0;
   while (isAdverbAt(clause, at)) at += 1;
   return at;
+}
+
+/** Words of a run-in label at most. */
+const LONGEST_LABEL = 4;
+
+/** "Support data: when you write to us, …": a run-in label, whose first word is no verb. */
+export function opensLabel(clause: ClauseText, at: number): boolean {
+  for (let next = at + 1; next <= at + LONGEST_LABEL; next += 1) {
+    if (keyAt(clause, next) === ':') return next < clause.words.length - 1;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import { defineRole } from '../clause/known-words.ts';
-import { bareAct } from './bare-act.ts';
+import { bareAct, opensLabel } from './bare-act.ts';
 import {
   type ClauseText,
   keyAt,
@@ -118,7 +118,7 @@ function acceptsHead(
   const { clause, manner } = search;
   if (head.we) {
     const speaks = found.form !== 'participle' && found.form !== 'third';
-    return speaks && !takesFor(clause, after, found);
+    return speaks && !takesFor(clause, after, found) && !handsOut(clause, after, found);
   }
   if (found.form === 'participle')
     return manner.preambular && acceptsParticiple(head, last, clause, found.entry);
@@ -132,6 +132,23 @@ function acceptsHead(
 function takesFor(clause: ClauseText, after: number, { entry }: FormOfVerb): boolean {
   return entry.lemma === 'consider' && /^(?:you|it|them)$/u.test(keyAt(clause, after));
 }
+
+/** "We share your data with our partners" is no view that is shared. */
+function handsOut(clause: ClauseText, after: number, { entry }: FormOfVerb): boolean {
+  if (entry.lemma !== 'share') return false;
+  for (let at = after; at < after + VIEW_WINDOW; at += 1) {
+    if (
+      /^(?:views?|visions?|goals?|aims?|concerns?|beliefs?|convictions?|objectives?|responsibilit(?:y|ies)|interests?|hopes?|values?|commitments?|assessments?|understanding)$/u.test(
+        keyAt(clause, at),
+      )
+    )
+      return false;
+  }
+  return true;
+}
+
+/** Words before what is shared at most: "the common, long-term vision". */
+const VIEW_WINDOW = 6;
 
 /** A third-person form opens a paragraph, or a later sentence after another such verb. */
 function opens(head: ClauseHead, before: OperativeVerb | null): boolean {
@@ -192,8 +209,9 @@ function closesList(clause: ClauseText, head: ClauseHead, last: OperativeVerb): 
   return isListed && isLast;
 }
 
-/** "Welcome to our service". */
+/** No "Welcome to our service", and no "Support data: …". */
 function isNoGreeting({ clause, sentence }: Search, { entry }: FormOfVerb): boolean {
+  if (opensLabel(clause, sentence.from)) return false;
   return entry.lemma !== 'welcome' || keyAt(clause, sentence.from + 1) !== 'to';
 }
 
