@@ -39,11 +39,17 @@ export const commands = [
     startsGroup: true,
   },
   {
+    id: 'add-note',
+    label: 'Add a note to the finding…',
+    menu: 'edit',
+    shortcuts: ['Alt+Shift+N'],
+    startsGroup: true,
+  },
+  {
     id: 'pair-paragraph',
     label: 'Pair the paragraph with…',
     menu: 'edit',
     shortcuts: ['Alt+Shift+P'],
-    startsGroup: true,
   },
   {
     id: 'unpair-paragraph',

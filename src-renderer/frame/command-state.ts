@@ -21,6 +21,7 @@ export function isEnabled(id: CommandId, state: ClauselineState): boolean {
   if (id === 'undo') return Boolean(state.workspace?.undo);
   if (id === 'redo') return Boolean(state.workspace?.redo);
   if (id === 'next-finding' || id === 'previous-finding') return state.steps.length > 0;
+  if (id === 'add-note') return state.selection !== null && isPaneShown(state, 'inspector');
   if (id === 'clear-selection') return state.selection !== null;
   if (id === 'toggle-unified') return state.columns.length === 2;
   if (id === 'export-notes') return (state.workspace?.documents.length ?? 0) > 0;

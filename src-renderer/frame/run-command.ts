@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { CommandId } from '../../src-main/contract/commands.ts';
 import type { ClauselineState, ViewName } from '../state/store-types.ts';
+import { startNoteOnFinding } from '../inspector/note-button.ts';
 import { focusNextPane } from './focus-panes.ts';
 import { pickFolder } from '../import-report/pick-folder.ts';
 import { pickFiles } from './pick-files.ts';
@@ -62,6 +63,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'toggle-history': (s) => {
     s.showHistory(!(s.historyShown && s.view === 'compare'));
   },
+  'add-note': startNoteOnFinding,
   'pair-paragraph': (s) => {
     s.openPairing();
   },

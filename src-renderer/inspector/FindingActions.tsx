@@ -3,6 +3,7 @@ import { sharedDecisionKind } from '../../src-main/engine/notes/decisions/shared
 import { quotationText } from '../parts/copy-quotation.ts';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
 import { useDocuments } from '../state/use-documents.ts';
+import { noteButton } from './note-button.ts';
 
 /** What can be done with a finding: a note, a copy with citation, the user's own decision. */
 export function FindingActions(props: {
@@ -24,6 +25,7 @@ export function FindingActions(props: {
     <div className="actions">
       <button
         type="button"
+        {...noteButton}
         onClick={() => {
           startNote({ target, quotes, text: '', tags: [] });
         }}

@@ -53,11 +53,12 @@ describeWindow('the app in a browser', { width: 1440, height: 900 }, (opened, fo
     await said.first().waitFor({ state: 'attached' });
   });
 
-  it('keeps a note on the selected finding', async () => {
-    await page.getByRole('button', { name: 'Add note' }).first().click();
+  it('keeps a note on the selected finding, by keys alone', async () => {
+    await page.keyboard.press('Alt+Shift+N');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: 'Note' }).fill(NOTE);
-    await dialog.getByRole('button', { name: 'Save note' }).click();
+    await dialog.getByRole('textbox', { name: 'Note' }).waitFor();
+    await page.keyboard.type(NOTE);
+    await page.keyboard.press('Control+Enter');
     await dialog.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+5');
     await page.getByText('<b>Raise</b>').first().waitFor();
