@@ -30,9 +30,11 @@ export function describePassage(
 
 function occurrenceOf(table: WordTable, { from, to }: Piece, kind?: SharedKind): Occurrence {
   const { document, paragraph } = paragraphAt(table, from);
+  const { id } = table.documents[document]!;
   const span = spanOfWords(table, from, to);
-  const place = { document: table.documents[document]!.id, paragraph: paragraph.id, span };
-  return kind === undefined ? place : { ...place, kind };
+  return kind === undefined
+    ? { document: id, paragraph: paragraph.id, span }
+    : { document: id, paragraph: paragraph.id, span, kind };
 }
 
 function idOf(occurrences: readonly Occurrence[]): string {
@@ -58,9 +60,20 @@ function distinctivenessOf(
   const { from, to } = pieces[0]!;
   // Running English text has a content word for about every second word.
   const share = Math.min(1, tellingOf(weights, from, to) / ((to - from) / 2));
-  const documents = new Set(pieces.map((piece) => paragraphAt(table, piece.from).document)).size;
-  const spread = Math.log2(Math.max(1, documents / 2)) / Math.log2(DOCUMENTS_THAT_HALVE / 2);
+  const spread =
+    Math.log2(Math.max(1, countDocuments(table, pieces) / 2)) / Math.log2(DOCUMENTS_THAT_HALVE / 2);
   return share / (1 + spread);
+}
+
+function countDocuments(table: WordTable, pieces: readonly Piece[]): number {
+  let count = 0;
+  let last = -1;
+  for (const { from } of pieces) {
+    const { document } = paragraphAt(table, from);
+    if (document !== last) count++;
+    last = document;
+  }
+  return count;
 }
 
 /**

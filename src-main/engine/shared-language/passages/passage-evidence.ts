@@ -159,26 +159,18 @@ function hashWords(keys: Int32Array, { from, to }: Piece): number {
 }
 
 function compareInOrder(table: WordTable, first: Piece, piece: Piece, found: Finding): Likeness {
-  const pairs = equalWords(
-    table.keys.subarray(first.from, first.to),
-    table.keys.subarray(piece.from, piece.to),
-  );
+  const shared = equalWords(table.keys, first, piece);
   const longer = Math.max(first.to - first.from, piece.to - piece.from);
-  const similarity = pairs.length / longer;
+  const similarity = shared.length / longer;
   // Forms are looked at only where they decide.
   const inForms =
     similarity >= leastSimilar(found) ? similarity : formsInOrder(table, first, piece);
-  return {
-    shared: pairs.map(([place]) => place),
-    changed: longer - pairs.length,
-    similarity,
-    inForms,
-  };
+  return { shared, changed: longer - shared.length, similarity, inForms };
 }
 
 function formsInOrder({ stems }: WordTable, first: Piece, piece: Piece): number {
-  const [a, b] = [stems.subarray(first.from, first.to), stems.subarray(piece.from, piece.to)];
-  return equalWords(a, b).length / Math.max(a.length, b.length);
+  const longer = Math.max(first.to - first.from, piece.to - piece.from);
+  return equalWords(stems, first, piece).length / longer;
 }
 
 /** Compares two places by their roots in any order, each word used once. */
@@ -200,9 +192,13 @@ function compareBags(table: WordTable, first: Piece, piece: Piece): Likeness {
 }
 
 function countEverywhere(length: number, others: readonly Likeness[]): number {
+  if (others.length === 1) return others[0]!.shared.length;
   const counts = new Uint32Array(length);
-  for (const { shared } of others) for (const place of shared) counts[place]! += 1;
-  return counts.filter((count) => count === others.length).length;
+  let everywhere = 0;
+  for (const { shared } of others) {
+    for (const place of shared) if (++counts[place]! === others.length) everywhere++;
+  }
+  return everywhere;
 }
 
 function ruleFor(

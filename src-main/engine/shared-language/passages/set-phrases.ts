@@ -19,9 +19,13 @@ export function isSetPhrase(table: WordTable, pieces: readonly Piece[]): boolean
   const { from, to } = pieces[0]!;
   const step = SURROUNDINGS.find(({ longest }) => to - from <= longest);
   if (!step || pieces.length < step.different) return false;
-  const before = new Set(pieces.map((piece) => neighbour(table, piece.from, piece.from - 1)));
-  const after = new Set(pieces.map((piece) => neighbour(table, piece.from, piece.to)));
-  return Math.min(before.size, after.size) >= step.different;
+  const [before, after] = [new Set<number>(), new Set<number>()];
+  for (const { from, to } of pieces) {
+    before.add(neighbour(table, from, from - 1));
+    after.add(neighbour(table, from, to));
+    if (Math.min(before.size, after.size) >= step.different) return true;
+  }
+  return false;
 }
 
 /** The word at a place when it stands in the same paragraph as another, else -1. */

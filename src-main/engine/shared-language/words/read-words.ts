@@ -204,13 +204,14 @@ class ReadWords implements WordTable {
     const next = (block + 1) * MARK_EVERY;
     const start = first === block * MARK_EVERY ? this.marks[block]! : whole.start;
     const end = next < to ? this.marks[block + 1]! : whole.end;
+    const scanner = new TokenScanner(text, start, end);
     let at = first;
-    let found: Span | undefined;
-    eachWord(text, { start, end }, (start, end) => {
-      if (at++ === word) found = { start, end };
-    });
-    if (!found) throw new RangeError(`word ${word} is not where it was read`);
-    return found;
+    while (scanner.next()) {
+      if (scanner.kind !== 'sign' && at++ === word) {
+        return { start: scanner.start, end: scanner.end };
+      }
+    }
+    throw new RangeError(`word ${word} is not where it was read`);
   }
 
   private readPlaces(): { starts: Int32Array; ends: Int32Array } {
