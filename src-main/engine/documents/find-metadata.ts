@@ -42,9 +42,10 @@ export function findMetadata(
   const adoption = lines.find((line) => isAdoptionLine(line) && findDates(line).length > 0);
   const organ = findOrgan(classified, removed, adoption);
   const symbol = given.symbol ?? findSymbol(classified, removed, lines, organ);
-  const date = given.date ?? findDate(lines, classified.paragraphs, adoption);
+  const titles = [given.title ?? '', classified.title?.title ?? ''];
+  const date = given.date ?? findDate(lines, classified.paragraphs, adoption, titles);
   const body = given.body ?? organ?.body;
-  const status = given.status ?? findStatus(classified, lines, symbol, adoption, given.title);
+  const status = given.status ?? findStatus(classified, lines, symbol, adoption, titles);
   return {
     ...(symbol === undefined ? {} : { symbol }),
     ...(date === undefined ? {} : { date }),
@@ -111,12 +112,26 @@ function findDate(
   lines: readonly string[],
   paragraphs: readonly ClassifiedParagraph[],
   adoption: string | undefined,
+  titles: readonly string[],
 ): string | undefined {
   const closing = paragraphs
     .filter(({ kind }) => kind === 'signature')
     .flatMap(({ rough }) => findDates(rough.text));
   const adopted = adoption === undefined ? [] : findDates(adoption);
-  return adopted[0]?.date ?? closing[0]?.date ?? statedDate(lines);
+  return adopted[0]?.date ?? closing[0]?.date ?? statedDate(lines) ?? dateOfDraft(titles);
+}
+
+/**
+ * "Draft Agreement 4 December 2015": drafts are told apart by the date that ends their title. Behind
+ * a small word, as in "held on 4 December 2015", it is the date of something else.
+ */
+function dateOfDraft(titles: readonly string[]): string | undefined {
+  for (const title of titles.filter(saysDraft)) {
+    const last = findDates(title).at(-1);
+    if (last?.end === title.length && /\p{Lu}\S*[\s,(]+$/u.test(title.slice(0, last.start)))
+      return last.date;
+  }
+  return undefined;
 }
 
 /** "Effective date: May 22, 2017", "Draft of 22 July 2013": a line that gives the text's own date. */
@@ -131,16 +146,15 @@ function statedDate(lines: readonly string[]): string | undefined {
 }
 
 function findStatus(
-  { title, formula, paragraphs }: Classification,
+  { formula, paragraphs }: Classification,
   lines: readonly string[],
   symbol: string | undefined,
   adoption: string | undefined,
-  givenTitle: string | undefined,
+  titles: readonly string[],
 ): DocumentStatus | undefined {
   if (symbol !== undefined && DRAFT_SYMBOL.test(symbol)) return 'draft';
   if (adoption !== undefined || symbol?.includes('/RES/')) return 'adopted';
-  const named = [givenTitle ?? '', title?.title ?? ''];
-  if ([...named, ...lines.filter((line) => line.length <= 120)].some(saysDraft)) return 'draft';
+  if ([...titles, ...lines.filter((line) => line.length <= 120)].some(saysDraft)) return 'draft';
   const articles = paragraphs.filter(
     ({ kind, rough }) => kind === 'heading' && /^Art[ií]/u.test(rough.text),
   );

@@ -201,6 +201,19 @@ describe('metadata', () => {
     expect(textOf(document.text, document.enactingFormula!)).toBe('The General Assembly,');
   });
 
+  it('takes the date that ends the title of a draft, but not the date of an event it names', () => {
+    const text = ['1. The board meets.', '2. It ends.'];
+    const dated = (title: string) =>
+      buildDocument(
+        text.map((line, index): Block => ({ kind: 'paragraph', text: line, line: index + 1 })),
+        { ...source, decoded: title },
+        { metadata: { title } },
+      ).date;
+    expect(dated('Draft Harbour Agreement 9 Dec 2029')).toBe('2029-12-09');
+    expect(dated('Draft Report of the Board held on 9 December 2029')).toBeUndefined();
+    expect(dated('Harbour Agreement 9 December 2029')).toBeUndefined();
+  });
+
   it('knows an unnumbered operative paragraph by its verb', () => {
     const document = read([
       'The Security Council,',
