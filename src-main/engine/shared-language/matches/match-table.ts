@@ -71,7 +71,11 @@ export class MatchTable {
       across.to = there + length;
       across.matched += length - skip;
     }
-    return across.matched > 0;
+    if (across.matched === 0) return false;
+    // Both ends answer to each other, though an end may lie behind the last equal word.
+    if (from === this.from.at(side)) across.from = this.from.at(side ^ 1);
+    if (to === this.to.at(side)) across.to = this.to.at(side ^ 1);
+    return true;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Piece } from './piece.ts';
 import { findSeedRuns } from './seed-runs.ts';
 import type { SharedSettings } from '../shared-passage.ts';
 import { StretchIndex } from './stretch-index.ts';
+import { reachWholeClauses } from './whole-clauses.ts';
 import type { WordTable } from '../words/word-table.ts';
 
 /** All matches, and whether every pair of places was looked at. */
@@ -122,7 +123,9 @@ class MatchSearch {
 
   private settlePair(): void {
     if (this.all.length === 0) return;
-    for (const match of this.settle(this.all)) this.settled.add(match);
+    const { words, edges, settings } = this;
+    const sides = { words, edges, tolerance: settings.changedWordsInTen / 10 };
+    for (const match of this.settle(this.all)) this.settled.add(reachWholeClauses(sides, match));
     this.all = [];
     this.open = [];
   }
