@@ -55,8 +55,8 @@ export function findSeedRuns(
   for (let g = 0; g + 1 < offsets.length; g++) {
     const [start, end] = [offsets[g]!, offsets[g + 1]!];
     if (mostPlaces === null || end - start <= mostPlaces) search.compareAll(places, start, end);
-    else search.compareNext(places, start, end);
   }
+  if (mostPlaces !== null) search.compareNext(nextPlaces(groups, mostPlaces, words.length));
   return { ...search.finish(), mostPlaces };
 }
 
@@ -83,6 +83,20 @@ function markCommon({ places, offsets }: ShingleGroups, mostPlaces: number, set:
     if (offsets[g + 1]! - offsets[g]! <= mostPlaces) continue;
     for (let i = offsets[g]!; i < offsets[g + 1]!; i++) set.add(places[i]! + 1);
   }
+}
+
+/** For each word the next place of its group, where not all pairs of the group are compared; else 0. */
+function nextPlaces(
+  { places, offsets }: ShingleGroups,
+  mostPlaces: number,
+  words: number,
+): Uint32Array {
+  const next = new Uint32Array(words);
+  for (let g = 0; g + 1 < offsets.length; g++) {
+    if (offsets[g + 1]! - offsets[g]! <= mostPlaces) continue;
+    for (let i = offsets[g]!; i + 1 < offsets[g + 1]!; i++) next[places[i]!] = places[i + 1]!;
+  }
+  return next;
 }
 
 /** How many words from the end of a run others may stand that make a match of it. */
@@ -132,9 +146,18 @@ class RunSearch {
     }
   }
 
-  /** Compares each place of a group with the next one. */
-  compareNext(places: Uint32Array, start: number, end: number): void {
-    for (let i = start; i + 1 < end; i++) this.compare(places[i]!, places[i + 1]!);
+  /** Compares each place with the next one of its group, if any. */
+  compareNext(next: Uint32Array): void {
+    const { bounds } = this;
+    const { words } = this.compared;
+    for (let a = 0; a < next.length; a++) {
+      const b = next[a]!;
+      if (b === 0) continue;
+      const leads = bounds.has(a) || bounds.has(b);
+      // Where the words before were compared, the run has been met.
+      if (!leads && next[a - 1] === b - 1 && words[a - 1] === words[b - 1]) continue;
+      this.compare(a, b);
+    }
   }
 
   private compare(a: number, b: number): void {

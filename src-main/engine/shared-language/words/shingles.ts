@@ -24,7 +24,7 @@ export function groupShingles(
   stretches: readonly Stretch[],
   k: number,
 ): ShingleGroups {
-  const seen = new RepeatFilter(words.length);
+  const seen = new RepeatFilter(stretches.reduce((sum, { from, to }) => sum + to - from, 0));
   const hashes = new Uint32Array(stretches.reduce((most, s) => Math.max(most, s.to - s.from), 0));
   for (const stretch of stretches) {
     const count = hashShingles(words, stretch, k, hashes);
@@ -76,29 +76,32 @@ function mixBits(hash: number): number {
 /** Slots for each hash, so that few different ones fall on the same. */
 const SLOTS_EACH = 4;
 
-/** Tells hashes that were added at least twice; some that were not pass too. Half a byte a hash. */
+/**
+ * Tells hashes that were added at least twice; some that were not pass too. The two bits of a slot,
+ * added once and added twice, stand together, as memory is read in so many places. About a byte a
+ * hash.
+ */
 class RepeatFilter {
   private readonly mask: number;
-  private readonly once: Uint32Array;
-  private readonly twice: Uint32Array;
+  private readonly slots: Uint32Array;
 
   constructor(count: number) {
     const slots = 2 ** Math.min(32, Math.max(6, Math.ceil(Math.log2(SLOTS_EACH * count))));
     this.mask = slots - 1;
-    this.once = new Uint32Array(slots / 32);
-    this.twice = new Uint32Array(slots / 32);
+    this.slots = new Uint32Array(slots / 16);
   }
 
   add(hash: number): void {
     const slot = (hash & this.mask) >>> 0;
-    const [at, bit] = [slot >>> 5, 1 << (slot & 31)];
-    if ((this.once[at]! & bit) === 0) this.once[at]! |= bit;
-    else this.twice[at]! |= bit;
+    const at = slot >>> 4;
+    const once = 1 << (2 * (slot & 15));
+    const known = this.slots[at]!;
+    this.slots[at] = known | ((known & once) === 0 ? once : once << 1);
   }
 
   hasRepeated(hash: number): boolean {
     const slot = (hash & this.mask) >>> 0;
-    return (this.twice[slot >>> 5]! & (1 << (slot & 31))) !== 0;
+    return (this.slots[slot >>> 4]! & (2 << (2 * (slot & 15)))) !== 0;
   }
 }
 
