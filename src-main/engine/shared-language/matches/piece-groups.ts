@@ -2,9 +2,9 @@ import type { MatchTable } from './match-table.ts';
 import type { ParagraphCopies } from './paragraph-copies.ts';
 import type { Piece } from './piece.ts';
 import { PlaceGroups } from './place-groups.ts';
+import { SideBlocks } from './side-blocks.ts';
 import type { SharedSettings } from '../shared-passage.ts';
 import { trimEnds } from './trim-ends.ts';
-import { WordBlocks } from './word-blocks.ts';
 import { paragraphNumber, wordAt, type WordTable } from '../words/word-table.ts';
 
 /** Rounds in which matches that would make a group too uneven start groups of their own. */
@@ -23,7 +23,7 @@ export function groupPieces(
   settings: SharedSettings,
 ): Piece[][] {
   const groups: Piece[][] = [];
-  const sides = blocksOfSides(table.length, matches);
+  const sides = new SideBlocks(table.length, matches);
   let rest = matches.longestFirst();
   for (let round = 0; round === 0 || (rest.length > 0 && round < MOST_ROUNDS); round++) {
     const places = new PlaceGroups(table.length, settings);
@@ -36,13 +36,6 @@ export function groupPieces(
     }
   }
   return groups;
-}
-
-/** All sides of matches by the words they cover, met in the order of the matches. */
-function blocksOfSides(words: number, { from, to }: MatchTable): WordBlocks {
-  const sides = new WordBlocks(words);
-  for (let side = from.length - 1; side >= 0; side--) sides.add(from.at(side), to.at(side), side);
-  return sides;
 }
 
 function joinSides(places: PlaceGroups, { from, to }: MatchTable, match: number): boolean {

@@ -1,5 +1,6 @@
 import type { Across, MatchTable } from './match-table.ts';
 import type { Piece } from './piece.ts';
+import type { SideBlocks } from './side-blocks.ts';
 import type { SharedSettings } from '../shared-passage.ts';
 import { RecordList } from '../words/record-list.ts';
 import { WordBlocks } from './word-blocks.ts';
@@ -135,15 +136,16 @@ export class PlaceGroups {
    * Carries each place along the longer matches it lies in: where they lead, the same wording
    * stands too, though no match ends there.
    */
-  followMatches(matches: MatchTable, sides: WordBlocks): void {
+  followMatches(matches: MatchTable, sides: SideBlocks): void {
     const across: Across = { from: 0, to: 0, matched: 0 };
     // Places that are added on the way are followed in their turn.
     for (let i = 0; i < this.places.length; i++) {
       const from = this.places.get(i, FROM);
       const to = this.places.get(i, TO);
-      for (let at = sides.firstAt(from); at >= 0; at = sides.next(at)) {
-        if (sides.fromOf(at) > from || sides.toOf(at) < to) continue;
-        if (!matches.cross(sides.valueOf(at), from, to, across) || !this.isNear(to - from, across))
+      const end = sides.endAt(from);
+      for (let at = sides.startAt(from); at < end; at++) {
+        if (!sides.covers(at, from, to)) continue;
+        if (!matches.cross(sides.sideOf(at), from, to, across) || !this.isNear(to - from, across))
           continue;
         this.join(i, this.findOrAdd(across.from, across.to));
       }
