@@ -16,17 +16,26 @@ export const FORMULA_WORD_WEIGHT = 5;
 const functionWords = new Set(lists.functionWords.map(foldWord));
 const genreWords = new Set(lists.genreWords.map(foldWord));
 
-/** Set phrases by their first word, as sequences of compared words. */
-const phrasesByFirstWord = groupPhrases(lists.phrases);
+/** Set phrases as sequences of compared words. */
+const setPhrases = lists.phrases.map((phrase) => {
+  const words = tokeniseWords(phrase).map((token) => token.key);
+  // Texts put other articles before a name, so the article does not belong to the phrase.
+  return words[0] === 'the' ? words.slice(1) : words;
+});
+const wordsOfPhrases = new Set(setPhrases.flat());
 
-function groupPhrases(phrases: readonly string[]): ReadonlyMap<string, readonly string[][]> {
-  const grouped = new Map<string, string[][]>();
-  for (const phrase of phrases) {
-    const words = tokeniseWords(phrase).map((token) => token.key);
-    // Texts put other articles before a name, so the article does not belong to the phrase.
-    const bare = words[0] === 'the' ? words.slice(1) : words;
-    const first = bare[0] ?? '';
-    grouped.set(first, [...(grouped.get(first) ?? []), bare]);
+/** Set phrases all of whose words have numbers, as these, by the number of the first word. */
+function numberPhrases(keyNames: readonly string[]): ReadonlyMap<number, readonly number[][]> {
+  const numbers = new Map<string, number>();
+  keyNames.forEach((name, number) => {
+    if (wordsOfPhrases.has(name)) numbers.set(name, number);
+  });
+  const grouped = new Map<number, number[][]>();
+  for (const words of setPhrases) {
+    const phrase = words.flatMap((word) => numbers.get(word) ?? []);
+    const first = phrase[0];
+    if (first === undefined || phrase.length < words.length) continue;
+    grouped.set(first, [...(grouped.get(first) ?? []), phrase]);
   }
   return grouped;
 }
@@ -47,10 +56,11 @@ export function weighWords(table: WordTable): Uint8Array {
     byLanguage.set(language, known);
     for (let i = from; i < to; i++) weights[i] = known[keys[i]!]!;
   }
-  const beginsPhrase = Uint8Array.from(keyNames, (name) => Number(phrasesByFirstWord.has(name)));
+  const phrases = numberPhrases(keyNames);
+  const beginsPhrase = Uint8Array.from(keyNames, (_, number) => Number(phrases.has(number)));
   for (let i = 0; i < length; i++) {
     if (beginsPhrase[keys[i]!] === 0) continue;
-    for (const phrase of phrasesByFirstWord.get(keyNames[keys[i]!]!) ?? []) {
+    for (const phrase of phrases.get(keys[i]!) ?? []) {
       if (standsAt(table, i, phrase)) dimWords(weights, i, i + phrase.length);
     }
   }
@@ -83,13 +93,10 @@ function weightOf(name: string): number {
   return genreWords.has(name) ? GENRE_WORD_WEIGHT : FULL_WEIGHT;
 }
 
-function standsAt(table: WordTable, place: number, phrase: readonly string[]): boolean {
-  const paragraph = table.paragraphOf[place];
-  return phrase.every(
-    (word, i) =>
-      table.keyNames[table.keys[place + i] ?? -1] === word &&
-      table.paragraphOf[place + i] === paragraph,
-  );
+function standsAt(table: WordTable, place: number, phrase: readonly number[]): boolean {
+  const { keys, paragraphOf } = table;
+  for (let i = 1; i < phrase.length; i++) if (keys[place + i] !== phrase[i]) return false;
+  return paragraphOf[place] === paragraphOf[place + phrase.length - 1];
 }
 
 function dimWords(weights: Uint8Array, from: number, to: number): void {
