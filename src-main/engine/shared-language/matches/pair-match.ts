@@ -17,7 +17,7 @@ export interface PairMatch {
   readonly b: number;
   readonly bEnd: number;
   readonly matched: number;
-  /** Words between the runs, on the side that has more of them. */
+  /** Words between the runs, on the side that has more; one for two words that changed places. */
   readonly changed: number;
 }
 
@@ -70,7 +70,11 @@ function growOneWay(sides: Sides, a: number, b: number, direction: 1 | -1): Equa
   for (;;) {
     const step = nextRun(sides, x, y, direction);
     if (!step) break;
-    score += step.length - GROWTH_COST * Math.max(step.skipA, step.skipB);
+    if (step.swapped) {
+      runs.push({ a: x, b: y + direction, length: 1 });
+      score += 1 - GROWTH_COST;
+    } else score -= GROWTH_COST * Math.max(step.skipA, step.skipB);
+    score += step.length;
     x += direction * (step.skipA + step.length);
     y += direction * (step.skipB + step.length);
     runs.push(
@@ -97,11 +101,17 @@ interface Step {
   readonly skipA: number;
   readonly skipB: number;
   readonly length: number;
+  /** Whether what is skipped are two words that changed places. */
+  readonly swapped?: true;
 }
 
 function nextRun(sides: Sides, x: number, y: number, direction: 1 | -1): Step | undefined {
   const straight = runLength(sides, x, y, direction);
   if (straight > 0) return { skipA: 0, skipB: 0, length: straight };
+  if (isSwap(sides, x, y, direction)) {
+    const length = runLength(sides, x + 2 * direction, y + 2 * direction, direction);
+    if (length > 0) return { skipA: 2, skipB: 2, length, swapped: true };
+  }
   let best: Step | undefined;
   let bestGain = -Infinity;
   for (let widest = 1; widest <= WIDEST_EDIT; widest++) {
@@ -120,6 +130,11 @@ function nextRun(sides: Sides, x: number, y: number, direction: 1 | -1): Step | 
     }
   }
   return best;
+}
+
+/** Whether the next two words are the same on both sides, the other way round. */
+function isSwap({ words }: Sides, x: number, y: number, direction: 1 | -1): boolean {
+  return words[x] === words[y + direction] && words[x + direction] === words[y];
 }
 
 /** By the larger of both skips: equal skips (changed words) first, then the fewest words. */
@@ -154,9 +169,23 @@ function joinTouching(runs: readonly EqualRun[]): EqualRun[] {
   return joined;
 }
 
-/** Words between two runs on the side that has more of them. */
-function editBetween(run: EqualRun, next: EqualRun): number {
-  return Math.max(next.a - run.a - run.length, next.b - run.b - run.length);
+/**
+ * Words changed between a run and the one before it, in a part that starts at a run: those on the
+ * side that has more. Of two words that changed places one is equal and the other stands before it
+ * here and behind it there, which is one changed word.
+ */
+function editBefore(runs: readonly EqualRun[], i: number, start = 0): number {
+  const [last, run] = [runs[i - 1]!, runs[i]!];
+  const [a, b] = gapBetween(last, run);
+  if (i - 2 >= start && last.length === 1 && a + b === 1) {
+    const [aBefore, bBefore] = gapBetween(runs[i - 2]!, last);
+    if (aBefore === b && bBefore === a) return 0;
+  }
+  return Math.max(a, b);
+}
+
+function gapBetween(run: EqualRun, next: EqualRun): [number, number] {
+  return [next.a - run.a - run.length, next.b - run.b - run.length];
 }
 
 /**
@@ -171,8 +200,7 @@ function keepTolerable(runs: readonly EqualRun[], tolerance: number): PairMatch 
   let [from, best, bestFrom, bestTo] = [0, -Infinity, 0, 0];
   let sum = -Infinity;
   for (const [i, run] of runs.entries()) {
-    const previous = runs[i - 1];
-    const carried = previous ? sum - cost * editBetween(previous, run) : -Infinity;
+    const carried = i > 0 ? sum - cost * editBefore(runs, i, from) : -Infinity;
     if (carried <= 0) from = i;
     sum = Math.max(carried, 0) + run.length;
     if (sum > best) [best, bestFrom, bestTo] = [sum, from, i + 1];
@@ -195,8 +223,7 @@ export function describeMatch(runs: readonly EqualRun[]): PairMatch {
   let [matched, changed] = [0, 0];
   for (const [i, run] of runs.entries()) {
     matched += run.length;
-    const next = runs[i + 1];
-    if (next) changed += editBetween(run, next);
+    if (i > 0) changed += editBefore(runs, i);
   }
   return {
     runs,
