@@ -42,7 +42,7 @@ export function findPairMatches(
   // When no changed words are tolerated, another ending of a word is one.
   const words = settings.changedWordsInTen > 0 ? table.stems : table.keys;
   const { paragraphOf, paragraphs } = table;
-  const originals = [...copies.copiesOf.keys()].map((index) => paragraphs[index]!);
+  const originals = Array.from(copies.originals, (index) => paragraphs[index]!);
   const runs = findSeedRuns(
     { words, paragraphs: originals, paragraphOf, paragraphCount: paragraphs.length },
     seedLength(settings),

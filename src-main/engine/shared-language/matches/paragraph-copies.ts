@@ -1,47 +1,87 @@
-import { paragraphNumber, wordAt, type WordTable } from '../words/word-table.ts';
+import { paragraphNumber, type WordTable } from '../words/word-table.ts';
 
 /**
  * Which paragraphs say the same, word for word. Work is then done on one of each, so that a
  * family of g identical paragraphs costs g steps instead of g² / 2 comparisons.
  */
 export interface ParagraphCopies {
-  /** For each paragraph the first one with the same words; itself for the first. */
-  readonly originalOf: Int32Array;
-  /** For each original all paragraphs with its words, in reading order, itself included. */
-  readonly copiesOf: ReadonlyMap<number, readonly number[]>;
+  /** The first paragraphs with their words, ascending. */
+  readonly originals: Int32Array;
+  /** For each paragraph the next one with the same words, `NO_COPY` for the last. */
+  readonly next: Int32Array;
 }
+
+/** Stands where there is no further paragraph. */
+export const NO_COPY = -1;
 
 /** Groups the paragraphs of a table by their words. */
 export function groupCopies(table: WordTable): ParagraphCopies {
-  const originalOf = new Int32Array(table.paragraphs.length);
-  const copiesOf = new Map<number, number[]>();
-  const byHash = new Map<number, number[]>();
-  for (const index of table.paragraphs.keys()) {
-    const hash = hashParagraph(table, index);
-    const alike = byHash.get(hash) ?? [];
-    const original = alike.find((other) => sameWords(table, other, index)) ?? index;
-    originalOf[index] = original;
-    if (original === index) byHash.set(hash, [...alike, index]);
-    const copies = copiesOf.get(original);
-    if (copies) copies.push(index);
-    else copiesOf.set(original, [index]);
+  const count = table.paragraphs.length;
+  const known = new Originals(table);
+  const next = new Int32Array(count).fill(NO_COPY);
+  const latest = new Int32Array(count);
+  const originals: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const original = known.findOrAdd(index);
+    if (original === index) originals.push(index);
+    else next[latest[original]!] = index;
+    latest[original] = index;
   }
-  return { originalOf, copiesOf };
+  return { originals: Int32Array.from(originals), next };
+}
+
+/** Slots for each paragraph, so that one is mostly found at the first look. */
+const SLOTS_EACH = 2;
+
+/** Odd multiplier of Knuth's multiplicative hashing, 2^32 divided by the golden ratio. */
+const MULTIPLIER = 0x9e3779b1;
+
+/** The first paragraphs with their words, in a table of slots: an object for each would take more. */
+class Originals {
+  private readonly table: WordTable;
+  private readonly hashes: Int32Array;
+  private readonly slots: Int32Array;
+
+  constructor(table: WordTable) {
+    this.table = table;
+    const count = table.paragraphs.length;
+    this.hashes = new Int32Array(count);
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(SLOTS_EACH * count + 1))).fill(NO_COPY);
+  }
+
+  /** The known paragraph with the words of this one; itself, known from now on, if there is none. */
+  findOrAdd(index: number): number {
+    const { table, hashes, slots } = this;
+    const hash = hashParagraph(table, index);
+    hashes[index] = hash;
+    let slot = Math.imul(hash ^ (hash >>> 15), MULTIPLIER) >>> Math.clz32(slots.length - 1);
+    for (;;) {
+      const other = slots[slot]!;
+      if (other === NO_COPY) {
+        slots[slot] = index;
+        return index;
+      }
+      if (hashes[other] === hash && sameWords(table, other, index)) return other;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+  }
 }
 
 function hashParagraph(table: WordTable, index: number): number {
+  const { keys } = table;
   const { from, to } = paragraphNumber(table, index);
   let hash = to - from;
-  for (let i = from; i < to; i++) hash = (Math.imul(hash, 0x01000193) ^ wordAt(table.keys, i)) | 0;
+  for (let i = from; i < to; i++) hash = (Math.imul(hash, 0x01000193) ^ keys[i]!) | 0;
   return hash;
 }
 
 function sameWords(table: WordTable, a: number, b: number): boolean {
+  const { keys } = table;
   const first = paragraphNumber(table, a);
   const second = paragraphNumber(table, b);
   if (first.to - first.from !== second.to - second.from) return false;
   for (let i = 0; i < first.to - first.from; i++) {
-    if (table.keys[first.from + i] !== table.keys[second.from + i]) return false;
+    if (keys[first.from + i] !== keys[second.from + i]) return false;
   }
   return true;
 }

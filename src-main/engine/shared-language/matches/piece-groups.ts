@@ -1,5 +1,5 @@
 import type { MatchTable } from './match-table.ts';
-import type { ParagraphCopies } from './paragraph-copies.ts';
+import { NO_COPY, type ParagraphCopies } from './paragraph-copies.ts';
 import type { Piece } from './piece.ts';
 import { PlaceGroups } from './place-groups.ts';
 import { SideBlocks } from './side-blocks.ts';
@@ -50,9 +50,10 @@ function addCopies(
   places: PlaceGroups,
   shortest: number,
 ): void {
-  for (const [paragraph, all] of copies.copiesOf) {
+  for (const paragraph of copies.originals) {
     const { from, to } = paragraphNumber(table, paragraph);
-    if (all.length > 1 && to - from >= shortest) places.findOrAdd(from, to);
+    const copied = copies.next[paragraph] !== NO_COPY;
+    if (copied && to - from >= shortest) places.findOrAdd(from, to);
   }
 }
 
@@ -66,7 +67,7 @@ function collectGroups(table: WordTable, copies: ParagraphCopies, places: PlaceG
     if (!known) groups.set(root, pieces);
     const paragraph = wordAt(table.paragraphOf, from);
     const origin = paragraphNumber(table, paragraph).from;
-    for (const copy of copies.copiesOf.get(paragraph) ?? []) {
+    for (let copy = paragraph; copy !== NO_COPY; copy = copies.next[copy]!) {
       const shift = paragraphNumber(table, copy).from - origin;
       pieces.push({ from: from + shift, to: to + shift });
     }
