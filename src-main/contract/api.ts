@@ -1,12 +1,12 @@
-import type { Commitment } from '../engine/commitments/commitment.ts';
-import type { Lineage } from '../engine/commitments/lineage.ts';
 import type { Comparison } from '../engine/differences/difference.ts';
 import type { TextHistory } from '../engine/differences/history.ts';
 import type { DocumentStatus, TrackedReading } from '../engine/documents/document.ts';
 import type { Note } from '../engine/notes/note.ts';
-import type { SharedPassage, WordingHit } from '../engine/shared-language/shared-passage.ts';
+import type { SharedLanguage, WordingHit } from '../engine/shared-language/shared-passage.ts';
 import type { FolderAnswer, SearchFolder } from './folders.ts';
 import type { AddedFiles, AddedReading, ReplacedDocument } from './adding.ts';
+import type { CatalogueEntry } from './catalogue-entry.ts';
+import type { Findings } from './findings.ts';
 import type { ExportChoice, ExportedFile } from './exports.ts';
 import type { SettingOutlook } from '../engine/shared-language/passages/settings-outlook.ts';
 import type { PastedPreview } from './pasted-preview.ts';
@@ -27,17 +27,9 @@ export type {
   WorkspaceChanges,
   WorkspaceState,
 } from './workspace-state.ts';
+export type { CatalogueEntry } from './catalogue-entry.ts';
+export type { Findings } from './findings.ts';
 export type { ExportChoice, ExportedFile, ExportFormat } from './exports.ts';
-
-/** All findings over the documents of one workspace revision. */
-export interface Findings {
-  readonly revision: number;
-  readonly passages: readonly SharedPassage[];
-  readonly commitments: readonly Commitment[];
-  readonly lineages: readonly Lineage[];
-  /** A sentence for each limit that was met. */
-  readonly limits: readonly string[];
-}
 
 /** What the user may correct about a document. A null takes a field away. */
 export interface DocumentChanges {
@@ -55,18 +47,6 @@ export type NoteDraft = Omit<Note, 'id' | 'created' | 'changed'> & { readonly id
 export interface AlignedParagraph {
   readonly document: string;
   readonly paragraph: string;
-}
-
-/** A related instrument of the catalogue: facts only. */
-export interface CatalogueEntry {
-  readonly symbol: string;
-  readonly title: string;
-  readonly body: string;
-  readonly date: string;
-  readonly relation: string;
-  /** https address of the official text. */
-  readonly address: string;
-  readonly dateChecked: boolean;
 }
 
 /** What a host can do beyond the service, so that the window shows only what works. */
@@ -188,6 +168,16 @@ export interface Api {
     readonly a: string;
     readonly b: string;
   }): Promise<Result<Comparison>>;
+  /**
+   * Where one of two documents sums up the other and, unless only summaries are wanted, where it
+   * says the same in other words: what findings over all documents leave out.
+   */
+  findReworded(request: {
+    readonly job: string;
+    readonly a: string;
+    readonly b: string;
+    readonly summariesOnly: boolean;
+  }): Promise<Result<SharedLanguage>>;
   /** What became of every paragraph from version to version, in the order given. */
   history(request: {
     readonly job: string;
@@ -274,6 +264,7 @@ export const apiMethods = [
   'redo',
   'analyse',
   'compare',
+  'findReworded',
   'history',
   'alignByHand',
   'findWording',

@@ -179,6 +179,7 @@ const requests: Readonly<Record<ApiMethod, z.ZodType>> = {
   redo: nothing,
   analyse: z.object({ job }),
   compare: z.object({ job, a: short, b: short }),
+  findReworded: z.object({ job, a: short, b: short, summariesOnly: z.boolean() }),
   history: z.object({ job, documents: z.array(short).min(2).max(MOST_VERSIONS) }),
   alignByHand: z.object({
     a: paragraph,

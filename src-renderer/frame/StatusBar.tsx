@@ -79,8 +79,11 @@ function RunningJob({ job }: { readonly job: Job }) {
 }
 
 function Limits() {
-  const limits = useClauseline((s) => s.findings?.limits);
-  if (!limits || limits.length === 0) return null;
+  const findings = useClauseline((s) => s.findings);
+  const reworded = useClauseline((s) => s.reworded);
+  const met = [findings, ...Object.values(reworded)].flatMap((one) => one?.limits ?? []);
+  const limits = [...new Set(met)];
+  if (limits.length === 0) return null;
   return (
     <PopoverList
       label={`${counted(limits.length, 'limit')} reached`}

@@ -1,5 +1,7 @@
 import type { Document } from '../../src-main/engine/documents/document.ts';
+import { paragraphName } from '../../src-main/engine/documents/citation.ts';
 import { makeQuote } from '../../src-main/engine/notes/anchors/anchor-note.ts';
+import { paragraphAt } from '../../src-main/engine/notes/anchors/cite-span.ts';
 import { changedRuns } from '../../src-main/engine/notes/report/quote-runs.ts';
 import type {
   Occurrence,
@@ -9,6 +11,7 @@ import { textOf } from '../../src-main/engine/text/span.ts';
 import { Citation } from '../parts/Citation.tsx';
 import { WordRuns } from '../parts/WordChanges.tsx';
 import { useClauseline } from '../state/StoreContext.tsx';
+import type { ClauselineState } from '../state/store-types.ts';
 import { paragraphOf, useDocuments } from '../state/use-documents.ts';
 import { useShortName } from '../state/use-short-name.ts';
 import { FindingActions } from './FindingActions.tsx';
@@ -24,7 +27,7 @@ interface Place {
 
 /** A shared passage: all its places, oldest first, and what changed from each to the next. */
 export function PassageInspector({ id }: { readonly id: string }) {
-  const passage = useClauseline((s) => passageNow(s.findings?.passages ?? [], id));
+  const passage = useClauseline((s) => passageNow(s, id));
   const documents = useDocuments();
   if (!passage) return <FindingGone />;
   const places = passage.occurrences.flatMap((occurrence) => {
@@ -43,6 +46,7 @@ export function PassageInspector({ id }: { readonly id: string }) {
           <OnePlace
             key={`${place.document.id}-${String(place.occurrence.span.start)}`}
             place={place}
+            isSummary={passage.summary === true}
             before={places[index - 1]}
           />
         ))}
@@ -55,14 +59,21 @@ export function PassageInspector({ id }: { readonly id: string }) {
 }
 
 /** The passage of an id, or the one that a decision of the user's has made of it. */
-function passageNow(passages: readonly SharedPassage[], id: string): SharedPassage | undefined {
-  return (
-    passages.find((one) => one.id === id) ??
-    passages.find(({ decided }) => decided?.from.includes(id))
-  );
+function passageNow(
+  { findings, reworded }: Pick<ClauselineState, 'findings' | 'reworded'>,
+  id: string,
+): SharedPassage | undefined {
+  const lists = [findings, ...Object.values(reworded)].map((one) => one?.passages ?? []);
+  const decided = lists[0]?.find((one) => one.decided?.from.includes(id));
+  for (const passages of lists) {
+    const found = passages.find((one) => one.id === id);
+    if (found) return found;
+  }
+  return decided;
 }
 
-function describe({ kind, words, formula, evidence }: SharedPassage): string {
+function describe({ kind, words, formula, summary, evidence }: SharedPassage): string {
+  if (summary) return 'Summary of one text in the other, in its own words.';
   const kinds = { verbatim: 'Verbatim', 'near-verbatim': 'Near-verbatim', reworded: 'Reworded' };
   const changed =
     evidence.changedWords > 0 ? `, up to ${String(evidence.changedWords)} changed` : '';
@@ -89,12 +100,14 @@ function capital(sentence: string): string {
 function OnePlace({
   place,
   before,
+  isSummary,
 }: {
   readonly place: Place;
   readonly before: Place | undefined;
+  readonly isSummary: boolean;
 }) {
   const { document, occurrence } = place;
-  const words = { text: document.text, span: occurrence.span };
+  const last = paragraphAt(document, occurrence.span.end - 1);
   return (
     <li>
       <p className="place-heading">
@@ -103,19 +116,34 @@ function OnePlace({
           paragraph={paragraphOf(document, occurrence.paragraph)}
           span={occurrence.span}
         />
+        {last.id !== occurrence.paragraph && ` to ${paragraphName(last)}`}
       </p>
-      <blockquote className="serif" dir="auto" lang={document.language}>
-        {before ? (
-          <WordRuns
-            runs={changedRuns({ text: before.document.text, span: before.occurrence.span }, words)}
-          />
-        ) : (
-          textOf(document.text, occurrence.span)
-        )}
+      <blockquote
+        className={isSummary ? 'serif is-long' : 'serif'}
+        dir="auto"
+        lang={document.language}
+      >
+        <PlaceWords place={place} before={isSummary ? undefined : before} />
       </blockquote>
       {before && <Relation place={place} before={before} />}
     </li>
   );
+}
+
+/** The words of a place, with what changed since the one before; all as they stand without one. */
+function PlaceWords({
+  place,
+  before,
+}: {
+  readonly place: Place;
+  readonly before: Place | undefined;
+}) {
+  const words = { text: place.document.text, span: place.occurrence.span };
+  if (before) {
+    const earlier = { text: before.document.text, span: before.occurrence.span };
+    return <WordRuns runs={changedRuns(earlier, words)} />;
+  }
+  return textOf(words.text, words.span);
 }
 
 /** Whether nothing changed, and whether the text says where the words come from. */

@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../../src-main/contract/api.ts';
+import type { ExportedFile, Findings } from '../../src-main/contract/api.ts';
 import { saveDownload } from './save-download.ts';
 import { folderActions } from './folder-actions.ts';
 import { pairKey } from './store-types.ts';
@@ -7,6 +7,7 @@ import type { AnalysisActions, GetState, SetState } from './store-types.ts';
 /** Findings, comparisons, wording and exports. */
 export function analysisActions(set: SetState, get: GetState): AnalysisActions {
   const pending = new Map<string, Promise<void>>();
+  const asking = new Map<string, Findings>();
   return {
     analyse: () => analyse(set, get),
     async loadComparison(a, b, anew = false) {
@@ -20,6 +21,14 @@ export function analysisActions(set: SetState, get: GetState): AnalysisActions {
       pending.set(key, asked);
       await asked;
       if (pending.get(key) === asked) pending.delete(key);
+    },
+    async loadReworded(a, b) {
+      const { findings, reworded } = get();
+      const key = pairKey(a, b);
+      if (!findings || a === b || reworded[key] || asking.get(key) === findings) return;
+      asking.set(key, findings);
+      await findReworded(set, get, findings, { a, b });
+      if (asking.get(key) === findings) asking.delete(key);
     },
     findWording: (wording) => findWording(get, wording),
     ...folderActions(get),
@@ -49,17 +58,32 @@ async function compare(set: SetState, get: GetState, a: string, b: string): Prom
   if (value) set((s) => ({ comparisons: { ...s.comparisons, [pairKey(a, b)]: value } }));
 }
 
+async function findReworded(
+  set: SetState,
+  get: GetState,
+  findings: Findings,
+  { a, b }: { readonly a: string; readonly b: string },
+): Promise<void> {
+  const { api } = get().connection;
+  const summariesOnly = findings.rewordingsLeftOut !== true;
+  const value = await get().runJob('reworded', (job) =>
+    api.findReworded({ job, a, b, summariesOnly }),
+  );
+  if (!value || get().findings !== findings) return;
+  set((s) => ({ reworded: { ...s.reworded, [pairKey(a, b)]: value } }));
+}
+
 async function analyse(set: SetState, get: GetState): Promise<void> {
   const { jobs, cancel, connection, workspace } = get();
   set({ unanalysed: false });
   jobs.filter((j) => j.job.startsWith('analyse-')).forEach((j) => void cancel(j.job));
   if (!workspace || workspace.documents.length === 0) {
-    set({ findings: null });
+    set({ findings: null, reworded: {} });
     return;
   }
   const found = await get().runJob('analyse', (job) => connection.api.analyse({ job }));
   const known = get().findings?.revision ?? -1;
-  if (found && found.revision >= known) set({ findings: found });
+  if (found && found.revision >= known) set({ findings: found, reworded: {} });
 }
 
 let wordingNumber = 0;

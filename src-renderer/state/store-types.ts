@@ -18,7 +18,10 @@ import type { Problem, Result } from '../../src-main/contract/problem.ts';
 import type { NoteQuote, NoteTarget } from '../../src-main/engine/notes/note.ts';
 import type { Comparison } from '../../src-main/engine/differences/difference.ts';
 import type { SettingOutlook } from '../../src-main/engine/shared-language/passages/settings-outlook.ts';
-import type { WordingHit } from '../../src-main/engine/shared-language/shared-passage.ts';
+import type {
+  SharedLanguage,
+  WordingHit,
+} from '../../src-main/engine/shared-language/shared-passage.ts';
 import type { TrackedReading } from '../../src-main/engine/documents/document.ts';
 import type { Span } from '../../src-main/engine/text/span.ts';
 import type { ComparingActions, ComparingValues } from './comparing-types.ts';
@@ -100,6 +103,8 @@ export interface ClauselineValues extends ComparingValues {
   readonly workspace: WorkspaceState | null;
   readonly findings: Findings | null;
   readonly comparisons: Readonly<Record<string, Comparison>>;
+  /** What `findings` lack of two documents, by `pairKey(a, b)`; empty for every new findings. */
+  readonly reworded: Readonly<Record<string, SharedLanguage>>;
   readonly catalogue: readonly CatalogueEntry[] | null;
   readonly view: ViewName;
   /** Ids of the documents beside each other in Compare, left to right. */
@@ -179,6 +184,8 @@ export interface AnalysisActions {
   readonly analyse: () => Promise<void>;
   /** Makes `comparisons[pairKey(a, b)]` there, unless it is already and need not be made anew. */
   readonly loadComparison: (a: string, b: string, anew?: boolean) => Promise<void>;
+  /** Makes `reworded[pairKey(a, b)]` there for the present findings, unless it is already. */
+  readonly loadReworded: (a: string, b: string) => Promise<void>;
   /** Where this wording stands; the problem is the caller's to show. */
   readonly findWording: (wording: string) => Promise<Result<readonly WordingHit[]>>;
   /** Folders in which wording can be looked for besides the workspace. */

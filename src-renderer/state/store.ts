@@ -14,6 +14,8 @@
  *   ladder change, `analyse` runs again. `findings.revision < workspace.revision` means older.
  * - `comparisons`: by `pairKey(a, b)`; ask with `loadComparison(a, b)`, kept until the document
  *   goes.
+ * - `reworded`: by `pairKey(a, b)`, rewordings and summaries between two documents that `findings`
+ *   lack; ask with `loadReworded(a, b)`, kept until there are other findings.
  * - `view`, `columns` (document ids beside each other in Compare), `unified`, `linked`, `layers`.
  * - `panes`: how the user wants the panes at the sides; ask `isPaneShown(state, pane)`.
  * - `selection`: what the inspector explains. Set it with `select({ kind, id })`.
@@ -67,6 +69,7 @@ function initialValues(connection: Connection) {
     workspace: null,
     findings: null,
     comparisons: {},
+    reworded: {},
     catalogue: null,
     view: 'overview' as const,
     columns: [],

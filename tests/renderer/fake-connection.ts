@@ -12,6 +12,7 @@ import type { Document } from '../../src-main/engine/documents/document.ts';
 import { orderDocuments } from '../../src-main/engine/documents/order-documents.ts';
 import {
   defaultSharedSettings,
+  type SharedLanguage,
   type WordingHit,
 } from '../../src-main/engine/shared-language/shared-passage.ts';
 import type { SettingOutlook } from '../../src-main/engine/shared-language/passages/settings-outlook.ts';
@@ -23,6 +24,7 @@ export interface FakeService {
   readonly notes?: WorkspaceState['notes'];
   readonly findings?: Findings;
   readonly compare?: (a: string, b: string) => Comparison;
+  readonly reworded?: SharedLanguage;
   readonly findWording?: (wording: string) => readonly WordingHit[];
   readonly outlook?: readonly SettingOutlook[];
   readonly folders?: readonly SearchFolder[];
@@ -225,6 +227,7 @@ function findingMethods(store: FakeStore, given: FakeService) {
       Promise.resolve(done({ ...(given.findings ?? none), revision: store.state.revision })),
     compare: ({ a, b }) =>
       Promise.resolve(done(given.compare?.(a, b) ?? { a, b, differences: [], limits: [] })),
+    findReworded: () => Promise.resolve(done(given.reworded ?? { passages: [], limits: [] })),
     history: () => Promise.resolve(done({ paragraphs: [], comparisons: [], limits: [] })),
     alignByHand: () => Promise.resolve(done(store.state)),
     findWording: ({ wording }) => Promise.resolve(done(given.findWording?.(wording) ?? [])),

@@ -2,6 +2,7 @@ import type { Findings } from '../../src-main/contract/api.ts';
 import type { Commitment } from '../../src-main/engine/commitments/commitment.ts';
 import type { Comparison, WordChange } from '../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../src-main/engine/documents/document.ts';
+import type { SharedLanguage } from '../../src-main/engine/shared-language/shared-passage.ts';
 import { harbourCharter, harbourReview, spanOf } from './sample-documents.ts';
 
 const first = 'Decides to keep every public harbour open to small boats throughout the year;';
@@ -80,6 +81,30 @@ export const harbourFindings: Findings = {
           evidence: { score: 0.8, certainty: 'found', nearest: null, sentence: 'A stronger verb.' },
         },
       ],
+    },
+  ],
+  limits: [],
+};
+
+/** A rewording of the two harbour texts that only a search between both finds. */
+export const retoldHarbours: SharedLanguage = {
+  passages: [
+    {
+      id: 'passage-retold',
+      kind: 'reworded',
+      occurrences: [
+        { document: harbourCharter.id, paragraph: 'p1', span: harbourCharter.paragraphs[1]!.span },
+        { document: harbourReview.id, paragraph: 'p1', span: harbourReview.paragraphs[1]!.span },
+      ],
+      words: 13,
+      distinctiveness: 0.8,
+      formula: false,
+      evidence: {
+        rule: '10 words of 13 in any order',
+        matchedWords: 10,
+        changedWords: 3,
+        similarity: 0.7,
+      },
     },
   ],
   limits: [],

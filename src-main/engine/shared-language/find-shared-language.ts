@@ -52,9 +52,11 @@ export function findSharedLanguage(
     ),
   ];
   const limits = mostPlaces === null ? [] : [pairLimit(mostPlaces)];
-  if (found === noRewordings) limits.push(wordLimit(budget.mostRewordingWords));
+  const rewordingsLeftOut = found === noRewordings;
+  if (rewordingsLeftOut) limits.push(wordLimit(budget.mostRewordingWords));
   limits.push(...rewordingLimits(found));
-  return { passages: passages.sort(byTelling), limits };
+  passages.sort(byTelling);
+  return { passages, limits, ...(rewordingsLeftOut && { rewordingsLeftOut }) };
 }
 
 const noRewordings: Rewordings = { pairs: [], searched: 0, outOf: 0, mostClauses: null };
@@ -62,7 +64,7 @@ const noRewordings: Rewordings = { pairs: [], searched: 0, outOf: 0, mostClauses
 function wordLimit(mostWords: number): string {
   return (
     'Wording said again in other words was not looked for, as the documents have more than ' +
-    `${mostWords.toLocaleString('en')} words in all.`
+    `${mostWords.toLocaleString('en')} words in all. It is looked for between two of them at a time.`
   );
 }
 

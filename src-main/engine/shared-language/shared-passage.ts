@@ -47,6 +47,8 @@ export interface SharedPassage {
   /** Whether it is a set phrase of the genre (a treaty's name, a courtesy), ranked down. */
   readonly formula: boolean;
   readonly evidence: SharedEvidence;
+  /** Set when its shortest place sums up the other in its own words; see `findBetween`. */
+  readonly summary?: true;
   /** Set when a user's decision made it what it is; see `applySharedDecisions`. */
   readonly decided?: DecidedPassage;
 }
@@ -83,6 +85,8 @@ export interface SharedLanguage {
   readonly passages: readonly SharedPassage[];
   /** A sentence for each limit that was met; empty when the search was complete. */
   readonly limits: readonly string[];
+  /** Set when the documents have too many words to look for rewordings; see `rewordedBetween`. */
+  readonly rewordingsLeftOut?: true;
 }
 
 /** A place where wording that was asked for stands. */

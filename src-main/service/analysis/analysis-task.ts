@@ -8,7 +8,11 @@ import type { PairsByHand } from '../../engine/differences/alignment/pairs-by-ha
 import type { Document } from '../../engine/documents/document.ts';
 import type { ReportInput } from '../../engine/notes/report.ts';
 import type { SettingOutlook } from '../../engine/shared-language/passages/settings-outlook.ts';
-import type { SharedSettings, WordingHit } from '../../engine/shared-language/shared-passage.ts';
+import type {
+  SharedLanguage,
+  SharedSettings,
+  WordingHit,
+} from '../../engine/shared-language/shared-passage.ts';
 
 /** What findings depend on besides the documents. */
 export type FindingSettings = Pick<Settings, 'shared' | 'ladder' | 'aliases'>;
@@ -43,6 +47,15 @@ export interface AnalysisWork {
   compare: {
     takes: { readonly a: Document; readonly b: Document; readonly byHand: PairsByHand };
     gives: Comparison;
+  };
+  reworded: {
+    takes: {
+      readonly a: Document;
+      readonly b: Document;
+      readonly settings: SharedSettings;
+      readonly summariesOnly: boolean;
+    };
+    gives: SharedLanguage;
   };
   history: {
     takes: {

@@ -3,6 +3,7 @@ import type { Result } from '../../contract/problem.ts';
 import { compareDocuments } from '../../engine/differences/compare-documents.ts';
 import { paragraphHistory } from '../../engine/differences/history.ts';
 import type { Document } from '../../engine/documents/document.ts';
+import { rewordedBetween } from '../../engine/shared-language/find-between.ts';
 import { searchWording } from '../../engine/shared-language/wording/find-wording.ts';
 import type { SharedSettings, WordingHit } from '../../engine/shared-language/shared-passage.ts';
 import {
@@ -42,6 +43,10 @@ const doings: { readonly [K in WorkKind]: Doing<K> } = {
   'read-html': ({ name, html }) => readPastedHtml(name, html),
   analyse: ({ documents, settings }, progress) => done(findFindings(documents, settings, progress)),
   compare: ({ a, b, byHand }) => done(compareDocuments(a, b, undefined, byHand)),
+  reworded: ({ a, b, settings, summariesOnly }, progress) => {
+    progress('Finding other words for the same', 0, 0);
+    return done(rewordedBetween(a, b, settings, { summariesOnly }));
+  },
   history: ({ versions, byHand }, progress) =>
     done(
       paragraphHistory(versions, undefined, (previous) => {

@@ -40,7 +40,7 @@ export function findFindings(
   });
   progress('Following commitments through the documents', steps - 1, steps);
   const lineages = trackCommitments(documents, commitments, { aliases: settings.aliases });
-  return { passages: shared.passages, commitments, lineages, limits: shared.limits };
+  return { ...shared, commitments, lineages };
 }
 
 /** What other settings would find, one after the other. */

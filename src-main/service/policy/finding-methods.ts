@@ -7,14 +7,14 @@ import { sharedDecisions } from '../../engine/notes/decisions/shared-decisions.t
 import { applySharedDecisions } from '../../engine/shared-language/passages/apply-decisions.ts';
 import type { SharedPassage } from '../../engine/shared-language/shared-passage.ts';
 import type { FindingSettings, FoundFindings } from '../analysis/analysis-task.ts';
-import { comparer, findHistory } from './comparer.ts';
+import { comparer, findHistory, reworder } from './comparer.ts';
 import { unknownDocument } from './document-methods.ts';
 import { progressOf } from './job-progress.ts';
 import type { ServiceContext } from './service-ports.ts';
 
 type FindingMethods = Pick<
   Api,
-  'analyse' | 'compare' | 'history' | 'findWording' | 'outlook' | 'cancel'
+  'analyse' | 'compare' | 'findReworded' | 'history' | 'findWording' | 'outlook' | 'cancel'
 >;
 
 /** Findings of the present documents, made once for each state of them. */
@@ -29,6 +29,7 @@ export interface FindingCache {
 export function findingMethods(context: ServiceContext, cache: FindingCache): FindingMethods {
   const { analyst, store } = context;
   const compare = comparer(context);
+  const findReworded = reworder(context);
   return {
     analyse: ({ job }) => cache.analyse(job),
     compare: ({ job, a, b }) => {
@@ -36,6 +37,12 @@ export function findingMethods(context: ServiceContext, cache: FindingCache): Fi
       const [first, second] = [documents.get(a), documents.get(b)];
       if (!first || !second) return Promise.resolve(unknownDocument());
       return compare(job, first, second);
+    },
+    findReworded: ({ job, a, b, summariesOnly }) => {
+      const { documents } = store.content();
+      const [first, second] = [documents.get(a), documents.get(b)];
+      if (!first || !second) return Promise.resolve(unknownDocument());
+      return findReworded(job, first, second, summariesOnly);
     },
     history: ({ job, documents }) => findHistory(context, job, documents),
     findWording: ({ job, wording }) => {

@@ -47,11 +47,21 @@ function occurrenceMarks(
   const id = `passage:${passage.id}`;
   if (passage.formula) return [{ kind: 'formula', span, id }];
   if (passage.kind === 'verbatim') return [{ kind: 'verbatim', span, id }];
+  if (passage.summary) return summaryMarks(span, partner.occurrence.span, id);
   const earlier = { text: partner.document.text, span: partner.occurrence.span };
   const kept = keptSpans(earlier, { text: document.text, span });
   // The whole passage can be pointed at; only what it kept is underlined.
   const whole: Mark = { kind: 'shared', span, id };
   return [whole, ...kept.map((one): Mark => ({ kind: passage.kind, span: one, id }))];
+}
+
+/** The summary is marked as a whole; of what it sums up, pages perhaps, no word stands out. */
+function summaryMarks(span: Span, partner: Span, id: string): Mark[] {
+  const isSummary = span.end - span.start < partner.end - partner.start;
+  return [
+    { kind: 'shared', span, id },
+    ...(isSummary ? [{ kind: 'reworded' as const, span, id }] : []),
+  ];
 }
 
 /** Spans of the later words that stand in the earlier ones too, without the blanks at their ends. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Comparison } from '../../../src-main/engine/differences/difference.ts';
 import type { Document } from '../../../src-main/engine/documents/document.ts';
+import { beyond } from '../../../src-main/engine/shared-language/find-between.ts';
 import type { SharedPassage } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import type { Mark } from '../../parts/cut-segments.ts';
 import { useActions, useClauseline } from '../../state/StoreContext.tsx';
@@ -42,10 +43,11 @@ export function useCompareModel(): CompareModel {
   const layers = useClauseline((s) => s.layers);
   const findings = useClauseline((s) => s.findings);
   const showFormulas = useClauseline((s) => s.workspace?.settings.shared.showFormulas ?? false);
-  const together = useMemo(
-    () => passagesTogether(documents, findings?.passages ?? []),
-    [documents, findings],
-  );
+  const reworded = useReworded(documents);
+  const together = useMemo(() => {
+    const found = passagesTogether(documents, findings?.passages ?? []);
+    return [...found, ...beyond(found, reworded)];
+  }, [documents, findings, reworded]);
   const passages = useMemo(
     () => together.filter((passage) => showFormulas || !passage.formula),
     [together, showFormulas],
@@ -127,6 +129,27 @@ function useComparisons(documents: readonly Document[]): readonly (Comparison | 
   }, [documents, loadComparison]);
   return useMemo(
     () => documents.slice(1).map((b, index) => known[pairKey(documents[index]?.id ?? '', b.id)]),
+    [documents, known],
+  );
+}
+
+/** What the findings lack between neighbouring columns. */
+function useReworded(documents: readonly Document[]): readonly SharedPassage[] {
+  const findings = useClauseline((s) => s.findings);
+  const known = useClauseline((s) => s.reworded);
+  const { loadReworded } = useActions();
+  useEffect(() => {
+    if (!findings) return;
+    documents.slice(1).forEach((b, index) => {
+      const a = documents[index];
+      if (a) void loadReworded(a.id, b.id);
+    });
+  }, [documents, findings, loadReworded]);
+  return useMemo(
+    () =>
+      documents
+        .slice(1)
+        .flatMap((b, i) => known[pairKey(documents[i]?.id ?? '', b.id)]?.passages ?? []),
     [documents, known],
   );
 }

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { findBetween } from '../../../src-main/engine/shared-language/find-between.ts';
+import {
+  beyond,
+  findBetween,
+  rewordedBetween,
+} from '../../../src-main/engine/shared-language/find-between.ts';
 import { findSharedLanguage } from '../../../src-main/engine/shared-language/find-shared-language.ts';
 import { defaultSharedBudget } from '../../../src-main/engine/shared-language/shared-budget.ts';
 import { defaultSharedSettings } from '../../../src-main/engine/shared-language/shared-passage.ts';
@@ -56,8 +60,33 @@ describe('what two documents share', () => {
     const [a, b] = [documentForTests('a', [told]), documentForTests('b', [retold])];
     const budget = { ...defaultSharedBudget, mostRewordingWords: 0 };
     expect(findSharedLanguage([a, b], defaultSharedSettings, budget).passages).toEqual([]);
-    const { passages } = findBetween(a, b, defaultSharedSettings, budget);
-    expect(passages.map(({ kind }) => kind)).toEqual(['reworded']);
+    expect(findSharedLanguage([a, b], defaultSharedSettings, budget).rewordingsLeftOut).toBe(true);
+    const found = findBetween(a, b, defaultSharedSettings, budget);
+    expect(found.passages.map(({ kind }) => kind)).toEqual(['reworded']);
+    expect(found.rewordingsLeftOut).toBeUndefined();
+  });
+
+  test('is reworded passages alone where a set lacks them, or summaries alone', () => {
+    const all = findBetween(report, review, defaultSharedSettings);
+    for (const summariesOnly of [false, true]) {
+      const found = rewordedBetween(report, review, defaultSharedSettings, { summariesOnly });
+      expect(found).toEqual(all);
+    }
+    const copies = [report, documentForTests('copy', REPORT)] as const;
+    const copied = rewordedBetween(...copies, defaultSharedSettings, { summariesOnly: false });
+    expect(copied.passages).toEqual([]);
+    expect(beyond(all.passages, all.passages)).toEqual([]);
+    expect(beyond([], all.passages)).toEqual(all.passages);
+  });
+
+  test('is no summary where a later text takes most of the earlier one as it stands', () => {
+    const kept = REPORT.slice(0, 4).map((words) => words.split('. ')[0]!);
+    const later = documentForTests('later', [...kept, LIBRARIES], { date: '1990-01-01' });
+    const { passages } = findBetween(report, later, defaultSharedSettings);
+    expect(passages.length).toBeGreaterThan(1);
+    expect(passages.some(({ summary }) => summary)).toBe(false);
+    const alone = rewordedBetween(report, later, defaultSharedSettings, { summariesOnly: true });
+    expect(alone.passages).toEqual([]);
   });
 
   test('says so when both are too long to look for summaries', () => {

@@ -6,7 +6,7 @@ import { Inspector } from '../../../src-renderer/inspector/Inspector.tsx';
 import type { FakeService } from '../fake-connection.ts';
 import { renderWith } from '../render-app.tsx';
 import { harbourCharter, harbourReview } from '../sample-documents.ts';
-import { harbourComparison, harbourFindings } from '../sample-findings.ts';
+import { harbourComparison, harbourFindings, retoldHarbours } from '../sample-findings.ts';
 
 afterEach(cleanup);
 
@@ -14,6 +14,7 @@ const harbours: FakeService = {
   documents: [harbourReview, harbourCharter],
   findings: harbourFindings,
   compare: () => harbourComparison,
+  reworded: retoldHarbours,
 };
 
 async function inspect(kind: 'passage' | 'difference' | 'commitment' | 'lineage', id: string) {
@@ -35,6 +36,26 @@ describe('the inspector', () => {
     ]);
     expect(screen.getByText(/Reuses it silently/u)).toBeTruthy();
     expect(screen.getByText(/13 words in a row/u)).toBeTruthy();
+  });
+
+  it('explains a rewording that only a search between two documents found', async () => {
+    const { store } = await inspect('passage', 'passage-retold');
+    await act(() => store.getState().loadReworded(harbourCharter.id, harbourReview.id));
+    expect(screen.getByText(/^Reworded: 13 words, up to 3 changed/u)).toBeTruthy();
+    expect(screen.getByText(/10 words of 13 in any order/u)).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: /para\. 2/u })).toHaveLength(2);
+  });
+
+  it('says that a passage sums up the other text, without holding word against word', async () => {
+    const summary = { ...retoldHarbours.passages[0]!, summary: true as const };
+    const { store } = await inspect('passage', 'passage-retold');
+    await act(async () => {
+      await store.getState().loadReworded(harbourCharter.id, harbourReview.id);
+      const key = Object.keys(store.getState().reworded)[0]!;
+      store.setState({ reworded: { [key]: { passages: [summary], limits: [] } } });
+    });
+    expect(screen.getByText(/^Summary of one text in the other/u)).toBeTruthy();
+    expect(screen.queryByText(/inserted:/u)).toBeNull();
   });
 
   it('starts a note that quotes every place', async () => {

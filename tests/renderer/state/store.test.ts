@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { failed } from '../../../src-main/contract/problem.ts';
+import { done, failed, type Result } from '../../../src-main/contract/problem.ts';
+import type { SharedLanguage } from '../../../src-main/engine/shared-language/shared-passage.ts';
 import { createClauselineStore } from '../../../src-renderer/state/store.ts';
 import { pairKey } from '../../../src-renderer/state/store-types.ts';
 import { fakeConnection, type FakeService } from '../fake-connection.ts';
 import { harbourCharter, harbourReview, sampleDocument } from '../sample-documents.ts';
-import { harbourComparison, harbourFindings } from '../sample-findings.ts';
+import { harbourComparison, harbourFindings, retoldHarbours } from '../sample-findings.ts';
 
 const harbours: FakeService = {
   documents: [harbourReview, harbourCharter],
@@ -57,6 +58,40 @@ describe('the store', () => {
     expect(now().comparisons[pairKey(a, b)]).toBe(harbourComparison);
     await now().removeDocument(b);
     expect(now().comparisons).toEqual({});
+  });
+
+  it('asks for rewordings of two documents once for each findings, all where the set lacks them', async () => {
+    const [a, b] = [harbourCharter.id, harbourReview.id];
+    for (const lacking of [true, false]) {
+      const findings = { ...harbourFindings, ...(lacking && { rewordingsLeftOut: true as const }) };
+      const { now, connection } = await started({
+        ...harbours,
+        findings,
+        reworded: retoldHarbours,
+      });
+      const asked = () => connection.calls.filter((call) => call.method === 'findReworded');
+      await Promise.all([now().loadReworded(a, b), now().loadReworded(a, b)]);
+      await now().loadReworded(a, b);
+      expect(asked().map(({ request }) => request)).toMatchObject([
+        { a, b, summariesOnly: !lacking },
+      ]);
+      expect(now().reworded[pairKey(a, b)]).toBe(retoldHarbours);
+      await now().analyse();
+      expect(now().reworded).toEqual({});
+      await now().loadReworded(a, b);
+      expect(asked()).toHaveLength(2);
+    }
+  });
+
+  it('drops rewordings that were asked for before there were other findings', async () => {
+    const answer = Promise.withResolvers<Result<SharedLanguage>>();
+    const methods = { findReworded: () => answer.promise };
+    const { now } = await started({ ...harbours, methods });
+    const asked = now().loadReworded(harbourCharter.id, harbourReview.id);
+    await now().analyse();
+    answer.resolve(done(retoldHarbours));
+    await asked;
+    expect(now().reworded).toEqual({});
   });
 
   it('reads the other files when one cannot be read, and says which one', async () => {

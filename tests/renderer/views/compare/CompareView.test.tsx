@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CompareView } from '../../../../src-renderer/views/compare/CompareView.tsx';
@@ -8,7 +8,7 @@ import type { FakeService } from '../../fake-connection.ts';
 import { renderWith } from '../../render-app.tsx';
 import { layOutBoxes } from '../lay-out-boxes.ts';
 import { harbourCharter, harbourReview, sampleDocument } from '../../sample-documents.ts';
-import { harbourComparison, harbourFindings } from '../../sample-findings.ts';
+import { harbourComparison, harbourFindings, retoldHarbours } from '../../sample-findings.ts';
 
 beforeAll(layOutBoxes);
 afterEach(cleanup);
@@ -99,6 +99,20 @@ describe('Compare', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Show 1 formula' }));
     expect(store.getState().workspace?.settings.shared.showFormulas).toBe(true);
     expect(await column('HC/2011/4').findByText(/Decides/u)).toBeTruthy();
+  });
+
+  it('marks rewordings that only a search between the two found, among the findings to step through', async () => {
+    const findings = { ...harbourFindings, rewordingsLeftOut: true as const };
+    const service = { ...harbours, findings, reworded: retoldHarbours };
+    const { store, container, connection } = await renderWith(<CompareView />, service);
+    await waitFor(() => {
+      expect(container.querySelectorAll('.mark-reworded').length).toBeGreaterThan(0);
+    });
+    const asked = connection.calls.find(({ method }) => method === 'findReworded');
+    expect(asked?.request).toMatchObject({ summariesOnly: false });
+    const steps = store.getState().steps.map(({ id }) => id);
+    expect(steps).toContain('passage-retold');
+    expect(steps).toContain('passage-open');
   });
 
   it('renders only part of a very long text, and copies all of it', async () => {

@@ -38,6 +38,39 @@ describe('markColumn', () => {
     expect(marked(review, 'p2')).toEqual([]);
   });
 
+  it('marks a summary as a whole, and what it sums up in every paragraph but without a look', () => {
+    const [whole, summary] = [
+      { start: 0, end: harbourReview.text.length },
+      { start: 0, end: 40 },
+    ];
+    const passage: SharedPassage = {
+      ...harbourFindings.passages[0]!,
+      kind: 'reworded',
+      summary: true,
+      occurrences: [
+        { document: harbourCharter.id, paragraph: 'p0', span: summary },
+        { document: harbourReview.id, paragraph: 'p0', span: whole },
+      ],
+    };
+    const layers = { shared: true, differences: false, commitments: false };
+    const source = markColumn({ ...review, passages: [passage], layers });
+    expect([...source.keys()]).toEqual(harbourReview.paragraphs.map(({ id }) => id));
+    expect([...source.values()].flat().map(({ kind }) => kind)).toEqual([
+      'shared',
+      'shared',
+      'shared',
+    ]);
+    const column = {
+      ...review,
+      document: harbourCharter,
+      beside: [harbourReview],
+      left: undefined,
+    };
+    const short = markColumn({ ...column, passages: [passage], layers });
+    expect(short.get('p0')?.map(({ kind }) => kind)).toEqual(['shared', 'reworded']);
+    expect(short.size).toBe(1);
+  });
+
   it('shows nothing of a layer that is off', () => {
     const layers = { shared: false, differences: false, commitments: false };
     expect(markColumn({ ...review, layers }).size).toBe(0);
