@@ -2,7 +2,7 @@ import { Button, Dialog, DialogTrigger, ProgressBar } from 'react-aria-component
 import { FloatingPanel } from '../parts/FloatingPanel.tsx';
 import { ProblemNotice } from '../parts/ProblemNotice.tsx';
 import { useActions, useClauseline } from '../state/StoreContext.tsx';
-import type { Job } from '../state/store-types.ts';
+import { pairKey, type Job } from '../state/store-types.ts';
 
 /** The line at the foot of the window: what is loaded, what runs, what went wrong. */
 export function StatusBar() {
@@ -81,7 +81,9 @@ function RunningJob({ job }: { readonly job: Job }) {
 function Limits() {
   const findings = useClauseline((s) => s.findings);
   const reworded = useClauseline((s) => s.reworded);
-  const met = [findings, ...Object.values(reworded)].flatMap((one) => one?.limits ?? []);
+  const columns = useClauseline((s) => s.columns);
+  const between = columns.slice(1).map((b, index) => reworded[pairKey(columns[index] ?? '', b)]);
+  const met = [findings, ...between].flatMap((one) => one?.limits ?? []);
   const limits = [...new Set(met)];
   if (limits.length === 0) return null;
   return (

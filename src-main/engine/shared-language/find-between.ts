@@ -27,7 +27,7 @@ export function findBetween(
   budget: SharedBudget = defaultSharedBudget,
 ): SharedLanguage {
   const found = findSharedLanguage([a, b], settings, { ...budget, mostRewordingWords: Infinity });
-  const summaries = summariesBetween([a, b], found.passages, budget);
+  const summaries = summariesBetween([a, b], () => found.passages, budget);
   const passages = [...beyond(summaries.passages, found.passages), ...summaries.passages];
   return { passages: passages.sort(byTelling), limits: [...found.limits, ...summaries.limits] };
 }
@@ -45,8 +45,8 @@ export function rewordedBetween(
 ): SharedLanguage {
   if (summariesOnly) {
     const closer = { ...defaultSharedBudget, mostRewordingWords: 0 };
-    const known = findSharedLanguage([a, b], settings, closer);
-    return summariesBetween([a, b], known.passages, defaultSharedBudget);
+    const known = () => findSharedLanguage([a, b], settings, closer).passages;
+    return summariesBetween([a, b], known, defaultSharedBudget);
   }
   const { passages, limits } = findBetween(a, b, settings);
   const isReworded = ({ kind, occurrences }: SharedPassage): boolean =>
@@ -70,7 +70,7 @@ const MOST_COPIED = 0.5;
 
 function summariesBetween(
   documents: readonly [Document, Document],
-  known: readonly SharedPassage[],
+  known: () => readonly SharedPassage[],
   budget: SharedBudget,
 ): SharedLanguage {
   const table = readWords(documents);
@@ -78,7 +78,8 @@ function summariesBetween(
     return { passages: [], limits: [summaryLimit(budget.mostSummaryWords)] };
   const weights = weighWords(table);
   const passages = findSummaries(table).map((pair) => describeSummary(table, weights, pair));
-  const copied = known.filter(({ kind }) => kind !== 'reworded');
+  if (passages.length === 0) return { passages, limits: [] };
+  const copied = known().filter(({ kind }) => kind !== 'reworded');
   return {
     passages: passages.filter((passage) => copiedShare(passage, copied) <= MOST_COPIED),
     limits: [],
