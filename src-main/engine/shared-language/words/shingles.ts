@@ -24,13 +24,14 @@ export function groupShingles(
   stretches: readonly Stretch[],
   k: number,
 ): ShingleGroups {
-  const seen = new RepeatFilter(stretches.reduce((sum, { from, to }) => sum + to - from, 0));
+  const most = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+  const seen = new RepeatFilter(most);
   const hashes = new Uint32Array(stretches.reduce((most, s) => Math.max(most, s.to - s.from), 0));
   for (const stretch of stretches) {
     const count = hashShingles(words, stretch, k, hashes);
     for (let i = 0; i < count; i++) seen.add(hashes[i]!);
   }
-  const found = new HashedPlaces();
+  const found = new HashedPlaces(most);
   for (const stretch of stretches) {
     const count = hashShingles(words, stretch, k, hashes);
     for (let i = 0; i < count; i++) {
@@ -105,17 +106,21 @@ class RepeatFilter {
   }
 }
 
-/** Hashes and their places, side by side. */
+/**
+ * Hashes and their places, side by side. Room is made for all at once: what is never written to
+ * takes no memory, while growing takes time, and collecting what was outgrown takes more.
+ */
 class HashedPlaces {
   length = 0;
-  hashes = new Uint32Array(1024);
-  places = new Uint32Array(1024);
+  hashes: Uint32Array;
+  places: Uint32Array;
+
+  constructor(most: number) {
+    this.hashes = new Uint32Array(most);
+    this.places = new Uint32Array(most);
+  }
 
   add(hash: number, place: number): void {
-    if (this.length === this.hashes.length) {
-      this.hashes = larger(this.hashes);
-      this.places = larger(this.places);
-    }
     this.hashes[this.length] = hash;
     this.places[this.length++] = place;
   }
@@ -127,12 +132,6 @@ class HashedPlaces {
     sortTogether(this.hashes, this.places, 32);
     return this;
   }
-}
-
-function larger(array: Uint32Array) {
-  const grown = new Uint32Array(Math.ceil(1.5 * array.length));
-  grown.set(array);
-  return grown;
 }
 
 const DIGIT_BITS = 11;
@@ -173,19 +172,25 @@ function startsByDigit(numbers: Uint32Array, shift: number): Uint32Array {
 
 /** Leaves out hashes that stand once after all. */
 function collectGroups({ hashes, places, length }: HashedPlaces): ShingleGroups {
-  const offsets = new HashedPlaces();
-  let kept = 0;
+  const offsets = new Uint32Array(countRepeated(hashes.subarray(0, length)) + 1);
+  let [kept, groups] = [0, 0];
   for (let start = 0, i = 1; i <= length; i++) {
     if (i < length && hashes[i] === hashes[start]) continue;
     if (i - start > 1) {
-      offsets.add(0, kept);
+      offsets[groups++] = kept;
       for (let j = start; j < i; j++) places[kept++] = places[j]!;
     }
     start = i;
   }
-  offsets.add(0, kept);
-  return {
-    places: places.subarray(0, kept),
-    offsets: offsets.places.slice(0, offsets.length),
-  };
+  offsets[groups] = kept;
+  return { places: places.subarray(0, kept), offsets };
+}
+
+/** How many different ones of some sorted numbers stand there more than once. */
+function countRepeated(sorted: Uint32Array): number {
+  let count = 0;
+  for (let i = 1; i < sorted.length; i++) {
+    if (sorted[i] === sorted[i - 1] && (i === 1 || sorted[i] !== sorted[i - 2])) count++;
+  }
+  return count;
 }
