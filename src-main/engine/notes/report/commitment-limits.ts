@@ -107,9 +107,18 @@ function isOfOneLanguage(a: Document, b: Document): boolean {
 /** Short names by document id. */
 type Names = ReadonlyMap<string, string>;
 
+/**
+ * Of more documents than this the first are named and the others counted: a folder of a thousand
+ * undated texts made one sentence of a thousand names. Each document's own line says its date and
+ * language.
+ */
+const MOST_NAMED = 8;
+
 function namesOf(documents: readonly Document[], names: Names): string {
   const listed = documents.map((document) => names.get(document.id) ?? document.title);
-  const last = listed.pop() ?? '';
+  const unnamed = listed.length - MOST_NAMED;
+  const last = unnamed > 1 ? `${unnamed + 1} others` : (listed.pop() ?? '');
+  if (unnamed > 1) listed.length = MOST_NAMED - 1;
   return listed.length === 0 ? last : `${listed.join(', ')} and ${last}`;
 }
 

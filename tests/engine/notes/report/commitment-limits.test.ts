@@ -46,6 +46,17 @@ describe('what is said of documents that take no part', () => {
     ]);
   });
 
+  test('names the first of many and counts the others', () => {
+    const drafts = Array.from({ length: 1000 }, (_, i) =>
+      makeDocument(`d${i}`, promises(), { title: `Draft ${i}` }),
+    );
+    const [sentence = ''] = limits(first, second, ...drafts);
+    expect(sentence.split(', ')).toHaveLength(7);
+    expect(sentence).toMatch(/ and 993 others have no date and are left out of the timeline\.$/u);
+    const eight = limits(first, second, ...drafts.slice(0, 8));
+    expect(eight[0]).not.toContain('others');
+  });
+
   test('says of another subject that nothing is called missing or new there', () => {
     const rules = makeDocument(
       'rules',
