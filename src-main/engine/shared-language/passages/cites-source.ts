@@ -33,7 +33,9 @@ function citedNumber({ text }: Document, { symbol }: Document): Span | undefined
   return { start: end - number.length, end };
 }
 
-function citedTitle({ text }: Document, { title }: Document): Span | undefined {
+function citedTitle({ text, title: own }: Document, { title }: Document): Span | undefined {
+  // Versions of one text bear one title, which where it stands in them is their own name.
+  if (own.toLowerCase() === title.toLowerCase()) return undefined;
   if (title.split(/\s+/u).length < SHORTEST_TITLE) return undefined;
   return findWhole(text, title);
 }

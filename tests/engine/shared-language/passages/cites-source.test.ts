@@ -30,6 +30,13 @@ test.each([
   expect(citesSource(documentForTests('later', [text]), source)).toBeUndefined();
 });
 
+test('a version that bears the title of an earlier one does not cite it by that', () => {
+  const revised = documentForTests(source.title, [source.title, 'Revised text.']);
+  expect(citesSource(revised, source)).toBeUndefined();
+  const referring = documentForTests(source.title, ['This revises A/RES/68/4.']);
+  expect(citesSource(referring, source)).toBeDefined();
+});
+
 test('no document cites itself', () => {
   expect(citesSource(source, source)).toBeUndefined();
 });
